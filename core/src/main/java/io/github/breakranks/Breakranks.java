@@ -1,0 +1,76 @@
+package io.github.breakranks;
+
+import io.github.breakranks.answer.Table;
+import io.github.breakranks.cascade.Cascade;
+import io.github.breakranks.cascade.MeanFieldCascade;
+import io.github.breakranks.cascade.WellMixedCascade;
+import io.github.breakranks.equilibrium.Axis;
+import io.github.breakranks.equilibrium.Comparison;
+import io.github.breakranks.equilibrium.EquilibriumSolver;
+import io.github.breakranks.equilibrium.RestPoints;
+import io.github.breakranks.equilibrium.Sweep;
+import io.github.breakranks.equilibrium.Tipping;
+import io.github.breakranks.equilibrium.TippingSolver;
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.Thresholds;
+import io.github.breakranks.offer.Offer;
+import io.github.breakranks.offer.Term;
+
+/**
+ * The front door: the common questions about a defection offer, each in one line.
+ *
+ * <pre>{@code
+ *   var soldiers = Population.of(30_000, CostLaw.normal(0.25, 0.12));        // who decides, and what leaving costs them
+ *   var offer    = Offer.cash(0.21).withRefuge(0.30).withCredibility(0.90);  // what is put before them
+ *   var game     = DefectionGame.of(soldiers, offer, Reprisal.fading(0.40)); // what that makes: punishment fades as more go
+ *   var rest     = Breakranks.equilibria(game);                              // where it rests
+ * }</pre>
+ *
+ * <p>Each verb only asks a solver for its value and throws, with the remedy, where there is none. For settings, time limits and
+ * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link Sweep}, {@link WellMixedCascade}, {@link
+ * MeanFieldCascade}.
+ */
+public final class Breakranks {
+    private Breakranks() {}
+
+    /** Where does it rest? All rest points of the game. */
+    public static RestPoints equilibria(DefectionGame game) {
+        return EquilibriumSolver.solver().solve(game).orElseThrow();
+    }
+
+    /** How does it spread? From nobody, all looking round at once, until nobody else wants to go. */
+    public static Cascade cascade(DefectionGame game) {
+        return game.population().listed()
+                ? cascade(Thresholds.of(game))
+                : MeanFieldCascade.solver().solve(game).orElseThrow();
+    }
+
+    /** How does it spread among agents who go when so many others have gone? */
+    public static Cascade cascade(Thresholds thresholds) {
+        return WellMixedCascade.solver().solve(thresholds).orElseThrow();
+    }
+
+    /** What would tip them? The value of one term above which the share that goes jumps, and the one below which it falls back. */
+    public static Tipping tippingOffer(DefectionGame game, Term term) {
+        return TippingSolver.of(term).solve(game).orElseThrow();
+    }
+
+    /** Which offer brings more? One row an offer, before the same soldiers and the same reprisal. */
+    public static Table compare(DefectionGame game, Offer... offers) {
+        return Comparison.of(game, offers);
+    }
+
+    /** What if? The game solved for every combination of values of one or two terms (or more), a row each. */
+    public static Table sweep(DefectionGame game, Axis... axes) {
+        return Sweep.over(axes).solve(game).orElseThrow();
+    }
+
+    /** Where does it rest, why not further, and how much cash would tip it: in words. */
+    public static String explain(DefectionGame game) {
+        final RestPoints rest = equilibria(game);
+        if (!rest.monotonicity().rises()) {
+            return rest.explain();
+        }
+        return rest.explain() + " " + tippingOffer(game, Term.CASH).explain();
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.breakranks.cascade;
+
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Solver;
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.MonotoneEngine;
+import io.github.breakranks.internal.TableText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
+import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+
+/**
+ * Spreads defection through a law's population, from nobody or from a share that goes at the start.
+ *
+ * <pre>{@code
+ *   rounds:   x_0 = start,   x_(k+1) = max(start, Phi(x_k))
+ *   clock:    dx/dt = max(start, Phi(x)) - x            each looks round at rate 1
+ * }</pre>
+ *
+ * <p>Both climb to the same place: the least rest point at or above the start, which is only reached in the limit. The path ends when less
+ * than half a soldier is missing. The certificate encloses that limit between two shares, one of which the map raises and the other not.
+ *
+ * <p>Cost: one cdf a round; the number of rounds grows without bound near a fold, where the work stops after a million.
+ *
+ * @param mode  whether all look round at once, or each on his own clock
+ * @param start the share gone at the start, whatever comes
+ */
+public record MeanFieldCascade(Mode mode, double start) implements Solver<DefectionGame, ShareCascade> {
+    private static final int MOST_ROUNDS = 1_000_000;
+    private static final double STILL = 1e-13;
+    private static final double READING = 0.1; // mean waiting times between readings
+    private static final int MOST_READINGS = 100_000;
+
+    /** When soldiers look round. */
+    public enum Mode {
+        /** All at once, round after round. */
+        ROUNDS,
+        /** Each at the ticks of his own Poisson clock, once per unit of time on average. */
+        CLOCK
+    }
+
+    public MeanFieldCascade {
+        Objects.requireNonNull(mode, "mode");
+        Checks.share("start", start);
+    }
+
+    /** Round after round, from nobody. */
+    public static MeanFieldCascade solver() {
+        return new MeanFieldCascade(Mode.ROUNDS, 0);
+    }
+
+    /** This solver with another mode. */
+    public MeanFieldCascade withMode(Mode newMode) {
+        return new MeanFieldCascade(newMode, start);
+    }
+
+    /** This solver with such a share gone at the start. */
+    public MeanFieldCascade withStart(double newStart) {
+        return new MeanFieldCascade(mode, newStart);
+    }
+
+    @Override
+    public Answer<ShareCascade> solve(DefectionGame game, Watch watch) {
+        if (game.population().listed()) {
+            throw Checks.refused(
+                    "population must be a law, but was %s; use WellMixedCascade with Thresholds.of(game)",
+                    game.population());
+        }
+        final MonotoneEngine.Map map = (x, image) -> image[0] = Math.max(start, game.willing(0, x[0]));
+        final Path path = new Path(start);
+        final MonotoneEngine.Run run = MonotoneEngine.run(
+                map,
+                new double[] {start},
+                new MonotoneEngine.Limits(true, STILL, MOST_ROUNDS, watch::mayGoOn, x -> path.add(x[0])));
+        final double limit = run.at()[0];
+        final Certificate certificate = enclosure(map, run);
+        if (!run.still()) {
+            return stopped(new ShareCascade(game, path.times(), path.shares(), limit), certificate, run, watch);
+        }
+        path.trim(limit, game.population().size());
+        if (mode == Mode.ROUNDS) {
+            return new Answer.Found<>(new ShareCascade(game, path.times(), path.shares(), limit), certificate);
+        }
+        return onClock(game, limit, certificate, watch);
+    }
+
+    private static Certificate enclosure(MonotoneEngine.Map map, MonotoneEngine.Run run) {
+        if (run.violation() != null) {
+            return new Certificate.Unproven("the best reply fell from "
+                    + run.violation().from() + " to " + run.violation().to());
+        }
+        for (double room = 1e-15; room < 1e-3; room *= 10) {
+            if (MonotoneEngine.withinAbove(map, run.at(), room)) {
+                return new Certificate.Proven(
+                        "the least rest point lies in [" + run.at()[0] + ", " + (run.at()[0] + room)
+                                + "]: the best reply never falls below " + "the path and does not exceed the upper end",
+                        List.of(
+                                "the net gain rises with the share gone",
+                                "cdf and gain as evaluated in double precision"));
+            }
+        }
+        return new Certificate.Unproven("the path has not come within 0.001 of where it rests");
+    }
+
+    private static Answer<ShareCascade> stopped(
+            ShareCascade soFar, Certificate certificate, MonotoneEngine.Run run, Watch watch) {
+        if (run.violation() != null) {
+            return new Answer.Stopped<>(
+                    soFar,
+                    certificate,
+                    "not monotone: with a share "
+                            + TableText.number(run.violation().from(), 6) + " gone only "
+                            + TableText.number(run.violation().to(), 6) + " are willing, so some come back",
+                    "use a net gain that rises with the share gone, or EquilibriumSolver, which scans");
+        }
+        return new Answer.Stopped<>(
+                soFar,
+                certificate,
+                run.steps() == MOST_ROUNDS
+                        ? "not at rest after " + MOST_ROUNDS + " rounds, as near a fold"
+                        : watch.why(),
+                "ask EquilibriumSolver where it rests, which does not walk there");
+    }
+
+    private Answer<ShareCascade> onClock(DefectionGame game, double limit, Certificate certificate, Watch watch) {
+        final FirstOrderDifferentialEquations drift = new FirstOrderDifferentialEquations() {
+            @Override
+            public int getDimension() {
+                return 1;
+            }
+
+            @Override
+            public void computeDerivatives(double t, double[] x, double[] derivative) {
+                final double within = Math.min(1, Math.max(0, x[0])); // trial steps may overshoot
+                derivative[0] = Math.max(start, game.willing(0, within)) - x[0];
+            }
+        };
+        final DormandPrince853Integrator integrator = new DormandPrince853Integrator(1e-12, READING, 1e-12, 1e-12);
+        final Path path = new Path(start);
+        final double near = Math.max(1e-9, 0.5 / game.population().size());
+        final double[] x = {start};
+        int reading = 0;
+        while (limit - x[0] > near && reading < MOST_READINGS && watch.mayGoOn()) {
+            integrator.integrate(drift, READING * reading, x.clone(), READING * (reading + 1), x);
+            reading++;
+            path.add(Math.min(limit, x[0]), READING * reading);
+        }
+        final ShareCascade cascade = new ShareCascade(game, path.times(), path.shares(), limit);
+        if (limit - x[0] <= near) {
+            return new Answer.Found<>(cascade, certificate);
+        }
+        return new Answer.Stopped<>(
+                cascade,
+                certificate,
+                reading == MOST_READINGS
+                        ? "not at rest after " + MOST_READINGS + " readings, as near a fold"
+                        : watch.why(),
+                "the limit is known, share(); only the path is cut short");
+    }
+
+    /** A path that grows. */
+    private static final class Path {
+        private double[] times = new double[64];
+        private double[] shares = new double[64];
+        private int last;
+
+        Path(double start) {
+            shares[0] = start;
+        }
+
+        void add(double share) {
+            add(share, last + 1.0);
+        }
+
+        void add(double share, double time) {
+            if (++last == shares.length) {
+                shares = Arrays.copyOf(shares, 2 * last);
+                times = Arrays.copyOf(times, 2 * last);
+            }
+            shares[last] = share;
+            times[last] = time;
+        }
+
+        /** Cuts the path where less than half a soldier is missing. */
+        void trim(double limit, int heads) {
+            int round = 0;
+            while (round < last && (limit - shares[round]) * heads >= 0.5) {
+                round++;
+            }
+            last = round;
+        }
+
+        double[] times() {
+            return Arrays.copyOf(times, last + 1);
+        }
+
+        double[] shares() {
+            return Arrays.copyOf(shares, last + 1);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package io.github.breakranks.equilibrium;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Finds the folds of a manifold, and the jumps that a rest point makes as the term moves along it.
+ *
+ * <p>Looks at shares on a grid that is even in the middle and even in log-odds in both tails (and at every atom of a law of atoms), then
+ * narrows each turn down: by bisection on {@code Phi' = 1} where the density is known, else by golden section.
+ */
+final class FoldSearch {
+    private static final int EVEN = 1024;
+    private static final double TAIL = 36; // log-odds: shares down to 2e-16
+    private static final double WITHIN = 1e-12; // a turn shallower than this is rounding
+
+    private final ManifoldCurve curve;
+    private final double[] shares;
+    private final boolean stepped;
+
+    private FoldSearch(ManifoldCurve curve) {
+        this.curve = curve;
+        final double[] steps = curve.steps();
+        this.stepped = steps.length > 0;
+        this.shares = stepped ? withEnd(steps) : grid();
+    }
+
+    private static double[] withEnd(double[] steps) {
+        final double[] all = Arrays.copyOf(steps, steps.length + 1);
+        all[steps.length] = 1;
+        return all;
+    }
+
+    private static double[] grid() {
+        final double[] shares = new double[EVEN + 1 + 2 * (int) (4 * TAIL)];
+        int known = 0;
+        for (int k = 0; k <= EVEN; k++) {
+            shares[known++] = (double) k / EVEN;
+        }
+        for (int k = 0; k < (int) (4 * TAIL); k++) {
+            final double odds = Math.exp(-TAIL + k / 4.0);
+            shares[known++] = odds / (1 + odds);
+            shares[known++] = 1 / (1 + odds);
+        }
+        Arrays.sort(shares);
+        return Arrays.stream(shares).distinct().toArray();
+    }
+
+    /** All folds, in ascending order of the share. */
+    static List<Fold> folds(ManifoldCurve curve) {
+        final List<Fold> folds = new ArrayList<>();
+        final FoldSearch search = new FoldSearch(curve);
+        search.collect(folds);
+        return folds;
+    }
+
+    private void collect(List<Fold> folds) {
+        final Turns turns = new Turns(folds);
+        for (int k = 0; k < shares.length; k++) {
+            if (k > 0) {
+                turns.visit(k, curve.value(shares[k]));
+            }
+            if (shares[k] < 1) {
+                turns.visit(k, curve.valueFromRight(shares[k]));
+            }
+        }
+        turns.end();
+    }
+
+    /** Follows values from left to right and notes each turn. */
+    private final class Turns {
+        private final List<Fold> folds;
+        private boolean climbing = true;
+        private int at; // index of the highest value since the last turn, or of the lowest
+        private double extreme = Double.NEGATIVE_INFINITY;
+
+        Turns(List<Fold> folds) {
+            this.folds = folds;
+        }
+
+        void visit(int k, double value) {
+            final boolean turned = climbing ? fallen(extreme, value) : fallen(value, extreme);
+            if (turned) {
+                folds.add(turn(at, extreme, climbing));
+                climbing = !climbing;
+            }
+            if (turned || (climbing ? value > extreme : value < extreme)) {
+                extreme = value;
+                at = k;
+            }
+        }
+
+        void end() {
+            if (!climbing) {
+                folds.add(turn(at, extreme, false)); // the curve falls to its upper end
+            }
+        }
+    }
+
+    private static boolean fallen(double high, double low) {
+        return high > low + WITHIN * Math.max(1, Math.abs(low)) || high > low && Double.isInfinite(low);
+    }
+
+    private Fold turn(int k, double seen, boolean maximum) {
+        if (stepped || k == 0 || k == shares.length - 1) {
+            return new Fold(seen, shares[k], maximum);
+        }
+        final double from = shares[k - 1];
+        final double to = shares[k + 1];
+        final double side = maximum ? 1 : -1;
+        final boolean slopesKnown = side * (1 - curve.slope(from)) > 0 && side * (1 - curve.slope(to)) < 0;
+        final double share = slopesKnown ? bisect(from, to, side) : golden(from, to, side);
+        return new Fold(
+                maximum ? Math.max(curve.value(share), curve.valueFromRight(share)) : curve.value(share),
+                share,
+                maximum);
+    }
+
+    private double bisect(double from, double to, double side) {
+        double low = from;
+        double high = to;
+        for (double mid = low + (high - low) / 2; mid > low && mid < high; mid = low + (high - low) / 2) {
+            if (side * (1 - curve.slope(mid)) > 0) {
+                low = mid;
+            } else {
+                high = mid;
+            }
+        }
+        return low;
+    }
+
+    private double golden(double from, double to, double side) {
+        double low = from;
+        double high = to;
+        for (int step = 0; step < 120 && high - low > Math.ulp(high); step++) {
+            final double a = low + 0.381966 * (high - low);
+            final double b = low + 0.618034 * (high - low);
+            if (side * curve.valueFromRight(a) >= side * curve.valueFromRight(b)) {
+                high = b;
+            } else {
+                low = a;
+            }
+        }
+        return low + (high - low) / 2;
+    }
+
+    /**
+     * The jumps of the least rest point as the term rises, in ascending order of the value: at each maximum that no earlier share exceeds,
+     * to the first share beyond at which the curve is as high again, or to everybody.
+     */
+    static List<Jump> jumpsUp(ManifoldCurve curve, List<Fold> folds) {
+        final List<Jump> jumps = new ArrayList<>();
+        double record = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < folds.size(); k++) {
+            final Fold fold = folds.get(k);
+            if (!fold.maximum() || !(fold.value() > record)) {
+                continue;
+            }
+            record = fold.value();
+            jumps.add(new Jump(record, fold.share(), landing(curve, folds, k, 1)));
+        }
+        return jumps;
+    }
+
+    /** The jumps of the greatest rest point as the term falls, in descending order of the value. */
+    static List<Jump> jumpsDown(ManifoldCurve curve, List<Fold> folds) {
+        final List<Jump> jumps = new ArrayList<>();
+        double record = Double.POSITIVE_INFINITY;
+        for (int k = folds.size() - 1; k >= 0; k--) {
+            final Fold fold = folds.get(k);
+            if (fold.maximum() || !(fold.value() < record)) {
+                continue;
+            }
+            record = fold.value();
+            jumps.add(new Jump(record, fold.share(), landing(curve, folds, k, -1)));
+        }
+        return jumps;
+    }
+
+    /** Beyond fold k in direction {@code way}, the first share at which the curve is back at the fold's value. */
+    private static double landing(ManifoldCurve curve, List<Fold> folds, int k, int way) {
+        final double value = folds.get(k).value();
+        double near = folds.get(k).share();
+        for (int next = k + way; ; next += way) {
+            final boolean end = next < 0 || next >= folds.size();
+            final double far = end ? (way > 0 ? 1 : 0) : folds.get(next).share();
+            final double there = end ? endValue(curve, far) : folds.get(next).value();
+            if (way * there >= way * value && (end || folds.get(next).maximum() == way > 0)) {
+                return crossing(curve, near, far, value, way);
+            }
+            if (end) {
+                return far;
+            }
+            near = far;
+        }
+    }
+
+    private static double endValue(ManifoldCurve curve, double end) {
+        return end == 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY; // everybody and nobody always suffice
+    }
+
+    private static double crossing(ManifoldCurve curve, double near, double far, double value, int way) {
+        double before = near;
+        double beyond = far;
+        for (double mid = middle(before, beyond); mid != before && mid != beyond; mid = middle(before, beyond)) {
+            final double there = way > 0 ? Math.max(curve.value(mid), curve.valueFromRight(mid)) : curve.value(mid);
+            if (way * there >= way * value) {
+                beyond = mid;
+            } else {
+                before = mid;
+            }
+        }
+        return beyond;
+    }
+
+    private static double middle(double a, double b) {
+        return a + (b - a) / 2;
+    }
+}

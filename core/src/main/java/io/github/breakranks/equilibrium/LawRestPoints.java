@@ -1,0 +1,190 @@
+package io.github.breakranks.equilibrium;
+
+import io.github.breakranks.answer.Range;
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.equilibrium.Cell.Claim;
+import io.github.breakranks.equilibrium.RestPoint.Root;
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.internal.TableText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the rest points of a law: cuts [0, 1] into cells of which it is clear what they hold, then searches those that hold one. */
+final class LawRestPoints {
+    private static final double TOUCH = 1e-12; // h closer to zero than this at a turn counts as touching
+    private static final double RUNS_ALONG = 1e-6; // an open stretch wider than this, h zero on it, is a continuum
+
+    private final DefectionGame game;
+    private final BestReply reply;
+    private final RootSearch search;
+    private final List<Found> found = new ArrayList<>();
+    private final List<Tie> ties = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
+    private final Partition partition;
+
+    /** A root and how play behaves near it. */
+    private record Found(Root root, Stability stability) {}
+
+    LawRestPoints(DefectionGame game, boolean rises, double[] cuts, Watch watch) {
+        this.game = game;
+        this.reply = new BestReply(game);
+        this.search = new RootSearch(game, reply);
+        this.partition = Partition.of(reply, rises, cuts, watch);
+        final List<Cell> cells = partition.cells();
+        for (int k = 0; k < cells.size(); k++) {
+            final Cell cell = cells.get(k);
+            if (cell.claim() == Claim.ONE_FALLING) {
+                found.add(new Found(search.in(cell.from(), cell.to(), true), Stability.STABLE));
+            } else if (cell.claim() == Claim.ONE_RISING) {
+                found.add(new Found(search.in(cell.from(), cell.to(), false), Stability.UNSTABLE));
+            } else if (cell.claim() == Claim.OPEN) {
+                k = open(cells, k);
+            }
+        }
+        if (!partition.complete()) {
+            doubts.add("the work was stopped before all shares were looked at");
+        }
+    }
+
+    List<Cell> cells() {
+        return partition.cells();
+    }
+
+    boolean covered() {
+        return partition.complete();
+    }
+
+    List<String> doubts() {
+        return doubts;
+    }
+
+    /** Where the indifferent could split so that play rests, though the tie rule moves all of them. */
+    List<Tie> ties() {
+        return ties;
+    }
+
+    /** Looks into a run of open cells; returns the index of its last one. */
+    private int open(List<Cell> cells, int first) {
+        int last = first;
+        while (last + 1 < cells.size() && cells.get(last + 1).claim() == Claim.OPEN) {
+            last++;
+        }
+        final double from = cells.get(first).from();
+        final double to = cells.get(last).to();
+        final double hFrom = reply.excess(from);
+        final double hTo = reply.excess(to);
+        if (to - from > RUNS_ALONG && runsAlong(from, to)) {
+            doubts.add("every share from " + shown(from) + " to " + shown(to) + " rests");
+            found.add(new Found(at(from), Stability.NEUTRAL));
+            found.add(new Found(at(to), Stability.NEUTRAL));
+        } else if (hFrom > 0 && hTo < 0) {
+            found.add(new Found(search.in(from, to, true), Stability.STABLE));
+            doubts.add(
+                    "at least one rest point near " + shown(from) + "; there may be more within " + shown(to - from));
+        } else if (hFrom < 0 && hTo > 0) {
+            rising(from, to);
+        } else {
+            touching(from, to);
+        }
+        return last;
+    }
+
+    private boolean runsAlong(double from, double to) {
+        for (int k = 0; k <= 16; k++) {
+            if (Math.abs(reply.excess(from + k / 16.0 * (to - from))) > TOUCH) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** h changes from negative to positive: a rest point, or a jump over the diagonal where tied costs all go at once. */
+    private void rising(double from, double to) {
+        double low = from;
+        double high = to;
+        for (double mid = low + 0.5 * (high - low); mid > low && mid < high; mid = low + 0.5 * (high - low)) {
+            if (reply.excess(mid) < 0) {
+                low = mid;
+            } else {
+                high = mid;
+            }
+        }
+        final double below = reply.excess(low);
+        final double above = reply.excess(high);
+        if (above - below > TOUCH && below < 0 && above > 0) {
+            ties.add(new Tie(high, above - below));
+            return;
+        }
+        found.add(new Found(at(-below < above ? low : high), Stability.UNSTABLE));
+        doubts.add("at least one rest point near " + shown(high) + "; there may be more within " + shown(to - from));
+    }
+
+    /** h has the same sign at both ends, or is zero at one: where is it closest to zero? */
+    private void touching(double from, double to) {
+        double low = from;
+        double high = to;
+        for (int step = 0; step < 200 && high - low > 1e-15; step++) {
+            final double a = low + 0.382 * (high - low);
+            final double b = low + 0.618 * (high - low);
+            if (Math.abs(reply.excess(a)) <= Math.abs(reply.excess(b))) {
+                high = b;
+            } else {
+                low = a;
+            }
+        }
+        double best = low + 0.5 * (high - low);
+        for (double end : new double[] {from, to}) {
+            best = Math.abs(reply.excess(end)) < Math.abs(reply.excess(best)) ? end : best;
+        }
+        final double h = reply.excess(best);
+        if (Math.abs(h) <= TOUCH && !isKnown(best)) {
+            found.add(new Found(at(best), Stability.SEMI_STABLE));
+        }
+        if (Math.abs(h) <= TOUCH) {
+            doubts.add("at share " + shown(best) + " the best reply touches the diagonal within "
+                    + TableText.number(Math.abs(h), 2) + ": there may be no rest point there, one or two");
+        } else {
+            doubts.add("near share " + shown(best) + " nothing bounds the slope of the best reply");
+        }
+    }
+
+    private boolean isKnown(double share) {
+        return found.stream().anyMatch(one -> Math.abs(one.root.share() - share) <= RUNS_ALONG * 1e-3);
+    }
+
+    private Root at(double share) {
+        return new Root(share, 1 - share, Math.abs(reply.excess(share)));
+    }
+
+    private static String shown(double share) {
+        return TableText.number(share, 6);
+    }
+
+    /** The rest points in ascending order, each with its basin: up to the next point from which play runs away. */
+    List<RestPoint> points() {
+        final List<RestPoint> points = new ArrayList<>(found.size());
+        for (int k = 0; k < found.size(); k++) {
+            points.add(RestPoint.ofLaw(
+                    found.get(k).root(), game.population().size(), found.get(k).stability(), basin(k)));
+        }
+        return points;
+    }
+
+    private Range basin(int k) {
+        final double share = found.get(k).root().share();
+        double low = k == 0 ? 0 : found.get(k - 1).root().share();
+        double high = k == found.size() - 1 ? 1 : found.get(k + 1).root().share();
+        for (Tie tie : ties) {
+            low = tie.share() <= share ? Math.max(low, tie.share()) : low;
+            high = tie.share() > share ? Math.min(high, tie.share()) : high;
+        }
+        return switch (found.get(k).stability()) {
+            case STABLE -> new Range(Math.min(low, share), Math.max(high, share));
+            case SEMI_STABLE -> {
+                final boolean fromBelow = reply.excess((low + share) / 2) > 0;
+                yield fromBelow ? new Range(low, share) : new Range(share, high);
+            }
+            default -> Range.of(share);
+        };
+    }
+}

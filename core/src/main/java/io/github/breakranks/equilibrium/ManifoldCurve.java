@@ -1,0 +1,240 @@
+package io.github.breakranks.equilibrium;
+
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.offer.Curve;
+import io.github.breakranks.offer.NetGain;
+import io.github.breakranks.offer.Offer;
+import io.github.breakranks.offer.Term;
+import io.github.breakranks.population.CostLaw;
+
+/** The value of a term at which a share rests, evaluated share by share; what {@link FoldSearch} searches. */
+abstract class ManifoldCurve {
+
+    /** The value at which the share rests. */
+    abstract double value(double share);
+
+    /** The value just above the share: greater than {@link #value} only where no cost lies between. */
+    abstract double valueFromRight(double share);
+
+    /** {@code Phi'} along the curve at that share; the curve rises where it is below 1. NaN where not known. */
+    abstract double slope(double share);
+
+    /** The least value that an offer can have. */
+    double lowest() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    /** The greatest value that an offer can have. */
+    double highest() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** A bound on {@code Phi'} everywhere; infinity if there is none, NaN if not known. */
+    double steepest() {
+        return Double.NaN;
+    }
+
+    /** Shares with a step of the curve that must be looked at, ascending; empty if there are none. */
+    double[] steps() {
+        return new double[0];
+    }
+
+    static ManifoldCurve of(CostLaw law, Curve company) {
+        return new Shift(law, company);
+    }
+
+    static ManifoldCurve of(DefectionGame game, Term term) {
+        if (game.population().listed()) {
+            throw Checks.refused(
+                    "population must be a law, but was %s; take Population.of(heads, law) or the tipping of the list",
+                    game.population());
+        }
+        return term == Term.REACH ? new InReach(game) : new InTerm(game, term);
+    }
+
+    /** The shares at which a law of atoms has its atoms; empty for others. */
+    static double[] atoms(CostLaw law) {
+        if (!law.discrete()) {
+            return new double[0];
+        }
+        double[] shares = new double[16];
+        int known = 0;
+        for (double share = 0; share < 1; share = law.cdf(law.quantileFromRight(share))) {
+            if (known == shares.length) {
+                shares = java.util.Arrays.copyOf(shares, 2 * known);
+            }
+            shares[known++] = share;
+        }
+        return java.util.Arrays.copyOf(shares, known);
+    }
+
+    /** {@code b(x) = F^-1(x) - a(x)}. */
+    private static final class Shift extends ManifoldCurve {
+        private final CostLaw law;
+        private final Curve company;
+
+        Shift(CostLaw law, Curve company) {
+            this.law = law;
+            this.company = company;
+        }
+
+        @Override
+        double value(double share) {
+            return cost(share) - company.at(share);
+        }
+
+        @Override
+        double valueFromRight(double share) {
+            return law.quantileFromRight(share) - company.at(share);
+        }
+
+        private double cost(double share) {
+            return share <= 0.5 ? law.quantile(share) : law.quantileAbove(1 - share);
+        }
+
+        @Override
+        double slope(double share) {
+            return law.density(cost(share)) * company.slope(share);
+        }
+
+        @Override
+        double steepest() {
+            return law.steepest() * company.slopeOver(0, 1).high();
+        }
+
+        @Override
+        double[] steps() {
+            return atoms(law);
+        }
+    }
+
+    /** A term of the offer that those see who have heard of it. */
+    private static final class InTerm extends ManifoldCurve {
+        private final DefectionGame game;
+        private final Term term;
+        private final CostLaw law;
+        private final NetGain gain;
+        private final Offer offer;
+        private final double reach;
+
+        InTerm(DefectionGame game, Term term) {
+            this.game = game;
+            this.term = term;
+            this.law = game.population().law();
+            this.gain = game.gain();
+            this.offer = game.offer();
+            this.reach = offer.reach();
+        }
+
+        @Override
+        double value(double share) {
+            return value(share, false);
+        }
+
+        @Override
+        double valueFromRight(double share) {
+            return value(share, true);
+        }
+
+        private double value(double share, boolean fromRight) {
+            if (reach == 0) {
+                return game.willing(0, share) > share ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+            }
+            final double net = gain.of(Offer.none(), 0, share);
+            final double going = reach == 1 ? share : (share - (1 - reach) * law.cdf(net)) / reach;
+            final double staying = reach == 1 ? 1 - share : (1 - share - (1 - reach) * law.survival(net)) / reach;
+            if (going < 0 || staying < 0) {
+                return going < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+            }
+            final double cost = fromRight
+                    ? law.quantileFromRight(Math.min(1, going))
+                    : going <= 0.5 ? law.quantile(going) : law.quantileAbove(Math.min(1, staying));
+            return Double.isInfinite(cost) ? cost : gain.valueFor(term, offer, 0, share, cost);
+        }
+
+        @Override
+        double slope(double share) {
+            final double value = value(share);
+            return value >= 0 && value <= term.high() && Double.isFinite(value)
+                    ? new BestReply(game.with(term, value)).slope(share)
+                    : Double.NaN;
+        }
+
+        @Override
+        double lowest() {
+            return 0;
+        }
+
+        @Override
+        double highest() {
+            return term.high();
+        }
+
+        @Override
+        double steepest() {
+            return law.steepest()
+                    * gain.slopeOver(offer, 0, new io.github.breakranks.answer.Range(0, 1))
+                            .high();
+        }
+
+        @Override
+        double[] steps() {
+            return reach == 1 ? atoms(law) : new double[0];
+        }
+    }
+
+    /** The share that has heard of the offer: {@code (x - F(G_none)) / (F(G_offer) - F(G_none))}. */
+    private static final class InReach extends ManifoldCurve {
+        private final DefectionGame game;
+        private final CostLaw law;
+
+        InReach(DefectionGame game) {
+            this.game = game.with(Term.REACH, 1);
+            this.law = game.population().law();
+        }
+
+        @Override
+        double value(double share) {
+            final double heard = game.gain(share);
+            final double unheard = game.gainUnheard(share);
+            final double more =
+                    share <= 0.5 ? law.cdf(heard) - law.cdf(unheard) : law.survival(unheard) - law.survival(heard);
+            final double wanted = share <= 0.5 ? share - law.cdf(unheard) : law.survival(unheard) - (1 - share);
+            if (!(more > 0)) {
+                return wanted > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+            }
+            return wanted / more;
+        }
+
+        @Override
+        double valueFromRight(double share) {
+            return value(share);
+        }
+
+        @Override
+        double slope(double share) {
+            final double value = value(share);
+            return value >= 0 && value <= 1 ? new BestReply(game.with(Term.REACH, value)).slope(share) : Double.NaN;
+        }
+
+        @Override
+        double lowest() {
+            return 0;
+        }
+
+        @Override
+        double highest() {
+            return 1;
+        }
+
+        @Override
+        double steepest() {
+            final io.github.breakranks.answer.Range all = new io.github.breakranks.answer.Range(0, 1);
+            return law.steepest()
+                    * Math.max(
+                            game.gain().slopeOver(game.offer(), 0, all).high(),
+                            game.gain().slopeOver(Offer.none(), 0, all).high());
+        }
+    }
+}

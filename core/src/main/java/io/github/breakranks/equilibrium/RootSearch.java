@@ -1,0 +1,84 @@
+package io.github.breakranks.equilibrium;
+
+import io.github.breakranks.equilibrium.RestPoint.Root;
+import io.github.breakranks.game.DefectionGame;
+
+/**
+ * The zero of {@code h(x) = Phi(x) - x} between two shares at which h has opposite signs, to the last digits: Newton's method kept inside
+ * a shrinking bracket. Above one half it works in the share that stays, so that 1 - 2e-10 keeps its digits.
+ */
+final class RootSearch {
+    private static final int MOST_STEPS = 200; // 64 halvings and their Newton steps suffice
+
+    private final DefectionGame game;
+    private final BestReply reply;
+
+    RootSearch(DefectionGame game, BestReply reply) {
+        this.game = game;
+        this.reply = reply;
+    }
+
+    /** The zero in a cell with exactly one; {@code falls}: h is positive below it. */
+    Root in(double from, double to, boolean falls) {
+        final double sign = falls ? 1 : -1;
+        if (to <= 0.5) {
+            return lower(from, to, sign);
+        }
+        if (from >= 0.5) {
+            return upper(1 - to, 1 - from, sign);
+        }
+        return sign * reply.excess(0.5) < 0 ? lower(from, 0.5, sign) : upper(1 - to, 0.5, sign);
+    }
+
+    private Root lower(double from, double to, double sign) {
+        final double x = zero(true, from, to, sign);
+        return new Root(x, 1 - x, Math.abs(game.willing(0, x) - x));
+    }
+
+    private Root upper(double stayingFrom, double stayingTo, double sign) {
+        final double y = zero(false, stayingFrom, stayingTo, sign);
+        return new Root(1 - y, y, Math.abs(game.unwilling(0, 1 - y) - y));
+    }
+
+    /** In shares gone or, mirrored, shares that stay: {@code k(y) = unwilling(1 - y) - y} falls where h does. */
+    private double zero(boolean gone, double from, double to, double sign) {
+        double low = from;
+        double high = to;
+        double z = low + 0.5 * (high - low);
+        double before = high - low;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            final double k = value(gone, z);
+            if (k == 0) {
+                return z;
+            }
+            if (sign * k > 0) {
+                low = z;
+            } else {
+                high = z;
+            }
+            final double slope = reply.slope(gone ? z : 1 - z) - 1;
+            double next = z - k / slope;
+            final double move = Math.abs(next - z);
+            if (move <= 0.5 * Math.ulp(z)) {
+                return z;
+            }
+            if (!(next > low && next < high) || move > 0.75 * before) { // also if the slope is zero or NaN
+                next = low + 0.5 * (high - low);
+                if (next <= low || next >= high) {
+                    return atLeastExcess(gone, low, high);
+                }
+            }
+            before = Math.abs(next - z);
+            z = next;
+        }
+        return z;
+    }
+
+    private double atLeastExcess(boolean gone, double low, double high) {
+        return Math.abs(value(gone, low)) <= Math.abs(value(gone, high)) ? low : high;
+    }
+
+    private double value(boolean gone, double z) {
+        return gone ? game.willing(0, z) - z : game.unwilling(0, 1 - z) - z;
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.breakranks.equilibrium;
+
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Solver;
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.equilibrium.Tipping.Jumps;
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.internal.TableText;
+import io.github.breakranks.offer.Curve;
+import io.github.breakranks.offer.Monotonicity;
+import io.github.breakranks.offer.Term;
+import io.github.breakranks.population.CostLaw;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the tipping and the collapse value of one term of a game's offer, all other terms held.
+ *
+ * <p>It writes down the manifold of rest points ({@link Manifold}) and searches its folds. The certificate is made by another solver: all
+ * rest points just below and just above the value found, with their number proven where the law allows.
+ *
+ * <p>Cost: some 3,000 quantiles of the law, or n gains for a list of n.
+ *
+ * @param term the term that moves
+ */
+public record TippingSolver(Term term) implements Solver<DefectionGame, Tipping> {
+    public TippingSolver {
+        Objects.requireNonNull(term, "term");
+    }
+
+    /** The solver for one term. */
+    public static TippingSolver of(Term term) {
+        return new TippingSolver(term);
+    }
+
+    /**
+     * The tipping and collapse value of a plain shift b of the gain, in {@code x = F(b + company(x))}, where company must rise. Nothing
+     * bounds b.
+     */
+    public static Tipping shift(CostLaw law, Curve company) {
+        final Manifold manifold = Manifold.of(law, company);
+        return tipping(manifold.curve(), manifold.folds(), manifold.name(), "unit of the game");
+    }
+
+    @Override
+    public Answer<Tipping> solve(DefectionGame game, Watch watch) {
+        final String unit = term.unit(game.unit());
+        final Monotonicity monotonicity = game.monotonicity();
+        if (!monotonicity.rises()) {
+            final String why = "no least and greatest rest point to follow, as " + monotonicity.sentence();
+            return new Answer.Stopped<>(
+                    none(unit, why),
+                    new Certificate.Unproven(why),
+                    why,
+                    "use a reprisal that fades as more go, or sweep the term");
+        }
+        if (game.ignores(term)) {
+            final String reason = "the net gain does not depend on " + term.label();
+            return new Answer.Found<>(none(unit, reason), new Certificate.Unproven("compared at nine shares"));
+        }
+        if (game.population().listed()) {
+            final Tipping tipping = new ListTipping(game, term).tipping();
+            return new Answer.Found<>(tipping, TippingVerifier.certify(game, term, tipping, watch));
+        }
+        final ManifoldCurve curve = ManifoldCurve.of(game, term);
+        final Tipping tipping = tipping(curve, FoldSearch.folds(curve), term.label(), unit);
+        return new Answer.Found<>(tipping, TippingVerifier.certify(game, term, tipping, watch));
+    }
+
+    private Tipping none(String unit, String reason) {
+        return new Tipping(term.label(), unit, Jumps.NONE, new Jump[2], reason);
+    }
+
+    private static Tipping tipping(ManifoldCurve curve, List<Fold> folds, String name, String unit) {
+        final Jumps jumps = new Jumps(FoldSearch.jumpsUp(curve, folds), FoldSearch.jumpsDown(curve, folds), folds);
+        final @Nullable Jump[] chosen = {
+            last(jumps.up(), curve.lowest(), curve.highest(), true),
+            last(jumps.down(), curve.lowest(), curve.highest(), false)
+        };
+        return new Tipping(name, unit, jumps, chosen, reason(curve, jumps, chosen, name));
+    }
+
+    /** The last jump at a value that an offer can have and pass. */
+    private static @Nullable Jump last(List<Jump> jumps, double lowest, double highest, boolean up) {
+        Jump last = null;
+        for (Jump jump : jumps) {
+            final boolean within = up
+                    ? jump.value() >= lowest && jump.value() < highest
+                    : jump.value() > lowest && jump.value() <= highest;
+            last = within ? jump : last;
+        }
+        return last;
+    }
+
+    private static String reason(ManifoldCurve curve, Jumps jumps, @Nullable Jump[] chosen, String name) {
+        if (jumps.up().isEmpty()) {
+            final double steepest = curve.steepest();
+            return steepest <= 1
+                    ? "slope at most " + TableText.number(steepest, 3) + (steepest < 1 ? " < 1" : "")
+                            + ": the share rises smoothly"
+                    : "no fold at any share looked at: the share rises smoothly";
+        }
+        if (chosen[0] == null) {
+            final double value = jumps.up().get(jumps.up().size() - 1).value();
+            return "the fold lies at " + name + " " + TableText.number(value, 4)
+                    + (value < curve.lowest() ? ", below 0" : ", which no offer exceeds");
+        }
+        if (chosen[1] == null) {
+            final double value = jumps.down().get(jumps.down().size() - 1).value();
+            return "it would take " + name + " below " + TableText.number(value, 4) + " to let it collapse";
+        }
+        return "";
+    }
+}

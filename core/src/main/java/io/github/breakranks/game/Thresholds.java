@@ -1,0 +1,102 @@
+package io.github.breakranks.game;
+
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.ThresholdColumn;
+import io.github.breakranks.offer.Monotonicity;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By agent, the fewest others that must have gone before he goes: the reduced form that every counting cascade takes.
+ *
+ * <p>Whole numbers, because shares mislead: {@code 100 * 0.29} is below 29 in floating point. 4 bytes an agent.
+ */
+public final class Thresholds {
+    static {
+        ThresholdColumn.open(thresholds -> ((Thresholds) thresholds).othersNeeded);
+    }
+
+    private final int[] othersNeeded; // by agent
+
+    private Thresholds(int[] othersNeeded) {
+        this.othersNeeded = othersNeeded;
+    }
+
+    /** Thresholds as given, one per agent [count]: 0 goes by itself, a value beyond the number of others never goes. */
+    public static Thresholds of(int... othersNeeded) {
+        final int[] copy = othersNeeded.clone();
+        if (copy.length == 0) {
+            throw Checks.refused("othersNeeded must have at least 1 agent [count], but was empty");
+        }
+        for (int agent = 0; agent < copy.length; agent++) {
+            if (copy[agent] < 0) {
+                throw Checks.refused("othersNeeded[%s] must be >= 0 [agents], but was %s", agent, copy[agent]);
+            }
+        }
+        return new Thresholds(copy);
+    }
+
+    /**
+     * The thresholds of a game's listed agents: the fewest others m with {@code G(m / (n-1)) - c >= 0}, found in whole numbers; n for
+     * one who never goes. The net gain must rise with the share gone. Cost: about log2(n) gains an agent.
+     */
+    public static Thresholds of(DefectionGame game) {
+        if (!game.population().listed()) {
+            throw Checks.refused(
+                    "population must list its agents, but was %s; draw some with Population.draw(agents, law, seed)",
+                    game.population());
+        }
+        final Monotonicity monotonicity = game.monotonicity();
+        if (!monotonicity.rises()) {
+            throw Checks.refused("net gain must rise with the share gone, but %s", monotonicity.sentence());
+        }
+        final int agents = game.population().size();
+        final int[] fewest = new int[agents];
+        for (int agent = 0; agent < agents; agent++) {
+            fewest[agent] = fewestOthers(game, agent, agents);
+        }
+        return new Thresholds(fewest);
+    }
+
+    private static int fewestOthers(DefectionGame game, int agent, int agents) {
+        if (!game.goes(agent, agents - 1)) {
+            return agents;
+        }
+        int stays = -1; // goes() is false there, as far as is known
+        int goes = agents - 1;
+        while (goes - stays > 1) {
+            final int mid = (stays + goes) >>> 1;
+            if (game.goes(agent, mid)) {
+                goes = mid;
+            } else {
+                stays = mid;
+            }
+        }
+        return goes;
+    }
+
+    /** Agents in all [count]. */
+    public int agents() {
+        return othersNeeded.length;
+    }
+
+    /** The fewest others that must have gone before this agent goes [count]. */
+    public int othersNeeded(int agent) {
+        return othersNeeded[agent];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Thresholds that && Arrays.equals(othersNeeded, that.othersNeeded);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(othersNeeded);
+    }
+
+    @Override
+    public String toString() {
+        return "Thresholds[" + agents() + " agents]";
+    }
+}

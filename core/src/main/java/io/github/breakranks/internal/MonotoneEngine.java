@@ -1,0 +1,99 @@
+package io.github.breakranks.internal;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Iterates an order-preserving map of share vectors from the bottom up or from the top down.
+ *
+ * <pre>{@code
+ *   x_0 = start,   x_(k+1) = Phi(x_k)
+ * }</pre>
+ *
+ * <p>From below its least fixed point the iterates rise to it, from above its greatest they fall to that (Tarski 1955; Kleene). So every
+ * step must move in one direction: a coordinate that moves back shows that the map is not monotone, and the run ends there and names it.
+ */
+public final class MonotoneEngine {
+    private static final double ROUNDING = 1e-15; // a step back smaller than this is rounding
+
+    private MonotoneEngine() {}
+
+    /** A map of share vectors. */
+    @FunctionalInterface
+    public interface Map {
+        /** Writes the image of {@code x} into {@code image}. */
+        void apply(double[] x, double[] image);
+    }
+
+    /**
+     * How far to go.
+     *
+     * @param up       whether iterates must rise
+     * @param still    a step that moves no coordinate by more than this ends the run
+     * @param most     most steps taken
+     * @param mayGoOn  asked every 1024 steps
+     * @param eachStep told every iterate after the start; must not keep the array
+     */
+    public record Limits(boolean up, double still, int most, BooleanSupplier mayGoOn, Consumer<double[]> eachStep) {}
+
+    /** Where monotonicity failed: this coordinate moved the wrong way. */
+    public record Violation(int coordinate, double from, double to) {}
+
+    /**
+     * How a run ended.
+     *
+     * @param at        the last iterate
+     * @param steps     steps taken
+     * @param still     whether it came to rest
+     * @param violation where the map turned out not to be monotone, null if nowhere
+     */
+    public record Run(
+            double[] at, int steps, boolean still, @Nullable Violation violation) {}
+
+    /** Iterates from a start until it rests, a limit is met or monotonicity fails. */
+    public static Run run(Map map, double[] start, Limits limits) {
+        double[] x = start.clone();
+        double[] image = new double[x.length];
+        for (int step = 1; step <= limits.most; step++) {
+            if ((step & 1023) == 0 && !limits.mayGoOn.getAsBoolean()) {
+                return new Run(x, step - 1, false, null);
+            }
+            map.apply(x, image);
+            double farthest = 0;
+            for (int i = 0; i < x.length; i++) {
+                final double move = limits.up ? image[i] - x[i] : x[i] - image[i];
+                if (!(move >= -ROUNDING)) { // NaN too
+                    return new Run(x, step - 1, false, new Violation(i, x[i], image[i]));
+                }
+                farthest = Math.max(farthest, move);
+            }
+            final double[] before = x;
+            x = image;
+            image = before;
+            limits.eachStep.accept(x);
+            if (farthest <= limits.still) {
+                return new Run(x, step, true, null);
+            }
+        }
+        return new Run(x, limits.most, false, null);
+    }
+
+    /**
+     * Whether the fixed point that a run from the bottom climbs to lies within {@code room} above {@code at}: true if the map carries {@code
+     * at + room} down or nowhere, since a monotone map has a fixed point below every point that it does not raise.
+     */
+    public static boolean withinAbove(Map map, double[] at, double room) {
+        final double[] beyond =
+                Arrays.stream(at).map(x -> Math.min(1, x + room)).toArray();
+        final double[] image = new double[at.length];
+        map.apply(beyond, image);
+        for (int i = 0; i < at.length; i++) {
+            if (!(image[i] <= beyond[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
