@@ -21,6 +21,10 @@ final class RestPointVerifier {
     private static final double GAIN_ULPS =
             16; // rounding in one evaluation of a net gain, in ulps of its largest value
 
+    private static final double WELL_BELOW = 1e-14; // an error that decides nothing
+
+    private static volatile Assumptions lastAssumptions = new Assumptions(Double.NaN, List.of());
+
     private final CostLaw law;
     private final NetGain gain;
     private final Offer offer;
@@ -28,6 +32,7 @@ final class RestPointVerifier {
     private final double reach;
     private final double cdfError;
     private final double gainError;
+    private final double evenError; // bound on the error of Phi anywhere, infinite if the density has none
     private final boolean rises;
 
     RestPointVerifier(DefectionGame game, boolean rises) {
@@ -41,6 +46,7 @@ final class RestPointVerifier {
         final double largest = Math.max(
                 Math.abs(offer.worth()), Math.max(Math.abs(gain.of(offer, 0, 0)), Math.abs(gain.of(offer, 0, 1))));
         this.gainError = GAIN_ULPS * Math.ulp(largest);
+        this.evenError = cdfError + law.steepest() * gainError;
     }
 
     /** The certificate of these rest points, given what the solver claims of the stretches between. */
@@ -62,11 +68,25 @@ final class RestPointVerifier {
         return new Certificate.Proven(
                 cells.size() + " stretches that cover [0, 1] hold exactly " + points.size()
                         + (points.size() == 1 ? " rest point" : " rest points") + order,
-                List.of(
-                        "cdf within " + TableText.number(cdfError, 2),
-                        "net gain within " + (int) GAIN_ULPS + " ulp",
-                        "density and slope bounds as the law and the gain state them"));
+                assumptions(cdfError));
     }
+
+    /** The same sentences for every game of the same accuracy: writing numbers takes longer than solving. */
+    private static List<String> assumptions(double cdfError) {
+        Assumptions last = lastAssumptions;
+        if (last.cdfError != cdfError) {
+            last = new Assumptions(
+                    cdfError,
+                    List.of(
+                            "cdf within " + TableText.number(cdfError, 2),
+                            "net gain within " + (int) GAIN_ULPS + " ulp",
+                            "density and slope bounds as the law and the gain state them"));
+            lastAssumptions = last;
+        }
+        return last.sentences;
+    }
+
+    private record Assumptions(double cdfError, List<String> sentences) {}
 
     /** {@code |P(C <= G(x)) - x|}, evaluated anew, the share that stays where that is smaller. */
     private double worstResidual(List<RestPoint> points) {
@@ -82,12 +102,15 @@ final class RestPointVerifier {
 
     private String firstGap(List<RestPoint> points, List<Cell> cells) {
         double reached = 0;
+        double surplusThere = surplus(0);
         int next = 0; // rest point to come
         for (Cell cell : cells) {
             if (cell.from() != reached || !(cell.to() > cell.from())) {
                 return "the stretches do not join at share " + reached;
             }
-            if (!holds(cell)) {
+            final double surplusHere = surplusThere;
+            surplusThere = surplus(cell.to());
+            if (!holds(cell, surplusHere, surplusThere)) {
                 return "nothing shows how many rest points lie between shares " + TableText.number(cell.from(), 6)
                         + " and " + TableText.number(cell.to(), 6);
             }
@@ -106,23 +129,21 @@ final class RestPointVerifier {
         return point.share() >= cell.from() && point.share() <= cell.to();
     }
 
-    private boolean holds(Cell cell) {
+    private boolean holds(Cell cell, double left, double right) {
         final double from = cell.from();
         final double to = cell.to();
         final Range growth = growth(from, to);
         switch (cell.claim()) {
             case ONE_FALLING:
-                return growth.high() < 1
-                        && (from == 0 || surplus(from) > error(from))
-                        && (to == 1 || -surplus(to) > error(to));
+                return growth.high() < 1 && (from == 0 || left > error(from)) && (to == 1 || -right > error(to));
             case ONE_RISING:
                 return growth.low() > 1
-                        && (from == 0 && going(0) == 0 || -surplus(from) > error(from))
-                        && (to == 1 && staying(1) == 0 || surplus(to) > error(to));
+                        && (from == 0 && going(0) == 0 || -left > error(from))
+                        && (to == 1 && staying(1) == 0 || right > error(to));
             case ABOVE:
-                return staysPositive(surplus(from) - error(from), surplus(to) - error(to), to - from, growth);
+                return staysPositive(left - error(from), right - error(to), to - from, growth);
             case BELOW:
-                return staysPositive(-surplus(to) - error(to), -surplus(from) - error(from), to - from, growth);
+                return staysPositive(-right - error(to), -left - error(from), to - from, growth);
             default:
                 return false;
         }
@@ -156,6 +177,9 @@ final class RestPointVerifier {
 
     /** What {@code Phi(x)} may be off: the cdf's own error, and the gain's, carried on by the density there. */
     private double error(double x) {
+        if (evenError < WELL_BELOW) {
+            return evenError;
+        }
         final double net = gain.of(offer, 0, x);
         double density = law.densityOver(net - gainError, net + gainError).high();
         if (reach < 1) {

@@ -10,6 +10,8 @@ import io.github.breakranks.game.DefectionGame;
 final class RootSearch {
     private static final int MOST_STEPS = 200; // 64 halvings and their Newton steps suffice
 
+    private static final double SQUARED_AWAY = 1e-10;
+
     private final DefectionGame game;
     private final BestReply reply;
 
@@ -59,8 +61,8 @@ final class RootSearch {
             final double slope = reply.slope(gone ? z : 1 - z) - 1;
             double next = z - k / slope;
             final double move = Math.abs(next - z);
-            if (move <= 0.5 * Math.ulp(z)) {
-                return z;
+            if (move <= 0.5 * Math.ulp(z) || move <= SQUARED_AWAY * z && next > low && next < high) {
+                return next; // what is left is of the order of the move's square
             }
             if (!(next > low && next < high) || move > 0.75 * before) { // also if the slope is zero or NaN
                 next = low + 0.5 * (high - low);

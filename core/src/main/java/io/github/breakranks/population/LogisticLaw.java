@@ -20,6 +20,7 @@ import io.github.breakranks.internal.Rounding;
 record LogisticLaw(double mean, double scale) implements ContinuousLaw {
 
     private static final double RELATIVE_ERROR = 0x1p-50;
+    private static final double[] NONE = {};
     private static final double DENSITY_ERROR = 4 * RELATIVE_ERROR;
     private static final double END = 746; // exp(-746) is below the least double
 
@@ -88,6 +89,19 @@ record LogisticLaw(double mean, double scale) implements ContinuousLaw {
     @Override
     public double steepest() {
         return 0.25 / scale;
+    }
+
+    /** Two, symmetric about the mean: {@code F (1 - F) = density scale}. */
+    @Override
+    public double[] costsWithDensity(double density) {
+        final double product = density * scale;
+        if (!(product > 0 && product < 0.25)) {
+            return NONE;
+        }
+        final double root = Math.sqrt(1 - 4 * product);
+        final double away =
+                scale * Math.log((1 + root) * (1 + root) / (4 * product)); // ln of the odds (1 + root) / (1 - root)
+        return new double[] {mean - away, mean + away};
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.github.breakranks.internal.Rounding;
  */
 record NormalLaw(double mean, double deviation) implements ContinuousLaw {
 
+    private static final double[] NONE = {};
     private static final double DENSITY_ERROR = 4 * NormalTail.RELATIVE_ERROR;
 
     NormalLaw {
@@ -71,6 +72,17 @@ record NormalLaw(double mean, double deviation) implements ContinuousLaw {
     @Override
     public double steepest() {
         return NormalTail.PEAK / deviation;
+    }
+
+    /** Two, symmetric about the mean. */
+    @Override
+    public double[] costsWithDensity(double density) {
+        final double height = density * deviation / NormalTail.PEAK;
+        if (!(height > 0 && height < 1)) {
+            return NONE;
+        }
+        final double away = deviation * Math.sqrt(-2 * Math.log(height));
+        return new double[] {mean - away, mean + away};
     }
 
     @Override
