@@ -6,6 +6,7 @@ import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.internal.Trace;
 import io.github.breakranks.offer.Monotonicity;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,9 @@ public record EquilibriumSolver() implements Solver<DefectionGame, RestPoints> {
         final List<RestPoint> points = law.points();
         final Certificate certificate =
                 new RestPointVerifier(game, monotonicity.rises()).certify(points, law.cells(), law.doubts());
+        if (!law.doubts().isEmpty()) {
+            Trace.debug(() -> "rest points of " + game + ": " + String.join("; ", law.doubts()));
+        }
         final RestPoints found = new RestPoints(game, monotonicity, points, law.ties(), law.doubts());
         return law.covered() ? new Answer.Found<>(found, certificate) : stopped(found, certificate, watch);
     }

@@ -12,7 +12,9 @@ import java.util.List;
 /** Finds the rest points of a law: cuts [0, 1] into cells of which it is clear what they hold, then searches those that hold one. */
 final class LawRestPoints {
     private static final double TOUCH = 1e-12; // h closer to zero than this at a turn counts as touching
-    private static final double RUNS_ALONG = 1e-6; // an open stretch wider than this, h zero on it, is a continuum
+    private static final double NARROW =
+            1e-5; // open stretches this wide arise where h touches zero or crosses it unbounded
+    private static final double SAME = 1e-9; // roots closer than this are one
 
     private final DefectionGame game;
     private final BestReply reply;
@@ -71,22 +73,54 @@ final class LawRestPoints {
         }
         final double from = cells.get(first).from();
         final double to = cells.get(last).to();
-        final double hFrom = reply.excess(from);
-        final double hTo = reply.excess(to);
-        if (to - from > RUNS_ALONG && runsAlong(from, to)) {
+        if (to - from <= NARROW) {
+            narrow(from, to);
+        } else if (runsAlong(from, to)) {
             doubts.add("every share from " + shown(from) + " to " + shown(to) + " rests");
             found.add(new Found(at(from), Stability.NEUTRAL));
             found.add(new Found(at(to), Stability.NEUTRAL));
-        } else if (hFrom > 0 && hTo < 0) {
+        } else {
+            for (Cell cell : cells.subList(first, last + 1)) {
+                scan(cell.from(), cell.to());
+            }
+            doubts.add("from share " + shown(from) + " to " + shown(to)
+                    + " nothing bounds the slope of the best reply: rest points closer than "
+                    + shown(cells.get(first).width()) + " to each other may be missing");
+        }
+        return last;
+    }
+
+    private void narrow(double from, double to) {
+        final double hFrom = reply.excess(from);
+        final double hTo = reply.excess(to);
+        if (hFrom > 0 && hTo < 0) {
             found.add(new Found(search.in(from, to, true), Stability.STABLE));
             doubts.add(
                     "at least one rest point near " + shown(from) + "; there may be more within " + shown(to - from));
         } else if (hFrom < 0 && hTo > 0) {
+            final int before = found.size();
             rising(from, to);
+            if (found.size() > before) {
+                doubts.add(
+                        "at least one rest point near " + shown(to) + "; there may be more within " + shown(to - from));
+            }
         } else {
             touching(from, to);
         }
-        return last;
+    }
+
+    /** One of many cells on which nothing is known but the ends: a change of sign shows a rest point, or a jump over the diagonal. */
+    private void scan(double from, double to) {
+        final double hFrom = reply.excess(from);
+        final double hTo = reply.excess(to);
+        if (hFrom == 0 && from == 0 || hTo == 0) {
+            final double zero = hTo == 0 ? to : from;
+            found.add(new Found(at(zero), hFrom > 0 || hTo < 0 ? Stability.STABLE : Stability.UNSTABLE));
+        } else if (hFrom > 0 && hTo < 0) {
+            found.add(new Found(search.in(from, to, true), Stability.STABLE));
+        } else if (hFrom < 0 && hTo > 0) {
+            rising(from, to);
+        }
     }
 
     private boolean runsAlong(double from, double to) {
@@ -113,14 +147,32 @@ final class LawRestPoints {
         final double above = reply.excess(high);
         if (above - below > TOUCH && below < 0 && above > 0) {
             ties.add(new Tie(high, above - below));
-            return;
+        } else {
+            found.add(new Found(at(-below < above ? low : high), Stability.UNSTABLE));
         }
-        found.add(new Found(at(-below < above ? low : high), Stability.UNSTABLE));
-        doubts.add("at least one rest point near " + shown(high) + "; there may be more within " + shown(to - from));
     }
 
     /** h has the same sign at both ends, or is zero at one: where is it closest to zero? */
     private void touching(double from, double to) {
+        final double best = closest(from, to);
+        final double h = reply.excess(best);
+        final double image = best + h; // Phi(best)
+        if (!(Math.abs(h) <= TOUCH)) {
+            doubts.add("near share " + shown(best) + " nothing bounds the slope of the best reply");
+        } else if (image >= 0 && image <= 1 && Math.abs(reply.excess(image)) > TOUCH) {
+            ties.add(new Tie(image, Math.abs(reply.excess(image))));
+            doubts.add("at share " + shown(image)
+                    + " a jump of the best reply begins on the diagonal: a tie decides whether play rests there");
+        } else {
+            if (!isKnown(best)) {
+                found.add(new Found(at(best), Stability.SEMI_STABLE));
+            }
+            doubts.add("at share " + shown(best) + " the best reply touches the diagonal within "
+                    + TableText.number(Math.abs(h), 2) + ": there may be no rest point there, one or two");
+        }
+    }
+
+    private double closest(double from, double to) {
         double low = from;
         double high = to;
         for (int step = 0; step < 200 && high - low > 1e-15; step++) {
@@ -136,20 +188,11 @@ final class LawRestPoints {
         for (double end : new double[] {from, to}) {
             best = Math.abs(reply.excess(end)) < Math.abs(reply.excess(best)) ? end : best;
         }
-        final double h = reply.excess(best);
-        if (Math.abs(h) <= TOUCH && !isKnown(best)) {
-            found.add(new Found(at(best), Stability.SEMI_STABLE));
-        }
-        if (Math.abs(h) <= TOUCH) {
-            doubts.add("at share " + shown(best) + " the best reply touches the diagonal within "
-                    + TableText.number(Math.abs(h), 2) + ": there may be no rest point there, one or two");
-        } else {
-            doubts.add("near share " + shown(best) + " nothing bounds the slope of the best reply");
-        }
+        return best;
     }
 
     private boolean isKnown(double share) {
-        return found.stream().anyMatch(one -> Math.abs(one.root.share() - share) <= RUNS_ALONG * 1e-3);
+        return found.stream().anyMatch(one -> Math.abs(one.root.share() - share) <= SAME);
     }
 
     private Root at(double share) {

@@ -173,7 +173,7 @@ public final class RestPoints {
     }
 
     private static String percent(double share) {
-        return TableText.number(100 * share, 4) + "%";
+        return (share < 1e-6 ? "0" : share > 1 - 1e-6 ? "100" : TableText.number(100 * share, 4)) + "%";
     }
 
     @Override

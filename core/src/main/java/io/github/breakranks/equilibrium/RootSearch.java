@@ -65,6 +65,9 @@ final class RootSearch {
                 return next; // what is left is of the order of the move's square
             }
             if (!(next > low && next < high) || move > 0.75 * before) { // also if the slope is zero or NaN
+                if (low == 0 && value(gone, 0) == 0) {
+                    return 0; // nobody, or everybody, exactly
+                }
                 next = low + 0.5 * (high - low);
                 if (next <= low || next >= high) {
                     return atLeastExcess(gone, low, high);
