@@ -9,6 +9,8 @@ package io.github.breakranks.equilibrium;
  * @param claim what holds between
  */
 record Cell(double from, double to, Claim claim) {
+    /** Widest stretch on which a jump is left standing; wide enough for the rounding of a gain. */
+    static final double JUMP_WIDTH = 1e-12;
 
     /** What can be claimed of a stretch. */
     enum Claim {
@@ -20,6 +22,8 @@ record Cell(double from, double to, Claim claim) {
         ONE_FALLING,
         /** h rises throughout and changes sign: exactly one rest point, unstable. */
         ONE_RISING,
+        /** Phi jumps over the diagonal somewhere on this stretch, which is no wider than {@link #JUMP_WIDTH}. */
+        JUMP,
         /** None of these could be shown. */
         OPEN
     }

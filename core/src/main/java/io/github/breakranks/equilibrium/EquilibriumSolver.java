@@ -47,7 +47,7 @@ public record EquilibriumSolver() implements Solver<DefectionGame, RestPoints> {
         final LawRestPoints law = new LawRestPoints(game, monotonicity.rises(), cuts(game), watch);
         final List<RestPoint> points = law.points();
         final Certificate certificate =
-                new RestPointVerifier(game, monotonicity.rises()).certify(points, law.cells(), law.doubts());
+                new RestPointVerifier(game, monotonicity.rises()).certify(points, law.claims(), law.doubts());
         if (!law.doubts().isEmpty()) {
             Trace.debug(() -> "rest points of " + game + ": " + String.join("; ", law.doubts()));
         }

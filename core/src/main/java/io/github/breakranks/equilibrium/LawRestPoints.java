@@ -20,6 +20,7 @@ final class LawRestPoints {
     private final BestReply reply;
     private final RootSearch search;
     private final List<Found> found = new ArrayList<>();
+    private final List<Cell> claims = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
     private final Partition partition;
@@ -35,6 +36,9 @@ final class LawRestPoints {
         final List<Cell> cells = partition.cells();
         for (int k = 0; k < cells.size(); k++) {
             final Cell cell = cells.get(k);
+            if (cell.claim() != Claim.OPEN) {
+                claims.add(cell);
+            }
             if (cell.claim() == Claim.ONE_FALLING) {
                 found.add(new Found(search.in(cell.from(), cell.to(), true), Stability.STABLE));
             } else if (cell.claim() == Claim.ONE_RISING) {
@@ -48,8 +52,9 @@ final class LawRestPoints {
         }
     }
 
-    List<Cell> cells() {
-        return partition.cells();
+    /** What is claimed of stretches that cover [0, 1], for the verifier. */
+    List<Cell> claims() {
+        return claims;
     }
 
     boolean covered() {
@@ -147,8 +152,19 @@ final class LawRestPoints {
         final double above = reply.excess(high);
         if (above - below > TOUCH && below < 0 && above > 0) {
             ties.add(new Tie(high, above - below));
+            final double before = Math.max(from, low - 0.49 * Cell.JUMP_WIDTH);
+            final double behind = Math.min(to, high + 0.49 * Cell.JUMP_WIDTH);
+            claim(from, before, Claim.BELOW);
+            claim(before, behind, Claim.JUMP);
+            claim(behind, to, Claim.ABOVE);
         } else {
             found.add(new Found(at(-below < above ? low : high), Stability.UNSTABLE));
+        }
+    }
+
+    private void claim(double from, double to, Claim claim) {
+        if (to > from) {
+            claims.add(new Cell(from, to, claim));
         }
     }
 

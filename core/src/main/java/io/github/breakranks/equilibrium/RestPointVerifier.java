@@ -63,11 +63,15 @@ final class RestPointVerifier {
         if (!gap.isEmpty()) {
             return new Certificate.Unproven("worst residual " + TableText.number(worst, 2) + " [share], but " + gap);
         }
+        final long jumps =
+                cells.stream().filter(cell -> cell.claim() == Cell.Claim.JUMP).count();
+        final String beside =
+                jumps == 0 ? "" : "; in " + jumps + " of them, 1e-12 wide, the best reply jumps over the diagonal";
         final String order =
                 rises ? "" : "; no least and greatest are claimed, as the net gain does not rise throughout";
         return new Certificate.Proven(
                 cells.size() + " stretches that cover [0, 1] hold exactly " + points.size()
-                        + (points.size() == 1 ? " rest point" : " rest points") + order,
+                        + (points.size() == 1 ? " rest point" : " rest points") + beside + order,
                 assumptions(cdfError));
     }
 
@@ -142,6 +146,8 @@ final class RestPointVerifier {
                         && (to == 1 && staying(1) == 0 || right > error(to));
             case ABOVE:
                 return staysPositive(left - error(from), right - error(to), to - from, growth);
+            case JUMP:
+                return to - from <= Cell.JUMP_WIDTH && -left > error(from) && right > error(to);
             case BELOW:
                 return staysPositive(-right - error(to), -left - error(from), to - from, growth);
             default:
@@ -221,9 +227,11 @@ final class RestPointVerifier {
     private Range growth(Offer put, double from, double to) {
         final Range slope = gain.slopeOver(put, 0, new Range(from, to));
         final double start = gain.of(put, 0, from);
-        final double width = to - from;
-        final double least = start + Math.min(0, slope.low()) * width - gainError;
-        final double most = start + Math.max(0, slope.high()) * width + gainError;
+        final double end = gain.of(put, 0, to);
+        final boolean risesThere = slope.low() >= 0; // then the gain stays between its values at the ends
+        final double least = (risesThere ? Math.min(start, end) : start + slope.low() * (to - from)) - gainError;
+        final double most =
+                (risesThere ? Math.max(start, end) : start + Math.max(0, slope.high()) * (to - from)) + gainError;
         return Double.isNaN(least) || Double.isNaN(most) || !(least <= most)
                 ? Range.anything()
                 : law.densityOver(least, most).times(slope);

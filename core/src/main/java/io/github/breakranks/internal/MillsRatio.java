@@ -1,8 +1,8 @@
 package io.github.breakranks.internal;
 
 /**
- * Mills' ratio of the standard normal law by Taylor polynomials about a grid of nodes, scaled so that it meets the bell curve without
- * its constant.
+ * Mills' ratio of the standard normal law by Taylor polynomials about a grid of nodes, scaled so that it meets the
+ * bell curve without its constant.
  *
  * <pre>{@code
  *   r(x) = S(x) exp(x^2 / 2) = Integral_0^inf exp(-x t - t^2 / 2) dt / sqrt(2 pi)        0 <= x <= 39
@@ -12,14 +12,14 @@ package io.github.breakranks.internal;
  *   I_k = (-1)^k r^(k) > 0           I_k = k I_(k-1) / (x + I_(k+2) / I_(k+1) ...) as a continued fraction
  * }</pre>
  *
- * <p>Nodes lie 1/8 apart. The derivatives are wanted to the last place, and the recursion loses them going up (they are its
- * minimal solution). So below 2 it runs in twice the precision from the power series at 0; above, Laplace's continued fraction
- * gives the ratios {@code I_k / I_(k-1) = k / (x + I_(k+1) / I_k)} going down. What the polynomials leave out is below 1e-17 of the
- * value.
+ * <p>Nodes lie 1/8 apart. The derivatives are wanted to the last place, and the recursion loses them going up (they
+ * are its minimal solution). So below 2 it runs in twice the precision from the power series at 0; above, Laplace's
+ * continued fraction gives the ratios {@code I_k / I_(k-1) = k / (x + I_(k+1) / I_k)} going down. What the
+ * polynomials leave out is below 1e-17 of the value.
  *
- * @see <a href="https://dlmf.nist.gov/7.9">NIST Digital Library of Mathematical Functions, section 7.9 (continued fractions)</a>
- * @see <a href="https://doi.org/10.1137/1009002">W. Gautschi (1967), "Computational Aspects of Three-Term Recurrence Relations", SIAM
- *     Review 9(1), 24-82</a>
+ * @see <a href="https://dlmf.nist.gov/7.9">NIST Digital Library of Mathematical Functions, section 7.9</a>
+ * @see <a href="https://doi.org/10.1137/1009002">W. Gautschi (1967), "Computational Aspects of Three-Term Recurrence
+ *     Relations", SIAM Review 9(1), 24-82</a>
  */
 final class MillsRatio {
 

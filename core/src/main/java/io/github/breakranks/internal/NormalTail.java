@@ -10,14 +10,16 @@ package io.github.breakranks.internal;
  *   r      Mills' ratio over sqrt(2 pi), smooth and slowly falling: a table of Taylor polynomials
  * }</pre>
  *
- * <p>The rounding of {@code x^2} is made good, else it alone would cost {@code x^2 / 2} ulp. Each function comes in two forms: at a
- * double, and at the unevaluated sum of a double and what rounding left out of it, which a caller who standardised a cost knows.
+ * <p>The rounding of {@code x^2} is made good, else it alone would cost {@code x^2 / 2} ulp. Each function comes in
+ * two forms: at a double, and at the unevaluated sum of a double and what rounding left out of it, which a caller
+ * who standardised a cost knows.
  *
- * <p>Shares and densities of at least 1e-300 are within 4 ulp ({@link #RELATIVE_ERROR}), those at most 1/2 as well as those above;
- * smaller ones lose digits as doubles do there, and below 4.9e-324 are 0. Cost: one exponential and a polynomial of degree 10.
+ * <p>Shares and densities of at least 1e-300 are within 4 ulp ({@link #RELATIVE_ERROR}), those at most 1/2 as well
+ * as those above; smaller ones lose digits as doubles do there, and below 4.9e-324 are 0. Cost: one exponential and
+ * a polynomial of degree 10.
  *
- * @see <a href="https://www.jstor.org/stable/2957612">J. P. Mills (1926), "Table of the Ratio: Area to Bounding Ordinate, for Any Portion of
- *     Normal Curve", Biometrika 18(3/4), 395-400</a>
+ * @see <a href="https://doi.org/10.1093/biomet/18.3-4.395">J. P. Mills (1926), "Table of the Ratio: Area to
+ *     Bounding Ordinate, for Any Portion of Normal Curve", Biometrika 18(3/4), 395-400</a>
  */
 public final class NormalTail {
 

@@ -3,8 +3,8 @@ package io.github.breakranks.internal;
 /**
  * What rounding leaves out of a sum, a difference or a quotient; exact unless something overflows.
  *
- * @see <a href="https://doi.org/10.1137/1.9780898718027">N. J. Higham (2002), "Accuracy and Stability of Numerical Algorithms",
- *     2nd ed., SIAM, section 4.3</a>
+ * @see <a href="https://doi.org/10.1137/1.9780898718027">N. J. Higham (2002), "Accuracy and Stability of Numerical
+ *     Algorithms", 2nd ed., SIAM, section 4.3</a>
  */
 public final class Rounding {
     private Rounding() {}
@@ -16,8 +16,8 @@ public final class Rounding {
     }
 
     /**
-     * What is missing from {@code z} to make it {@code (value - centre) / scale}, itself rounded: far out in a tail a share changes
-     * by {@code z} times the relative error of {@code z}, so this is where its last digits are.
+     * What is missing from {@code z} to make it {@code (value - centre) / scale}, itself rounded: far out in a tail
+     * a share changes by {@code z} times the relative error of {@code z}, so this is where its last digits are.
      *
      * @param z {@code (value - centre) / scale} as rounded
      */

@@ -1,13 +1,13 @@
 package io.github.breakranks.internal;
 
 /**
- * A number held as the unevaluated sum of two doubles, about 106 bits: for tables that are built once and must be right to the last
- * place.
+ * A number held as the unevaluated sum of two doubles, about 106 bits: for tables that are built once and must be
+ * right to the last place.
  *
  * @param high the number rounded to a double
  * @param low  what the rounding left out
- * @see <a href="https://doi.org/10.1007/BF01397083">T. J. Dekker (1971), "A Floating-Point Technique for Extending the Available
- *     Precision", Numerische Mathematik 18, 224-242</a>
+ * @see <a href="https://doi.org/10.1007/BF01397083">T. J. Dekker (1971), "A Floating-Point Technique for Extending the
+ *     Available Precision", Numerische Mathematik 18, 224-242</a>
  */
 record Wide(double high, double low) {
 

@@ -18,8 +18,9 @@ import org.apache.commons.math3.special.Beta;
  *   I_x(a, b) = x^a (1 + a/1 y (1 + (a+1)/2 y (1 + ... (a+b-2)/(b-1) y)))             b an integer
  * }</pre>
  *
- * <p>Up to {@code (a+1) / (a+b+2)} the share below is computed, beyond it the share above, and the other is the rest. Small integer
- * shapes take the polynomial (the chance of a successes before b failures), which keeps all digits; others the continued fraction.
+ * <p>Up to {@code (a+1) / (a+b+2)} the share below is computed, beyond it the share above, and the other is the
+ * rest. Small integer shapes take the polynomial (the chance of a successes before b failures), which keeps all
+ * digits; others the continued fraction.
  *
  * @param a exponent at 0, plus one, finite and above 0
  * @param b exponent at 1, plus one, finite and above 0
@@ -75,7 +76,10 @@ record BetaLaw(double a, double b) implements ContinuousLaw {
         return rootOfPower * sum * rootOfPower;
     }
 
-    /** The continued fraction from the front: each denominator and numerator by its ratio to the one before (Lentz's way). */
+    /**
+     * The continued fraction from the front: each denominator and numerator by its ratio to the one before (Lentz's
+     * way).
+     */
     private static double fraction(double x, double y, double first, double second) {
         double value = 1;
         double numerators = 1;
@@ -107,8 +111,11 @@ record BetaLaw(double a, double b) implements ContinuousLaw {
 
     @Override
     public double density(double cost) {
+        if (cost == 0 || cost == 1) {
+            return cost == 0 ? densityAtEnd(a, b) : densityAtEnd(b, a);
+        }
         if (!(cost > 0 && cost < 1)) {
-            return cost == 0 ? densityAtEnd(a, b) : cost == 1 ? densityAtEnd(b, a) : Double.isNaN(cost) ? cost : 0;
+            return Double.isNaN(cost) ? cost : 0;
         }
         if (polynomial()) {
             return Math.pow(cost, a - 1) * Math.pow(1 - cost, b - 1) * reciprocalOfBeta();

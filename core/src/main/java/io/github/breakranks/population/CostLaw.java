@@ -60,7 +60,7 @@ public interface CostLaw {
         return MixtureLaw.of(shares, laws);
     }
 
-    /** {@code P(C <= cost)}, a share; 0 at minus infinity, 1 at infinity, never falling. */
+    /** {@code P(C <= cost)}, a share; 0 at minus infinity, 1 at infinity, never falling by more than {@link #relativeError}. */
     double cdf(double cost);
 
     /** {@code P(C > cost)}, a share, keeping its digits where it is small. */
@@ -112,7 +112,10 @@ public interface CostLaw {
         return new Range(0, Double.POSITIVE_INFINITY);
     }
 
-    /** The greatest density anywhere [share per unit of the game]; infinity where it has no bound, NaN where it is not known. */
+    /**
+     * A bound that the density exceeds nowhere, but for rounding [share per unit of the game]; infinity where it has none, NaN where none
+     * is known.
+     */
     default double steepest() {
         return Double.NaN;
     }
@@ -141,8 +144,8 @@ public interface CostLaw {
     }
 
     /**
-     * How far {@link #cdf} and {@link #survival} may be off, relative to the smaller of the two; a certificate rests on it. NaN: not
-     * known, nothing is proven.
+     * How far {@link #cdf} and {@link #survival} may be off, each relative to its own true value while that is above 1e-300; a
+     * certificate rests on it. NaN: not known, nothing is proven.
      */
     default double relativeError() {
         return Double.NaN;

@@ -23,8 +23,8 @@ final class DensityBounds {
     }
 
     /**
-     * From {@code low} to {@code high}, each off by at most {@code relativeError}, and by {@code tiny} where doubles run out of
-     * digits.
+     * From {@code low} to {@code high}, each off by at most {@code relativeError}, and by {@code tiny} where
+     * doubles run out of digits.
      */
     static Range around(double low, double high, double relativeError, double tiny) {
         return new Range(Math.max(0.0, low * (1 - relativeError) - tiny), high * (1 + relativeError) + tiny);

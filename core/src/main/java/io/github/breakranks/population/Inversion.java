@@ -5,14 +5,15 @@ import io.github.breakranks.internal.Checks;
 /**
  * Inverses and slope of any law, from its shares alone.
  *
- * <p>An inverse is the least double at which a share passes its mark, so that {@code quantile(p) <= c} exactly where {@code p <=
- * cdf(c)}. All doubles are numbered in order, and a bracket of two numbers is narrowed until they are neighbours: scale does not
- * matter, and an atom is found exactly. The next cost tried is where the secant of the logarithm of the share meets the mark (tails
- * are nearly straight there, in the number if the bracket is wide); after four tries that did not halve the bracket it is the middle
- * number. At most some 320 tries, 20 to 35 for smooth laws.
+ * <p>An inverse is the least double at which a share passes its mark, so that {@code quantile(p) <= c} exactly
+ * where {@code p <= cdf(c)}. All doubles are numbered in order, and a bracket of two numbers is narrowed until they
+ * are neighbours: scale does not matter, and an atom is found exactly. The next cost tried is where the secant of
+ * the logarithm of the share meets the mark (tails are nearly straight there, in the number if the bracket is
+ * wide); after four tries that did not halve the bracket it is the middle number. At most some 320 tries, 20 to 35
+ * for smooth laws.
  *
- * @see <a href="https://doi.org/10.1007/BF01934364">M. Dowell and P. Jarratt (1971), "A Modified Regula Falsi Method for Computing the
- *     Root of an Equation", BIT 11, 168-174 (the Illinois rule)</a>
+ * @see <a href="https://doi.org/10.1007/BF01934364">M. Dowell and P. Jarratt (1971), "A Modified Regula Falsi Method
+ *     for Computing the Root of an Equation", BIT 11, 168-174 (the Illinois rule)</a>
  */
 final class Inversion {
 
@@ -160,8 +161,8 @@ final class Inversion {
     }
 
     /**
-     * The density by a central difference over some 1e-5 of the spread of the middle half, of the smaller of the two shares; right
-     * to about ten digits in the bulk of a smooth law.
+     * The density by a central difference over some 1e-5 of the spread of the middle half, of the smaller of the
+     * two shares; right to about ten digits in the bulk of a smooth law.
      */
     static double slope(CostLaw law, double cost) {
         if (!(cost >= law.low() && cost <= law.high()) || Double.isInfinite(cost)) {

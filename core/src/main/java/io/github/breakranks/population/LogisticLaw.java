@@ -12,7 +12,8 @@ import io.github.breakranks.internal.Rounding;
  *   f(c) = F(c) (1 - F(c)) / scale
  * }</pre>
  *
- * <p>Only {@code exp(-|z|)} is taken, and what rounding leaves out of {@code z} is carried along, so that both tails keep their digits.
+ * <p>Only {@code exp(-|z|)} is taken, and what rounding leaves out of {@code z} is carried along, so that both tails
+ * keep their digits.
  *
  * @param mean  [unit of the game], finite
  * @param scale [unit of the game], finite and above 0; the standard deviation is {@code scale * pi / sqrt(3)}

@@ -16,8 +16,8 @@ import io.github.breakranks.internal.Rounding;
  *   ln(2^e m) = e ln 2 + 2 (s + s^3/3 + s^5/5 + ...)        s = (m - 1) / (m + 1),   1/sqrt(2) <= m <= sqrt(2)
  * }</pre>
  *
- * <p>Far out in a tail the last place of {@code ln c} decides many places of the share. So the logarithm is taken in two parts,
- * together within 3e-18, and {@code z} too.
+ * <p>Far out in a tail the last place of {@code ln c} decides many places of the share. So the logarithm is taken
+ * in two parts, together within 3e-18, and {@code z} too.
  *
  * @param mu    mean of the logarithm of the cost [log of the unit of the game], finite
  * @param sigma standard deviation of it [log of the unit of the game], finite and above 0
@@ -27,6 +27,7 @@ record LognormalLaw(double mu, double sigma) implements ContinuousLaw {
     private static final double LOG_ERROR = 3e-18; // of the logarithm in two parts
     private static final double FARTHEST = 40; // z, plus one for the ratio of density to tail, where shares end
     private static final double LEAST_EXPONENT = -800; // its exponential is below the least double
+    private static final double LEAST_POLISHED = 1e-290; // smaller shares have too few digits to mend a cost by
     private static final double LN2_HIGH = 0x1.62e42fee00000p-1; // ends in zeros: e times it is exact
     private static final double LN2_LOW = 1.9082149292705877e-10;
     private static final double ROOT_TWO = Math.sqrt(2);
@@ -83,7 +84,7 @@ record LognormalLaw(double mu, double sigma) implements ContinuousLaw {
         final double whole = e * LN2_HIGH;
         final double log = whole + 2 * s;
         final double logLow = Rounding.ofSum(whole, 2 * s, log) + (2 * (sLow + afterFirst(s)) + e * LN2_LOW);
-        return part == Part.DENSITY ? densityAt(log, logLow) : shareAt(log, logLow, part);
+        return standardised(log, logLow, part);
     }
 
     /** {@code s^3/3 + s^5/5 + ... + s^23/23}. */
@@ -95,23 +96,21 @@ record LognormalLaw(double mu, double sigma) implements ContinuousLaw {
         return s * q * (even + q * odd);
     }
 
-    private double shareAt(double log, double logLow, Part part) {
+    private double standardised(double log, double logLow, Part part) {
         final double rough = log - mu;
         final double rest = Rounding.ofSum(log, -mu, rough) + logLow;
         final double distance = rough + rest;
         final double z = distance / sigma;
         final double zLow = (Math.fma(-z, sigma, distance) + (rest - (distance - rough))) / sigma;
-        return part == Part.BELOW ? NormalTail.cdf(z, zLow) : NormalTail.survival(z, zLow);
+        return switch (part) {
+            case BELOW -> NormalTail.cdf(z, zLow);
+            case ABOVE -> NormalTail.survival(z, zLow);
+            case DENSITY -> bell(z, zLow, log, logLow) * (NormalTail.PEAK / sigma);
+        };
     }
 
-    /** {@code exp(-z^2/2 - ln c) / (sigma sqrt(2 pi))}: one exponential, lest one factor vanish and the other explode. */
-    private double densityAt(double log, double logLow) {
-        final double rough = log - mu;
-        final double rest = Rounding.ofSum(log, -mu, rough) + logLow;
-        final double distance = rough + rest;
-        final double z = distance / sigma;
-        final double zLow = (Math.fma(-z, sigma, distance) + (rest - (distance - rough))) / sigma;
-
+    /** {@code exp(-z^2/2 - ln c)} in one exponential, lest one factor vanish and the other explode. */
+    private static double bell(double z, double zLow, double log, double logLow) {
         final double half = -0.5 * z * z;
         final double halfLow = -(Math.fma(0.5 * z, z, half) + z * zLow);
         final double roughExponent = half - log;
@@ -120,17 +119,32 @@ record LognormalLaw(double mu, double sigma) implements ContinuousLaw {
         }
         final double more = Rounding.ofSum(half, -log, roughExponent) + (halfLow - logLow);
         final double exponent = roughExponent + more;
-        return Math.exp(exponent) * (1 + (more - (exponent - roughExponent))) * (NormalTail.PEAK / sigma);
+        return Math.exp(exponent) * (1 + (more - (exponent - roughExponent)));
     }
 
     @Override
     public double quantile(double share) {
-        return Math.exp(Math.fma(sigma, NormalQuantile.below(Checks.share("share", share)), mu));
+        return Checks.share("share", share) <= 0.5 ? costAt(share, Part.BELOW) : costAt(1 - share, Part.ABOVE);
     }
 
     @Override
     public double quantileAbove(double above) {
-        return Math.exp(Math.fma(sigma, NormalQuantile.above(Checks.share("above", above)), mu));
+        return Checks.share("above", above) <= 0.5 ? costAt(above, Part.ABOVE) : costAt(1 - above, Part.BELOW);
+    }
+
+    /**
+     * The cost with this share on that side: by the normal quantile, then a step of Newton, for z times sigma was
+     * rounded.
+     */
+    private double costAt(double share, Part part) {
+        final double z = part == Part.BELOW ? NormalQuantile.below(share) : NormalQuantile.above(share);
+        final double cost = Math.exp(Math.fma(sigma, z, mu));
+        final double density = density(cost);
+        if (share < LEAST_POLISHED || !(density > 0 && density <= Double.MAX_VALUE)) {
+            return cost;
+        }
+        final double excess = at(cost, part) - share;
+        return part == Part.BELOW ? cost - excess / density : cost + excess / density;
     }
 
     @Override
@@ -150,6 +164,20 @@ record LognormalLaw(double mu, double sigma) implements ContinuousLaw {
     @Override
     public double steepest() {
         return Math.exp(0.5 * sigma * sigma - mu) * (NormalTail.PEAK / sigma);
+    }
+
+    /**
+     * Two, about the mode: {@code ln c = mu - sigma^2 +- sigma sqrt(sigma^2 - 2 mu - 2 ln(density sigma sqrt(2 pi)))}.
+     */
+    @Override
+    public double[] costsWithDensity(double density) {
+        final double rest = sigma * sigma - 2 * (mu + Math.log(density * sigma / NormalTail.PEAK));
+        if (!(rest > 0 && rest <= Double.MAX_VALUE)) {
+            return new double[0];
+        }
+        final double mode = mu - sigma * sigma;
+        final double away = sigma * Math.sqrt(rest);
+        return new double[] {Math.exp(mode - away), Math.exp(mode + away)};
     }
 
     @Override

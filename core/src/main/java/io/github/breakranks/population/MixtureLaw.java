@@ -13,8 +13,8 @@ import java.util.List;
  *   F(c) = sum of w_k F_k(c)        min_k Q_k(p) <= Q(p) <= max_k Q_k(p)
  * }</pre>
  *
- * <p>Inverses are searched between those of the parts, to neighbouring doubles, so that an atom of a part is found exactly. Cost: the sum
- * of the parts', times some 20 for an inverse.
+ * <p>Inverses are searched between those of the parts, to neighbouring doubles, so that an atom of a part is found
+ * exactly. Cost: the sum of the parts', times some 20 for an inverse.
  */
 final class MixtureLaw implements CostLaw {
 
@@ -152,7 +152,10 @@ final class MixtureLaw implements CostLaw {
         return most == 0 ? DensityBounds.nothing() : DensityBounds.around(least, most, roundings(), Double.MIN_NORMAL);
     }
 
-    /** The sum of the parts' greatest densities by weight, which the density nowhere exceeds; NaN where one is not known. */
+    /**
+     * The sum of the parts' greatest densities by weight, which the density nowhere exceeds; NaN where one is not
+     * known.
+     */
     @Override
     public double steepest() {
         double sum = 0;
@@ -160,6 +163,16 @@ final class MixtureLaw implements CostLaw {
             sum += weights[k] * parts[k].steepest();
         }
         return sum;
+    }
+
+    @Override
+    public boolean discrete() {
+        for (CostLaw part : parts) {
+            if (!part.discrete()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -14,8 +14,8 @@ import io.github.breakranks.internal.Rounding;
  *   f(c) = phi(z) / deviation
  * }</pre>
  *
- * <p>What rounding leaves out of {@code z} is carried along, so that {@link #relativeError} holds for the cost as given, in both tails
- * down to shares of 1e-300.
+ * <p>What rounding leaves out of {@code z} is carried along, so that {@link #relativeError} holds for the cost as
+ * given, in both tails down to shares of 1e-300.
  *
  * @param mean      [unit of the game], finite
  * @param deviation the standard deviation [unit of the game], finite and above 0
