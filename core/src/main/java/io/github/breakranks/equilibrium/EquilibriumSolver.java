@@ -45,9 +45,21 @@ public record EquilibriumSolver() implements Solver<DefectionGame, RestPoints> {
     private static Answer<RestPoints> solveLaw(DefectionGame game, Watch watch) {
         final Monotonicity monotonicity = game.monotonicity();
         final LawRestPoints law = new LawRestPoints(game, monotonicity.rises(), cuts(game), watch);
+        final Range fall = law.fall();
+        if (fall == null) {
+            return answer(game, monotonicity, law, watch);
+        }
+        // Seen at run time, missed by the check beforehand: nothing that rests on a rising gain holds.
+        final Monotonicity seen =
+                new Monotonicity(false, false, fall, game.willing(0, fall.low()) - game.willing(0, fall.high()));
+        return answer(game, seen, new LawRestPoints(game, false, NO_CUTS, watch), watch);
+    }
+
+    private static Answer<RestPoints> answer(
+            DefectionGame game, Monotonicity monotonicity, LawRestPoints law, Watch watch) {
         final List<RestPoint> points = law.points();
         final Certificate certificate =
-                new RestPointVerifier(game, monotonicity.rises()).certify(points, law.claims(), law.doubts());
+                new RestPointVerifier(game, monotonicity).certify(points, law.claims(), law.doubts());
         if (!law.doubts().isEmpty()) {
             Trace.debug(() -> "rest points of " + game + ": " + String.join("; ", law.doubts()));
         }

@@ -8,6 +8,7 @@ import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.TableText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the rest points of a law: cuts [0, 1] into cells of which it is clear what they hold, then searches those that hold one. */
 final class LawRestPoints {
@@ -63,6 +64,12 @@ final class LawRestPoints {
 
     List<String> doubts() {
         return doubts;
+    }
+
+    /** Two shares between which the best reply fell though the gain seemed to rise; null if none were met. */
+    @Nullable
+    Range fall() {
+        return partition.fall();
     }
 
     /** Where the indifferent could split so that play rests, though the tie rule moves all of them. */

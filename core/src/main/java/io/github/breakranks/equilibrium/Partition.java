@@ -5,6 +5,7 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.Cell.Claim;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts [0, 1] into stretches on each of which it is clear whether {@code h(x) = Phi(x) - x} has a zero.
@@ -24,6 +25,7 @@ final class Partition {
     private final boolean rises;
     private final List<Cell> cells = new ArrayList<>();
     private boolean complete = true;
+    private @Nullable Range fall; // two shares between which Phi was seen to fall though it should rise
 
     private Partition(BestReply reply, boolean rises) {
         this.reply = reply;
@@ -41,6 +43,12 @@ final class Partition {
         return cells;
     }
 
+    /** Two shares between which {@code Phi} fell though the gain seemed to rise; null if none were met. */
+    @Nullable
+    Range fall() {
+        return fall;
+    }
+
     /** Whether [0, 1] is covered. */
     boolean complete() {
         return complete;
@@ -56,6 +64,9 @@ final class Partition {
             }
             final double hTo = reply.excess(to);
             refine(from, hFrom, to, hTo, watch);
+            if (!complete) {
+                return;
+            }
             from = to;
             hFrom = hTo;
         }
@@ -70,6 +81,11 @@ final class Partition {
         while (!rights.isEmpty()) {
             final double to = rights.x();
             final double hTo = rights.h();
+            if (rises && (hFrom + from) - (hTo + to) > ROUNDING) {
+                fall = new Range(from, to);
+                complete = false;
+                return;
+            }
             final Range slope = reply.slopeOver(from, to);
             final Claim claim = claim(from, hFrom, to, hTo, slope);
             if (claim != Claim.OPEN || tooNarrow(to - from, slope)) {

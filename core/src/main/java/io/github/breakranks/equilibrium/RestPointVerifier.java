@@ -5,9 +5,11 @@ import io.github.breakranks.answer.Range;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.TieRule;
 import io.github.breakranks.internal.TableText;
+import io.github.breakranks.offer.Monotonicity;
 import io.github.breakranks.offer.NetGain;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.population.CostLaw;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,14 +36,16 @@ final class RestPointVerifier {
     private final double gainError;
     private final double evenError; // bound on the error of Phi anywhere, infinite if the density has none
     private final boolean rises;
+    private final String risesAsSeen; // how that is known if it is not proven
 
-    RestPointVerifier(DefectionGame game, boolean rises) {
+    RestPointVerifier(DefectionGame game, Monotonicity monotonicity) {
         this.law = game.population().law();
         this.gain = game.gain();
         this.offer = game.offer();
         this.atTiesGoes = game.ties() == TieRule.GOES;
         this.reach = offer.reach();
-        this.rises = rises;
+        this.rises = monotonicity.rises();
+        this.risesAsSeen = monotonicity.rises() && !monotonicity.proven() ? monotonicity.sentence() : "";
         this.cdfError = 4 * Math.ulp(1.0) + law.relativeError();
         final double largest = Math.max(
                 Math.abs(offer.worth()), Math.max(Math.abs(gain.of(offer, 0, 0)), Math.abs(gain.of(offer, 0, 1))));
@@ -72,7 +76,7 @@ final class RestPointVerifier {
         return new Certificate.Proven(
                 cells.size() + " stretches that cover [0, 1] hold exactly " + points.size()
                         + (points.size() == 1 ? " rest point" : " rest points") + beside + order,
-                assumptions(cdfError));
+                risesAsSeen.isEmpty() ? assumptions(cdfError) : and(assumptions(cdfError), risesAsSeen));
     }
 
     /** The same sentences for every game of the same accuracy: writing numbers takes longer than solving. */
@@ -88,6 +92,12 @@ final class RestPointVerifier {
             lastAssumptions = last;
         }
         return last.sentences;
+    }
+
+    private static List<String> and(List<String> assumptions, String one) {
+        final List<String> all = new ArrayList<>(assumptions);
+        all.add(one);
+        return all;
     }
 
     private record Assumptions(double cdfError, List<String> sentences) {}

@@ -1,5 +1,6 @@
 package io.github.breakranks.equilibrium;
 
+import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
 import io.github.breakranks.internal.TableText;
@@ -95,6 +96,16 @@ public final class Tipping {
                     "no " + term + " " + does + " this population: " + reason + "; ask up() and down() first");
         }
         return jump.value();
+    }
+
+    /**
+     * The hysteresis loop: the values of the term at which a low and a high rest point stand side by side, so that what has been tipped stays
+     * tipped; empty unless both jumps exist.
+     */
+    public Optional<Range> hysteresis() {
+        return up == null || down == null || down.value() > up.value()
+                ? Optional.empty()
+                : Optional.of(new Range(down.value(), up.value()));
     }
 
     /** All jumps of the least rest point as the term rises, in ascending order of its value, also outside the term's range. */
