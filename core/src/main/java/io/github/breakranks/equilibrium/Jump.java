@@ -13,7 +13,6 @@ import io.github.breakranks.internal.TableText;
 public record Jump(double value, double from, double to) {
     @Override
     public String toString() {
-        return "at " + TableText.number(value, 4) + " from " + TableText.number(from, 4) + " to "
-                + TableText.number(to, 4);
+        return TableText.number(value, 4) + ": " + TableText.number(from, 4) + "->" + TableText.number(to, 4);
     }
 }

@@ -178,9 +178,13 @@ public final class Tipping {
         return TableText.number(value, 4);
     }
 
+    /** Short enough for JShell, which cuts long lines in the middle. */
     @Override
     public String toString() {
-        return "Tipping[" + term + (up == null ? ": none" : " tips " + up) + (down == null ? "" : ", collapses " + down)
-                + (up == null && down == null ? ", " + reason : "") + "]";
+        if (up == null && down == null) {
+            return "Tipping[" + term + ": none, " + reason + "]";
+        }
+        return "Tipping[" + term + (up == null ? "" : " up at " + up) + (up == null || down == null ? "" : ",")
+                + (down == null ? "" : " down at " + down) + "]";
     }
 }

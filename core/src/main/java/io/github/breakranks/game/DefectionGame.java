@@ -294,7 +294,8 @@ public final class DefectionGame {
 
     @Override
     public String toString() {
+        final String terms = offer.toString();
         return "DefectionGame[" + population.size() + (population.listed() ? " agents listed" : ", " + law) + ", "
-                + offer + "]";
+                + terms.substring("Offer[".length());
     }
 }
