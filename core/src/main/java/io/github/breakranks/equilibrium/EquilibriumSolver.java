@@ -46,7 +46,7 @@ public record EquilibriumSolver() implements Solver<DefectionGame, RestPoints> {
         final LawRestPoints law = new LawRestPoints(game, monotonicity.rises(), cuts(game), watch);
         final List<RestPoint> points = law.points();
         final Certificate certificate =
-                new RestPointVerifier(game, monotonicity.rises()).certify(points, law.cells(), law.doubts());
+                new RestPointVerifier(game, monotonicity).certify(points, law.cells(), law.doubts());
         final RestPoints found = new RestPoints(game, monotonicity, points, law.ties(), law.doubts());
         return law.covered() ? new Answer.Found<>(found, certificate) : stopped(found, certificate, watch);
     }

@@ -5,6 +5,7 @@ import io.github.breakranks.answer.Range;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.TieRule;
 import io.github.breakranks.internal.TableText;
+import io.github.breakranks.offer.Monotonicity;
 import io.github.breakranks.offer.NetGain;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.population.CostLaw;
@@ -28,15 +29,15 @@ final class RestPointVerifier {
     private final double reach;
     private final double cdfError;
     private final double gainError;
-    private final boolean rises;
+    private final Monotonicity monotonicity;
 
-    RestPointVerifier(DefectionGame game, boolean rises) {
+    RestPointVerifier(DefectionGame game, Monotonicity monotonicity) {
         this.law = game.population().law();
         this.gain = game.gain();
         this.offer = game.offer();
         this.atTiesGoes = game.ties() == TieRule.GOES;
         this.reach = offer.reach();
-        this.rises = rises;
+        this.monotonicity = monotonicity;
         this.cdfError = 4 * Math.ulp(1.0) + law.relativeError();
         final double largest = Math.max(
                 Math.abs(offer.worth()), Math.max(Math.abs(gain.of(offer, 0, 0)), Math.abs(gain.of(offer, 0, 1))));
@@ -57,8 +58,9 @@ final class RestPointVerifier {
         if (!gap.isEmpty()) {
             return new Certificate.Unproven("worst residual " + TableText.number(worst, 2) + " [share], but " + gap);
         }
-        final String order =
-                rises ? "" : "; no least and greatest are claimed, as the net gain does not rise throughout";
+        final String order = monotonicity.rises()
+                ? ""
+                : "; no least and greatest are claimed, as the net gain does not rise throughout";
         return new Certificate.Proven(
                 cells.size() + " stretches that cover [0, 1] hold exactly " + points.size()
                         + (points.size() == 1 ? " rest point" : " rest points") + order,
@@ -136,7 +138,9 @@ final class RestPointVerifier {
         if (!(atLeft > 0) && !(growth.high() < 1 && atRight > 0)) {
             return false;
         }
-        if (rises && atLeft > width || growth.low() > 1 || growth.high() < 1 && atRight > 0) {
+        if (monotonicity.rises() && monotonicity.proven() && atLeft > width
+                || growth.low() > 1
+                || growth.high() < 1 && atRight > 0) {
             return true;
         }
         final double steepestFall = 1 - growth.low();
@@ -199,7 +203,8 @@ final class RestPointVerifier {
         final double start = gain.of(put, 0, from);
         final double width = to - from;
         final double least = start + Math.min(0, slope.low()) * width - gainError;
-        final double most = start + Math.max(0, slope.high()) * width + gainError;
+        final double steepest = start + Math.max(0, slope.high()) * width;
+        final double most = (slope.low() >= 0 ? Math.min(steepest, gain.of(put, 0, to)) : steepest) + gainError;
         return Double.isNaN(least) || Double.isNaN(most) || !(least <= most)
                 ? Range.anything()
                 : law.densityOver(least, most).times(slope);
