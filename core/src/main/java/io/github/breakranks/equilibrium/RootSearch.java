@@ -44,6 +44,12 @@ final class RootSearch {
 
     /** In shares gone or, mirrored, shares that stay: {@code k(y) = unwilling(1 - y) - y} falls where h does. */
     private double zero(boolean gone, double from, double to, double sign) {
+        if (from == 0 && value(gone, 0) == 0) { // no step from inside ever lands on an end
+            return 0;
+        }
+        if (to == 0.5 && value(gone, to) == 0) {
+            return to;
+        }
         double low = from;
         double high = to;
         double z = low + 0.5 * (high - low);
@@ -65,10 +71,7 @@ final class RootSearch {
                 return next; // what is left is of the order of the move's square
             }
             if (!(next > low && next < high) || move > 0.75 * before) { // also if the slope is zero or NaN
-                if (low == 0 && value(gone, 0) == 0) {
-                    return 0; // nobody, or everybody, exactly
-                }
-                next = low + 0.5 * (high - low);
+                next = inside(low, high, reply(gone, z));
                 if (next <= low || next >= high) {
                     return atLeastExcess(gone, low, high);
                 }
@@ -79,11 +82,21 @@ final class RootSearch {
         return z;
     }
 
+    /** The middle, or the best reply where that is nearer to the low end: it finds a share of 1e-300 at once. */
+    private static double inside(double low, double high, double reply) {
+        final double middle = low + 0.5 * (high - low);
+        return reply > low && reply < middle ? reply : middle;
+    }
+
+    private double reply(boolean gone, double z) {
+        return gone ? game.willing(0, z) : game.unwilling(0, 1 - z);
+    }
+
     private double atLeastExcess(boolean gone, double low, double high) {
         return Math.abs(value(gone, low)) <= Math.abs(value(gone, high)) ? low : high;
     }
 
     private double value(boolean gone, double z) {
-        return gone ? game.willing(0, z) - z : game.unwilling(0, 1 - z) - z;
+        return reply(gone, z) - z;
     }
 }

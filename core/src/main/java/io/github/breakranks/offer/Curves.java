@@ -169,12 +169,12 @@ final class Curves {
         return exponent == 2 ? base * base : exponent == 1 ? base : Math.pow(base, exponent);
     }
 
-    /** From the lesser to the greater of two values, a few roundings wider. */
+    /** From the lesser to the greater of two values, a few roundings wider, but never across zero: no rounding changes a sign. */
     private static Range between(double a, double b) {
         final double low = Math.min(a, b);
         final double high = Math.max(a, b);
-        return new Range(
-                Double.isInfinite(low) ? low : low - 8 * Math.ulp(low),
-                Double.isInfinite(high) ? high : high + 8 * Math.ulp(high));
+        final double wideLow = Double.isInfinite(low) ? low : low - 8 * Math.ulp(low);
+        final double wideHigh = Double.isInfinite(high) ? high : high + 8 * Math.ulp(high);
+        return new Range(low >= 0 ? Math.max(0, wideLow) : wideLow, high <= 0 ? Math.min(0, wideHigh) : wideHigh);
     }
 }
