@@ -42,6 +42,9 @@ final class RootSearch {
 
     /** In shares gone or, mirrored, shares that stay: {@code k(y) = unwilling(1 - y) - y} falls where h does. */
     private double zero(boolean gone, double from, double to, double sign) {
+        if (from == 0 && value(gone, 0) == 0) { // halving would creep up to it for ever
+            return 0;
+        }
         double low = from;
         double high = to;
         double z = low + 0.5 * (high - low);
