@@ -114,7 +114,7 @@ public final class Program {
     }
 
     /** Beside what the build makes, if this runs from a checkout; else under the current directory. */
-    private static Path jobDirectory() {
+    static Path jobDirectory() {
         final Path root = root();
         return root == null
                 ? OfferVerb.usualDirectory()

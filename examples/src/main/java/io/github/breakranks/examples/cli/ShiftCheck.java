@@ -35,8 +35,9 @@ record ShiftCheck(CostLaw law, double slope, Watch watch) {
                 continue;
             }
             final double aside = ASIDE * Math.max(Math.abs(jump.value()), slope);
-            if (!jumps(jump, which, aside)) {
-                return new Certificate.Unproven("equilibria beside b = " + jump.value() + " do not show the jump");
+            final String failure = failure(jump, which, aside);
+            if (!failure.isEmpty()) {
+                return new Certificate.Unproven("equilibria beside b = " + jump.value() + " " + failure);
             }
             shown.add(String.format(
                     Locale.ROOT,
@@ -52,15 +53,15 @@ record ShiftCheck(CostLaw law, double slope, Watch watch) {
                         "the manifold turns nowhere between the shares looked at"));
     }
 
-    private boolean jumps(Jump jump, Selection which, double aside) {
+    private String failure(Jump jump, Selection which, double aside) {
         final Answer<RestPoints> below = solve(jump.value() - aside);
         final Answer<RestPoints> above = solve(jump.value() + aside);
-        if (!(below.certificate() instanceof Certificate.Proven && above.certificate() instanceof Certificate.Proven)) {
-            return false;
-        }
         final double middle = (jump.from() + jump.to()) / 2;
-        return below.value().at(which).share() < middle
+        final boolean jumps = below.value().at(which).share() < middle
                 && above.value().at(which).share() > middle;
+        final boolean counted =
+                below.certificate() instanceof Certificate.Proven && above.certificate() instanceof Certificate.Proven;
+        return !jumps ? "do not show the jump" : counted ? "" : "show the jump, but are not proven to be all";
     }
 
     private Answer<RestPoints> solve(double base) {
