@@ -40,6 +40,18 @@ abstract class ManifoldCurve {
         return new double[0];
     }
 
+    /** The cost at a share, from whichever side keeps more digits. */
+    private static double cost(CostLaw law, double going, double staying) {
+        return going <= 0.5 ? law.quantile(going) : law.quantileAbove(staying);
+    }
+
+    /** The cost just above a share; in the upper half from the share that stays, lest it lie below {@link #cost} by rounding. */
+    private static double costFromRight(CostLaw law, double going, double staying) {
+        return going <= 0.5 || staying == 0 || law.discrete()
+                ? law.quantileFromRight(going)
+                : law.quantileAbove(Math.nextDown(staying));
+    }
+
     static ManifoldCurve of(CostLaw law, Curve company) {
         return new Shift(law, company);
     }
@@ -81,21 +93,17 @@ abstract class ManifoldCurve {
 
         @Override
         double value(double share) {
-            return cost(share) - company.at(share);
+            return cost(law, share, 1 - share) - company.at(share);
         }
 
         @Override
         double valueFromRight(double share) {
-            return law.quantileFromRight(share) - company.at(share);
-        }
-
-        private double cost(double share) {
-            return share <= 0.5 ? law.quantile(share) : law.quantileAbove(1 - share);
+            return costFromRight(law, share, 1 - share) - company.at(share);
         }
 
         @Override
         double slope(double share) {
-            return law.density(cost(share)) * company.slope(share);
+            return law.density(cost(law, share, 1 - share)) * company.slope(share);
         }
 
         @Override
@@ -147,9 +155,8 @@ abstract class ManifoldCurve {
             if (going < 0 || staying < 0) {
                 return going < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
             }
-            final double cost = fromRight
-                    ? law.quantileFromRight(Math.min(1, going))
-                    : going <= 0.5 ? law.quantile(going) : law.quantileAbove(Math.min(1, staying));
+            final double atMost = Math.min(1, staying);
+            final double cost = fromRight ? costFromRight(law, Math.min(1, going), atMost) : cost(law, going, atMost);
             return Double.isInfinite(cost) ? cost : gain.valueFor(term, offer, 0, share, cost);
         }
 

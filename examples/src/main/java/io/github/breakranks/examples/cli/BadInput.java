@@ -1,0 +1,51 @@
+package io.github.breakranks.examples.cli;
+
+import java.io.Serial;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** An argument is refused; the message is one sentence on one line: name, rule, [unit], "but was" value. */
+final class BadInput extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final int LONGEST = 80; // characters of a value that are shown
+
+    BadInput(String sentence) {
+        super(oneLine(sentence));
+    }
+
+    /** A refusal of a value: {@code name must be rule, but was value}. */
+    static BadInput of(String name, String rule, String value) {
+        return new BadInput(name + " must be " + rule + ", but was " + shown(value));
+    }
+
+    /** What the library makes of an argument; where it refuses, its sentence behind the argument's name. */
+    static <T> T naming(String name, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException refused) {
+            throw new BadInput(name + refused.getMessage());
+        }
+    }
+
+    /** A value as a message shows it: what does not print is escaped, what is long is cut. */
+    static String shown(String value) {
+        if (value.isEmpty()) {
+            return "empty";
+        }
+        return oneLine(value.length() > LONGEST ? value.substring(0, LONGEST) + "..." : value);
+    }
+
+    static String oneLine(String text) {
+        final StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || !Character.isDefined(c)) {
+                out.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+}

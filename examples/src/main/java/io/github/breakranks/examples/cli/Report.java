@@ -1,0 +1,76 @@
+package io.github.breakranks.examples.cli;
+
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a verb answers: fields for {@code --json}, words for people, and why it stopped, if it did. Built field by field. */
+final class Report {
+    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    private final StringBuilder words = new StringBuilder();
+    private @Nullable String stopped;
+
+    /** Adds a field; null for what does not exist. */
+    Report with(String name, @Nullable Object value) {
+        fields.put(name, value);
+        return this;
+    }
+
+    /** Adds a paragraph for people. */
+    Report saying(String paragraph) {
+        words.append(paragraph.stripTrailing()).append(System.lineSeparator());
+        return this;
+    }
+
+    /** Adds how well an answer is founded, and why the work stopped, if it did. */
+    Report founded(Answer<?> answer) {
+        if (answer instanceof Answer.Stopped<?> early) {
+            stopped = early.why() + "; " + early.remedy();
+        }
+        return founded(answer.certificate());
+    }
+
+    /** Adds how well an answer is founded. */
+    Report founded(Certificate certificate) {
+        with("certificate", certificateFields(certificate)).with("stopped", stopped);
+        return saying("Certificate: " + certificate.sentence() + ".");
+    }
+
+    private static Map<String, @Nullable Object> certificateFields(Certificate certificate) {
+        final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        if (certificate instanceof Certificate.Proven proven) {
+            fields.put("kind", "proven");
+            fields.put("how", proven.how());
+            fields.put("assuming", proven.assuming());
+        } else if (certificate instanceof Certificate.Numeric numeric) {
+            fields.put("kind", "numeric");
+            fields.put("how", "worst residual " + numeric.worst() + " [" + numeric.unit() + "]");
+            fields.put("assuming", List.of());
+        } else if (certificate instanceof Certificate.Unproven unproven) {
+            fields.put("kind", "unproven");
+            fields.put("how", unproven.why());
+            fields.put("assuming", List.of());
+        }
+        return fields;
+    }
+
+    /** The fields, in the order in which they were added. */
+    Map<String, @Nullable Object> fields() {
+        return Collections.unmodifiableMap(fields);
+    }
+
+    /** The words, a line or more. */
+    String words() {
+        return words.toString();
+    }
+
+    /** Why the work stopped and what would help; null if it did not. */
+    @Nullable
+    String stopped() {
+        return stopped;
+    }
+}

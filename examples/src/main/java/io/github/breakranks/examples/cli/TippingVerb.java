@@ -1,0 +1,70 @@
+package io.github.breakranks.examples.cli;
+
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.equilibrium.Jump;
+import io.github.breakranks.equilibrium.Tipping;
+import io.github.breakranks.equilibrium.TippingSolver;
+import io.github.breakranks.offer.Curve;
+import io.github.breakranks.population.CostLaw;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The folds of {@code b(x) = F^-1(x) - A x}. */
+@Command(
+        name = "tipping",
+        description =
+                "Finds the offer b above which the share x = F(b + A x) jumps up, and the one below which it falls back.",
+        sortOptions = false)
+final class TippingVerb implements Verb {
+    @Option(names = "--law", required = true, paramLabel = "LAW", description = "How costs are spread.")
+    private String law = "";
+
+    @Option(
+            names = "--slope",
+            required = true,
+            paramLabel = "A",
+            description = "What the gain rises by from when nobody has gone until all have; at least 0.")
+    private String slope = "";
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Override
+    public String example() {
+        return "./breakranks tipping --law logistic:0.6,0.1 --slope 1 --json";
+    }
+
+    @Override
+    public int run(PrintStream out, PrintStream err) {
+        return output.print(this::answer, out, err);
+    }
+
+    private Report answer(Watch watch) {
+        final CostLaw costs = LawText.parse("--law", law);
+        final double rise = Numbers.real("--slope", "unit of the game", slope);
+        if (rise < 0) {
+            throw BadInput.of("--slope", "finite and >= 0 [unit of the game]", slope);
+        }
+        final Tipping tipping = TippingSolver.shift(costs, Curve.rising(rise, 1));
+        return fields(new Report(), tipping)
+                .saying(tipping.explain())
+                .saying(tipping.table().text())
+                .founded(new ShiftCheck(costs, rise, watch).certify(tipping));
+    }
+
+    /** The fields that this verb and {@code tip} share. */
+    static Report fields(Report report, Tipping tipping) {
+        final @Nullable Jump up = tipping.up().orElse(null);
+        final @Nullable Jump down = tipping.down().orElse(null);
+        return report.with("tippingOffer", up == null ? null : up.value())
+                .with("tippingShare", up == null ? null : up.from())
+                .with("collapseOffer", down == null ? null : down.value())
+                .with("collapseShare", down == null ? null : down.from())
+                .with("reason", tipping.reason().isEmpty() ? null : tipping.reason())
+                .with("tippedShare", up == null ? null : up.to())
+                .with("collapsedShare", down == null ? null : down.to());
+    }
+}
