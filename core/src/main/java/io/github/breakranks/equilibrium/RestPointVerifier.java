@@ -70,16 +70,27 @@ final class RestPointVerifier {
                         "density and slope bounds as the law and the gain state them"));
     }
 
-    /** {@code |P(C <= G(x)) - x|}, evaluated anew, the share that stays where that is smaller. */
     private double worstResidual(List<RestPoint> points) {
         double worst = 0;
         for (RestPoint point : points) {
-            final double residual = point.share() <= point.staying()
-                    ? Math.abs(going(point.share()) - point.share())
-                    : Math.abs(staying(1 - point.staying()) - point.staying());
-            worst = Math.max(worst, residual);
+            worst = Math.max(worst, residual(point));
         }
         return worst;
+    }
+
+    /** {@code |P(C <= G(x)) - x|}, evaluated anew, the share that stays where that is smaller. */
+    private double residual(RestPoint point) {
+        return point.share() <= point.staying()
+                ? Math.abs(going(point.share()) - point.share())
+                : Math.abs(staying(1 - point.staying()) - point.staying());
+    }
+
+    /** Whether it best-replies to itself as far as doubles can tell, or the sign changes between the doubles next to it. */
+    private boolean rests(RestPoint point) {
+        final double share = point.share();
+        final double aside = 4 * Math.ulp(share);
+        return residual(point) <= 4 * error(share)
+                || surplus(Math.max(0, share - aside)) * surplus(Math.min(1, share + aside)) <= 0;
     }
 
     private String firstGap(List<RestPoint> points, List<Cell> cells) {
@@ -97,6 +108,9 @@ final class RestPointVerifier {
                 if (next == points.size() || !inside(points.get(next), cell)) {
                     return "the rest point between shares " + cell.from() + " and " + cell.to() + " is missing";
                 }
+                if (!rests(points.get(next))) {
+                    return "play does not rest at share " + points.get(next).share();
+                }
                 next++;
             }
             reached = cell.to();
@@ -112,6 +126,9 @@ final class RestPointVerifier {
         final double from = cell.from();
         final double to = cell.to();
         final Range growth = growth(from, to);
+        if (!bears(growth, from, to)) {
+            return false;
+        }
         switch (cell.claim()) {
             case ONE_FALLING:
                 return growth.high() < 1
@@ -128,6 +145,13 @@ final class RestPointVerifier {
             default:
                 return false;
         }
+    }
+
+    /** Whether Phi grows from end to end as its bounds say: a law or a gain that misstates them is often caught here. */
+    private boolean bears(Range growth, double from, double to) {
+        final double grown = surplus(to) - surplus(from) + (to - from);
+        final double room = error(from) + error(to);
+        return grown >= growth.low() * (to - from) - room && grown <= growth.high() * (to - from) + room;
     }
 
     /**
