@@ -193,6 +193,11 @@ final class AtomsLaw implements CostLaw {
     }
 
     @Override
+    public boolean discrete() {
+        return true;
+    }
+
+    @Override
     public double low() {
         return costs[0];
     }

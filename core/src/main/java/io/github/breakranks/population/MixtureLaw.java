@@ -163,6 +163,11 @@ final class MixtureLaw implements CostLaw {
     }
 
     @Override
+    public boolean discrete() {
+        return Arrays.stream(parts).allMatch(CostLaw::discrete);
+    }
+
+    @Override
     public double low() {
         double low = Double.POSITIVE_INFINITY;
         for (CostLaw part : parts) {
