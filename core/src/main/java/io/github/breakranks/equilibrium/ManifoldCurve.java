@@ -1,5 +1,6 @@
 package io.github.breakranks.equilibrium;
 
+import io.github.breakranks.answer.Range;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.offer.Curve;
@@ -10,6 +11,7 @@ import io.github.breakranks.population.CostLaw;
 
 /** The value of a term at which a share rests, evaluated share by share; what {@link FoldSearch} searches. */
 abstract class ManifoldCurve {
+    private static final Range ALL = new Range(0, 1);
 
     /** The value at which the share rests. */
     abstract double value(double share);
@@ -69,6 +71,11 @@ abstract class ManifoldCurve {
         return java.util.Arrays.copyOf(shares, known);
     }
 
+    /** Whether no cost lies just above this share; where costs do, the inverse that keeps most digits serves both sides. */
+    private static boolean gap(CostLaw law, double share) {
+        return law.quantileFromRight(share) > law.quantile(share);
+    }
+
     /** {@code b(x) = F^-1(x) - a(x)}. */
     private static final class Shift extends ManifoldCurve {
         private final CostLaw law;
@@ -86,7 +93,7 @@ abstract class ManifoldCurve {
 
         @Override
         double valueFromRight(double share) {
-            return law.quantileFromRight(share) - company.at(share);
+            return (gap(law, share) ? law.quantileFromRight(share) : cost(share)) - company.at(share);
         }
 
         private double cost(double share) {
@@ -147,7 +154,7 @@ abstract class ManifoldCurve {
             if (going < 0 || staying < 0) {
                 return going < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
             }
-            final double cost = fromRight
+            final double cost = fromRight && gap(law, Math.min(1, going))
                     ? law.quantileFromRight(Math.min(1, going))
                     : going <= 0.5 ? law.quantile(going) : law.quantileAbove(Math.min(1, staying));
             return Double.isInfinite(cost) ? cost : gain.valueFor(term, offer, 0, share, cost);
@@ -173,9 +180,24 @@ abstract class ManifoldCurve {
 
         @Override
         double steepest() {
-            return law.steepest()
-                    * gain.slopeOver(offer, 0, new io.github.breakranks.answer.Range(0, 1))
-                            .high();
+            final double unheard =
+                    reach == 1 ? 0 : gain.slopeOver(Offer.none(), 0, ALL).high();
+            return law.steepest() * (reach * steepestHeard() + (1 - reach) * unheard);
+        }
+
+        /** For all values of the term: known if the slope is the same for all, or changes with the term in a straight line. */
+        private double steepestHeard() {
+            final double middle = term.isShare() ? 0.5 : 1 + offer.get(term);
+            final double low = slopeAt(0);
+            final double mid = slopeAt(middle);
+            final double high = slopeAt(2 * middle);
+            final double most = Math.max(low, high);
+            final boolean straight = Math.abs(mid - (low + high) / 2) <= 1e-9 * Math.abs(most) || mid == most;
+            return straight && (term.isShare() || low == high) ? most : Double.NaN;
+        }
+
+        private double slopeAt(double value) {
+            return gain.slopeOver(offer.with(term, value), 0, ALL).high();
         }
 
         @Override
@@ -230,11 +252,10 @@ abstract class ManifoldCurve {
 
         @Override
         double steepest() {
-            final io.github.breakranks.answer.Range all = new io.github.breakranks.answer.Range(0, 1);
             return law.steepest()
                     * Math.max(
-                            game.gain().slopeOver(game.offer(), 0, all).high(),
-                            game.gain().slopeOver(Offer.none(), 0, all).high());
+                            game.gain().slopeOver(game.offer(), 0, ALL).high(),
+                            game.gain().slopeOver(Offer.none(), 0, ALL).high());
         }
     }
 }
