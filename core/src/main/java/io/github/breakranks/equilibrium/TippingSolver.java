@@ -60,6 +60,10 @@ public record TippingSolver(Term term) implements Solver<DefectionGame, Tipping>
             final String reason = "the net gain does not depend on " + term.label();
             return new Answer.Found<>(none(unit, reason), new Certificate.Unproven("compared at nine shares"));
         }
+        if (game.offer().reach() == 0 && term != Term.REACH) {
+            return new Answer.Found<>(
+                    none(unit, "the offer reaches nobody"), new Certificate.Proven("a reach of 0", List.of()));
+        }
         if (game.population().listed()) {
             final Tipping tipping = new ListTipping(game, term).tipping();
             return new Answer.Found<>(tipping, TippingVerifier.certify(game, term, tipping, watch));

@@ -273,10 +273,14 @@ public final class DefectionGame {
         return List.copyOf(unused);
     }
 
-    /** Whether the net gain is the same whatever this term's value, compared at nine shares; never so for reach. */
+    /**
+     * Whether the net gain is the same whatever this term's value, compared at nine shares; for reach, whether it is the same for those
+     * who have heard of the offer and those who have not.
+     */
     public boolean ignores(Term term) {
-        return term != Term.REACH
-                && !differs(offer.with(term, 0), offer.with(term, term.isShare() ? 1 : 1 + offer.get(term)));
+        return term == Term.REACH
+                ? !differs(offer, Offer.none())
+                : !differs(offer.with(term, 0), offer.with(term, term.isShare() ? 1 : 1 + offer.get(term)));
     }
 
     private boolean matters(Term term) {
