@@ -247,7 +247,7 @@ class VerifierTest {
                 CountVerifier.certify(list, true, truth, List.of()));
         assertEquals(
                 new Certificate.Unproven(
-                        "integer thresholds rest at " + truth.get(0).gone()),
+                        "trying every agent finds a rest at " + truth.get(0).gone()),
                 CountVerifier.certify(list, true, List.of(), List.of()));
         for (int count = 0; count <= 5; count++) {
             if (count != truth.get(0).gone()) {
