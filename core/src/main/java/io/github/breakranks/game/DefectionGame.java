@@ -51,7 +51,10 @@ public final class DefectionGame {
         this.reach = offer.reach();
         checkUnits(population.unit(), offer.unit());
         for (int k = 0; k <= 2; k++) {
-            checkFinite(offer, k / 2.0);
+            checkFinite(offer, k / 2.0, "net gain");
+            if (reach < 1) {
+                checkFinite(Offer.none(), k / 2.0, "net gain without the offer");
+            }
         }
     }
 
@@ -66,11 +69,11 @@ public final class DefectionGame {
         }
     }
 
-    private void checkFinite(Offer put, double gone) {
+    private void checkFinite(Offer put, double gone, String name) {
         final double value = gain.of(put, 0, gone);
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {
             throw Checks.refused(
-                    "net gain must be finite [unit of the game], but was %s at share gone %s", value, gone);
+                    "%s must be finite [unit of the game], but was %s at share gone %s", name, value, gone);
         }
     }
 
