@@ -214,7 +214,7 @@ class DefectionGameTest {
                 TieRule.STAYS, GAME.withTies(TieRule.STAYS).with(Term.CASH, 1).ties());
         assertEquals("DefectionGame[1000, normal(0.25, 0.12), cash 0.3]", GAME.toString());
         assertEquals(
-                "DefectionGame[2 agents listed, Offer[cash 0.3]]",
+                "DefectionGame[2 agents listed, cash 0.3]",
                 GAME.withPopulation(Population.of(1, 2)).toString());
     }
 
