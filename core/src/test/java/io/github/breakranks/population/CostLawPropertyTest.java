@@ -87,7 +87,9 @@ class CostLawPropertyTest {
         if (probe.share() > 0 && probe.share() >= law.cdf(cost + slack) * (1 + 2 * probe.error())) {
             assertTrue(quantile >= cost);
         }
-        assertTrue(quantile >= law.quantile(probe.share()));
+        final double fromLeft = law.quantile(probe.share());
+        assertTrue(
+                quantile >= fromLeft - probe.slack(fromLeft) || quantile == fromLeft); // a mixture may fall by an ulp
     }
 
     @Property
