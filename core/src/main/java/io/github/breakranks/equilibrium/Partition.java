@@ -24,6 +24,7 @@ final class Partition {
     private final BestReply reply;
     private final boolean rises;
     private final List<Cell> cells = new ArrayList<>();
+    private final Stack rights = new Stack(); // right ends still to reach
     private boolean complete = true;
     private @Nullable Range fall; // two shares between which Phi was seen to fall though it should rise
 
@@ -72,9 +73,8 @@ final class Partition {
         }
     }
 
-    /** Depth first, left before right, so that cells come out in order; the stack holds right ends still to reach. */
+    /** Depth first, left before right, so that cells come out in order. */
     private void refine(double start, double hStart, double end, double hEnd, Watch watch) {
-        final Stack rights = new Stack();
         rights.push(end, hEnd);
         double from = start;
         double hFrom = hStart;
@@ -159,7 +159,7 @@ final class Partition {
 
     /** Pairs of a share and h there. */
     private static final class Stack {
-        private double[] values = new double[64];
+        private double[] values = new double[16];
         private int top;
 
         void push(double x, double h) {
