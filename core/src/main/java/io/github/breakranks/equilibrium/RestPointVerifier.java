@@ -129,13 +129,16 @@ final class RestPointVerifier {
         if (!bears(growth, from, to)) {
             return false;
         }
+        final boolean joined = growth.width() < Double.POSITIVE_INFINITY; // Phi does not jump
         switch (cell.claim()) {
             case ONE_FALLING:
-                return growth.high() < 1
+                return joined
+                        && growth.high() < 1
                         && (from == 0 || surplus(from) > error(from))
                         && (to == 1 || -surplus(to) > error(to));
             case ONE_RISING:
-                return growth.low() > 1
+                return joined
+                        && growth.low() > 1
                         && (from == 0 && going(0) == 0 || -surplus(from) > error(from))
                         && (to == 1 && staying(1) == 0 || surplus(to) > error(to));
             case ABOVE:
