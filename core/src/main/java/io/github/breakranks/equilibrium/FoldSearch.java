@@ -80,7 +80,8 @@ final class FoldSearch {
         }
 
         void visit(int k, double value) {
-            final boolean turned = climbing ? fallen(extreme, value) : fallen(value, extreme);
+            final double room = curve.rounding(shares[k]);
+            final boolean turned = climbing ? fallen(extreme, value, room) : fallen(value, extreme, room);
             if (turned) {
                 folds.add(turn(at, extreme, climbing));
                 climbing = !climbing;
@@ -100,23 +101,59 @@ final class FoldSearch {
         }
     }
 
-    private static boolean fallen(double high, double low) {
-        return high > low + WITHIN * Math.max(1, Math.abs(low)) || high > low && Double.isInfinite(low);
+    private static boolean fallen(double high, double low, double room) {
+        return high > low + WITHIN * Math.max(1, Math.abs(low)) + room || high > low && Double.isInfinite(low);
     }
 
     private Fold turn(int k, double seen, boolean maximum) {
         if (stepped || k == 0 || k == shares.length - 1) {
             return new Fold(seen, shares[k], maximum);
         }
+        if (Double.isInfinite(seen)) {
+            return new Fold(seen, edge(shares[k - 1], shares[k], seen), maximum);
+        }
         final double from = shares[k - 1];
         final double to = shares[k + 1];
         final double side = maximum ? 1 : -1;
         final boolean slopesKnown = side * (1 - curve.slope(from)) > 0 && side * (1 - curve.slope(to)) < 0;
-        final double share = slopesKnown ? bisect(from, to, side) : golden(from, to, side);
-        return new Fold(
-                maximum ? Math.max(curve.value(share), curve.valueFromRight(share)) : curve.value(share),
-                share,
-                maximum);
+        final Fold smooth = at(slopesKnown ? bisect(from, to, side) : golden(from, to, side), maximum);
+        final Fold leap = at(leap(from, to, maximum), maximum);
+        final Fold best = side * leap.value() > side * smooth.value() ? leap : smooth;
+        return side * best.value() >= side * seen ? best : new Fold(seen, shares[k], maximum);
+    }
+
+    private Fold at(double share, boolean maximum) {
+        final double value = maximum ? Math.max(curve.value(share), curve.valueFromRight(share)) : curve.value(share);
+        return new Fold(value, share, maximum);
+    }
+
+    /** The share just before (or, for a maximum, behind) the steepest rise of the curve, which jumps where no cost lies between. */
+    private double leap(double from, double to, boolean behind) {
+        double low = from;
+        double high = to;
+        for (double mid = middle(low, high); mid != low && mid != high; mid = middle(low, high)) {
+            final double value = curve.value(mid);
+            if (value - curve.value(low) > curve.value(high) - value) {
+                high = mid;
+            } else {
+                low = mid;
+            }
+        }
+        return behind ? high : low;
+    }
+
+    /** Where the curve becomes infinite: no value of the term makes the shares beyond rest. */
+    private double edge(double from, double to, double seen) {
+        double before = from;
+        double beyond = to;
+        for (double mid = middle(before, beyond); mid != before && mid != beyond; mid = middle(before, beyond)) {
+            if (curve.value(mid) == seen) {
+                beyond = mid;
+            } else {
+                before = mid;
+            }
+        }
+        return beyond;
     }
 
     private double bisect(double from, double to, double side) {
@@ -160,7 +197,9 @@ final class FoldSearch {
                 continue;
             }
             record = fold.value();
-            jumps.add(new Jump(record, fold.share(), landing(curve, folds, k, 1)));
+            if (Double.isFinite(record)) {
+                jumps.add(new Jump(record, fold.share(), landing(curve, folds, k, 1)));
+            }
         }
         return jumps;
     }
@@ -175,7 +214,9 @@ final class FoldSearch {
                 continue;
             }
             record = fold.value();
-            jumps.add(new Jump(record, fold.share(), landing(curve, folds, k, -1)));
+            if (Double.isFinite(record)) {
+                jumps.add(new Jump(record, fold.share(), landing(curve, folds, k, -1)));
+            }
         }
         return jumps;
     }
