@@ -407,4 +407,27 @@ class TippingSolverTest {
         assertEquals(List.of(0.2, 0.325, 0.525), values(tipping.jumpsUp()));
         assertEquals(List.of(0.5, 0.275, 0.175), values(tipping.jumpsDown()));
     }
+
+    /** Costs 0, .1, ..., .9 alike in number: the first to go takes all along (Granovetter 1978), and rounding does not stop them. */
+    @Test
+    void granovettersLineOfThresholdsTipsAtOnce() {
+        final CostLaw law = CostLaw.empirical(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
+        final Tipping tipping = TippingSolver.shift(law, Curve.rising(1, 1));
+
+        assertEquals(List.of(new Jump(0, 0, 1)), tipping.jumpsUp());
+    }
+
+    /** N11 for tipping: in a currency of 2^-60 or 2^60 the values scale and the shares stay. */
+    @Test
+    void tippingDoesNotDependOnTheCurrency() {
+        for (int power : new int[] {-60, 0, 60}) {
+            final double unit = Math.scalb(1.0, power);
+            final Tipping tipping =
+                    TippingSolver.shift(CostLaw.normal(0.25 * unit, 0.12 * unit), Curve.rising(0.4 * unit, 1));
+
+            assertEquals(1, tipping.jumpsUp().size());
+            assertEquals(0.2251158, tipping.up().orElseThrow().from(), 1e-7);
+            assertEquals(0.9525, tipping.up().orElseThrow().to(), 5e-5);
+        }
+    }
 }
