@@ -118,8 +118,9 @@ final class Partition {
     private Claim claim(double from, double hFrom, double to, double hTo, Range slope) {
         final boolean above = hFrom > ROUNDING || from == 0; // Phi(0) >= 0 and Phi(1) <= 1 in any case
         final boolean below = hTo < -ROUNDING || to == 1;
+        final boolean joined = slope.low() > Double.NEGATIVE_INFINITY && slope.high() < Double.POSITIVE_INFINITY;
         if (slope.high() < 1) {
-            if (above && below) {
+            if (above && below && joined) { // else Phi may jump over the diagonal
                 return Claim.ONE_FALLING;
             }
             if (hTo > ROUNDING) {
@@ -128,7 +129,7 @@ final class Partition {
             return hFrom < -ROUNDING ? Claim.BELOW : Claim.OPEN;
         }
         if (slope.low() > 1) {
-            if (hFrom < -ROUNDING && hTo > ROUNDING || from == 0 && hFrom == 0 || to == 1 && hTo == 0) {
+            if (joined && (hFrom < -ROUNDING && hTo > ROUNDING || from == 0 && hFrom == 0 || to == 1 && hTo == 0)) {
                 return Claim.ONE_RISING;
             }
             if (hFrom > ROUNDING) {

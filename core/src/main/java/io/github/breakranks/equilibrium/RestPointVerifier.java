@@ -158,11 +158,16 @@ final class RestPointVerifier {
         if (!bears(growth, cell, left, right)) {
             return false;
         }
+        final boolean joined = growth.width() < Double.POSITIVE_INFINITY; // Phi does not jump
         switch (cell.claim()) {
             case ONE_FALLING:
-                return growth.high() < 1 && (from == 0 || left > error(from)) && (to == 1 || -right > error(to));
+                return joined
+                        && growth.high() < 1
+                        && (from == 0 || left > error(from))
+                        && (to == 1 || -right > error(to));
             case ONE_RISING:
-                return growth.low() > 1
+                return joined
+                        && growth.low() > 1
                         && (from == 0 && going(0) == 0 || -left > error(from))
                         && (to == 1 && staying(1) == 0 || right > error(to));
             case ABOVE:
