@@ -174,12 +174,20 @@ public final class DefectionGame {
 
     /** Net gain of one who has heard of the offer, before private cost, when such a share of the others has gone [unit of the game]. */
     public double gain(double gone) {
-        return gain.of(offer, 0, gone);
+        return finite(gain.of(offer, 0, gone), gone);
     }
 
     /** Net gain of one who has not heard of it, before private cost [unit of the game]. */
     public double gainUnheard(double gone) {
-        return gain.of(Offer.none(), 0, gone);
+        return finite(gain.of(Offer.none(), 0, gone), gone);
+    }
+
+    /** A gain that is NaN somewhere would pass for one at which nobody goes. */
+    private static double finite(double net, double gone) {
+        if (!(Math.abs(net) <= Double.MAX_VALUE)) {
+            throw Checks.refused("net gain must be finite [unit of the game], but was %s at share gone %s", net, gone);
+        }
+        return net;
     }
 
     /**
@@ -263,7 +271,7 @@ public final class DefectionGame {
     public List<String> unusedTerms() {
         final List<String> unused = new ArrayList<>();
         for (Term term : offer.termsSet()) {
-            if (term != Term.REACH && !matters(term)) {
+            if (term != Term.REACH && (reach == 0 || !matters(term))) {
                 unused.add(term.label());
             }
         }
