@@ -74,8 +74,13 @@ final class RestPointVerifier {
         final String order =
                 seemsToRise ? "" : "; no least and greatest are claimed, as the net gain does not rise throughout";
         return new Certificate.Proven(
-                cells.size() + " stretches that cover [0, 1] hold exactly " + points.size()
-                        + (points.size() == 1 ? " rest point" : " rest points") + beside + order,
+                (cells.size() == 1
+                                ? "1 stretch that covers [0, 1] holds exactly "
+                                : cells.size() + " stretches that cover [0, 1] hold exactly ")
+                        + points.size()
+                        + (points.size() == 1 ? " rest point" : " rest points")
+                        + beside
+                        + order,
                 assumptions(cdfError));
     }
 
