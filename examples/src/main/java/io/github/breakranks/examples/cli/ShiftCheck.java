@@ -44,9 +44,12 @@ record ShiftCheck(CostLaw law, double slope, Watch watch) {
                 continue;
             }
             final double aside = ASIDE * Math.max(Math.abs(jump.value()), slope);
-            final String failure = watch.mayGoOn() ? failure(jump, which, aside) : "";
             if (!watch.mayGoOn()) {
                 return UNCHECKED;
+            }
+            final String failure = failure(jump, which, aside);
+            if (!failure.isEmpty() && !watch.mayGoOn()) {
+                return UNCHECKED; // the check was cut short; one that came to its end stands, however late
             }
             if (!failure.isEmpty()) {
                 return new Certificate.Unproven("equilibria beside b = " + jump.value() + " " + failure);

@@ -113,7 +113,9 @@ final class DependenceText {
         leaving(Term.CREDIBILITY, "had they believed the promise", said);
         leaving(Term.REACH, "had twice as many (or all) heard of it", said);
         final boolean several = study.count(Answers::consistent) > 1;
-        page.text((several ? "The share that left settles little. Equally in" : "In") + " agreement with it, "
+        page.text((several
+                        ? "The share that left settles little. Equally in agreement with it, "
+                        : "In agreement with the record, ")
                 + String.join(", ", said) + ".");
     }
 

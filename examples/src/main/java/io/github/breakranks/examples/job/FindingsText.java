@@ -111,7 +111,8 @@ final class FindingsText {
                 .mapToInt(each -> each.cascade().rounds())
                 .sorted()
                 .toArray();
-        final String span = rounds[0] + "-" + rounds[rounds.length - 1];
+        final int last = rounds[rounds.length - 1];
+        final String span = rounds[0] == last ? Integer.toString(last) : rounds[0] + "-" + last;
         return ending.size() < 3 ? span + "+" : span;
     }
 

@@ -196,6 +196,8 @@ class MainJobTest {
                 "land",
                 "acres",
                 " 1 rounds",
+                " 1-1 ",
+                " In agreement with it",
                 " 1 sets",
                 " 1 of the 1 ",
                 "from %",
