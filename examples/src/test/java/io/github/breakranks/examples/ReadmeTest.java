@@ -3,6 +3,14 @@ package io.github.breakranks.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.Breakranks;
+import io.github.breakranks.equilibrium.RestPoint;
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.offer.Offer;
+import io.github.breakranks.offer.Reprisal;
+import io.github.breakranks.offer.Term;
+import io.github.breakranks.population.CostLaw;
+import io.github.breakranks.population.Population;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +55,26 @@ class ReadmeTest {
         assertEquals(
                 printed.toString(StandardCharsets.UTF_8).strip().replaceAll("\\s+", " "),
                 shown.replaceAll("\\s+", " "));
+    }
+
+    /** What it says of a cent more cash, and of a little more than the tipping offer. */
+    @Test
+    void theNumbersOfTheTextAreThoseOfTheGame() throws IOException {
+        String text = Files.readString(ROOT.resolve("README.md")).replaceAll("\\s+", " ");
+        var soldiers = Population.of(30_000, CostLaw.normal(0.25, 0.12));
+        var offer = Offer.cash(0.22).withRefuge(0.30).withCredibility(0.90);
+        var game = DefectionGame.of(soldiers, offer, Reprisal.fading(0.40));
+        RestPoint more = Breakranks.equilibria(game).least();
+        RestPoint beyond = Breakranks.equilibria(game.with(Term.CASH, 0.2216)).least();
+
+        assertTrue(
+                text.contains(String.format(
+                        Locale.ROOT,
+                        "A cent more cash, .22, would bring %.0f%%; a little above .2215, %.0f%% go.",
+                        100 * more.share(),
+                        100 * beyond.share())),
+                text);
+        assertEquals(0.2215, Breakranks.tippingOffer(game, Term.CASH).tippingOffer(), 5e-5);
     }
 
     @Test

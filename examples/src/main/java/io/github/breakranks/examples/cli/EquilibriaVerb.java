@@ -74,12 +74,13 @@ final class EquilibriaVerb implements Verb {
                 rows);
         return new Report()
                 .with("equilibria", equilibria)
+                .with("ties", SolveVerb.ties(rest))
                 .with("certifiedCount", certified)
                 .with("doubts", rest.doubts())
                 .saying(rows.size() + (rows.size() == 1 ? " share equals" : " shares equal")
                         + " the share willing to go at it"
                         + (certified ? ", and there are no others." : "; their number is not proven."))
-                .saying(table.text())
+                .showing(table)
                 .founded(answer);
     }
 

@@ -105,6 +105,9 @@ final class GameOptions {
             throw BadInput.of("--reprisal", FORM, reprisal);
         }
         final double amount = Numbers.real("--reprisal R", UNIT, parts[0]);
+        if (amount < 0) {
+            throw BadInput.of("--reprisal R", "finite and >= 0 [" + UNIT + "]", parts[0]);
+        }
         final @Nullable String power = parts.length == 2 ? parts[1] : null;
         if (power == null) {
             return Reprisal.fading(amount);

@@ -40,8 +40,7 @@ final class HelpVerb implements Verb {
         }
         out.println();
         out.println("With --json an answer is one JSON object. What does not exist is null. Every answer has");
-        out.println(
-                "    \"certificate\": {\"kind\": \"proven\" | \"numeric\" | \"unproven\", \"how\": WHY, \"assuming\": [WHAT, ...]}");
+        out.println("    \"certificate\": " + Program.CERTIFICATE);
         out.println("    \"stopped\": null, or why the work stopped early and what would help");
         out.println(
                 "Exit code 0: answered, 1: no answer within the limits (what was found so far is printed), 2: bad input.");

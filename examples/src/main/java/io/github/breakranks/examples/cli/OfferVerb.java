@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /** The main job for data of one's own. */
 @Command(
         name = "offer",
-        description = "Does the main job for your own data: which offer tips them, with pictures and tables.")
+        description = "Does the main job for your own data: which offer tips them, with pictures and tables.",
+        footer = {"", "What stands in FILE.csv, with an example to copy: docs/how-to/own-data.md."})
 final class OfferVerb implements Verb {
     @Parameters(paramLabel = "FILE.csv", description = "The data.")
     private String file = "";

@@ -20,6 +20,10 @@ public final class Program {
     static final int NO_ANSWER = 1;
     static final int BAD_INPUT = 2;
 
+    /** What every answer has in JSON. */
+    static final String CERTIFICATE =
+            "{\"kind\": \"proven\" | \"numeric\" | \"unproven\", \"how\": WHY, \"assuming\": [WHAT, ...]}";
+
     private static final int HELP_WIDTH = 120;
 
     /** By name; made when asked for, so that a call pays for one verb only. */
@@ -106,6 +110,10 @@ public final class Program {
         if (usage.contains("=LAW")) {
             out.println();
             out.println("LAW is " + LawText.forms() + " (one cost a line).");
+        }
+        if (usage.contains("--json")) {
+            out.println();
+            out.println("With --json the answer ends in \"certificate\": " + CERTIFICATE + " and \"stopped\".");
         }
         out.println();
         out.println("Example:");

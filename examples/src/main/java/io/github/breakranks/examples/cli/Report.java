@@ -2,16 +2,23 @@ package io.github.breakranks.examples.cli;
 
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Table;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a verb answers: fields for {@code --json}, words for people, and why it stopped, if it did. Built field by field. */
 final class Report {
+    private static final int MOST_ROWS = 20;
+
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    private final StringBuilder words = new StringBuilder();
+    private final List<Supplier<String>> paragraphs =
+            new ArrayList<>(); // put into words only where somebody reads them
     private @Nullable String stopped;
 
     /** Adds a field; null for what does not exist. */
@@ -22,8 +29,21 @@ final class Report {
 
     /** Adds a paragraph for people. */
     Report saying(String paragraph) {
-        words.append(paragraph.stripTrailing()).append(System.lineSeparator());
+        paragraphs.add(() -> paragraph);
         return this;
+    }
+
+    /** Adds a table for people, or its first rows where there are many. */
+    Report showing(Table table) {
+        paragraphs.add(() -> table.rows().size() <= MOST_ROWS
+                ? table.text()
+                : head(table).text() + "... (" + MOST_ROWS + " of "
+                        + table.rows().size() + " rows)");
+        return this;
+    }
+
+    private static Table head(Table table) {
+        return Table.of(table.columns(), table.rows().subList(0, MOST_ROWS));
     }
 
     /** Adds how well an answer is founded, and why the work stopped, if it did. */
@@ -65,7 +85,9 @@ final class Report {
 
     /** The words, a line or more. */
     String words() {
-        return words.toString();
+        return paragraphs.stream()
+                .map(paragraph -> paragraph.get().stripTrailing() + System.lineSeparator())
+                .collect(Collectors.joining());
     }
 
     /** Why the work stopped and what would help; null if it did not. */

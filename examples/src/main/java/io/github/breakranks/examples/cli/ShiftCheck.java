@@ -18,9 +18,18 @@ import java.util.Locale;
  * finds and counts: the least, and at the collapse the greatest, must lie short of the jump below the value and beyond it above.
  */
 record ShiftCheck(CostLaw law, double slope, Watch watch) {
+    private static final Certificate UNCHECKED = new Certificate.Unproven("not checked within the limit");
     private static final double ASIDE = 1e-9; // distance from the value, relative to the largest number about
 
-    Certificate certify(Tipping tipping) {
+    /** The value found and how well it is founded; stopped if the limit passed before it was checked. */
+    Answer<Tipping> answer(Tipping tipping) {
+        final Certificate certificate = certify(tipping);
+        return certificate.equals(UNCHECKED)
+                ? new Answer.Stopped<>(tipping, certificate, watch.why(), "raise the limit")
+                : new Answer.Found<>(tipping, certificate);
+    }
+
+    private Certificate certify(Tipping tipping) {
         if (tipping.up().isEmpty() && tipping.down().isEmpty()) {
             return tipping.reason().startsWith("slope at most")
                     ? new Certificate.Proven(
@@ -35,7 +44,13 @@ record ShiftCheck(CostLaw law, double slope, Watch watch) {
                 continue;
             }
             final double aside = ASIDE * Math.max(Math.abs(jump.value()), slope);
+            if (!watch.mayGoOn()) {
+                return UNCHECKED;
+            }
             final String failure = failure(jump, which, aside);
+            if (!failure.isEmpty() && !watch.mayGoOn()) {
+                return UNCHECKED; // the check was cut short; one that came to its end stands, however late
+            }
             if (!failure.isEmpty()) {
                 return new Certificate.Unproven("equilibria beside b = " + jump.value() + " " + failure);
             }
@@ -56,6 +71,9 @@ record ShiftCheck(CostLaw law, double slope, Watch watch) {
     private String failure(Jump jump, Selection which, double aside) {
         final Answer<RestPoints> below = solve(jump.value() - aside);
         final Answer<RestPoints> above = solve(jump.value() + aside);
+        if (below instanceof Answer.Stopped || above instanceof Answer.Stopped) {
+            return "are too many to be listed"; // or the limit has passed, which the caller sees
+        }
         final double middle = (jump.from() + jump.to()) / 2;
         final boolean jumps = below.value().at(which).share() < middle
                 && above.value().at(which).share() > middle;

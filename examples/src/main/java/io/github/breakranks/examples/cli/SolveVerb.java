@@ -7,6 +7,7 @@ import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.equilibrium.RestPoints;
 import io.github.breakranks.equilibrium.Tie;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.offer.Term;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,17 +48,29 @@ final class SolveVerb implements Verb {
         final DefectionGame asked = seed == null ? game.game() : game.drawn(Numbers.seed("--draw", seed));
         final Answer<RestPoints> answer = EquilibriumSolver.solver().solve(asked, watch);
         final RestPoints rest = answer.value();
-        return new Report()
+        final boolean reachesNobody = asked.offer().reach() == 0;
+        final List<String> unused = reachesNobody ? unheard(asked) : rest.unused();
+        final Report report = new Report()
                 .with("restPoints", points(rest, seed != null))
                 .with("agents", asked.population().size())
                 .with("complete", rest.complete())
                 .with("doubts", rest.doubts())
                 .with("ties", ties(rest))
-                .with("unused", rest.unused())
+                .with("unused", unused)
                 .with("rises", rest.monotonicity().rises())
-                .saying(rest.points().isEmpty() ? "No rest point was found." : rest.explain())
-                .saying(rest.table().text())
-                .founded(answer);
+                .saying(rest.points().isEmpty() ? "No rest point was found." : rest.explain());
+        if (reachesNobody && !unused.isEmpty()) {
+            report.saying("The offer reaches nobody, so these play no part: " + String.join(", ", unused) + ".");
+        }
+        return report.showing(rest.table()).founded(answer);
+    }
+
+    /** What an offer says that nobody hears of. */
+    private static List<String> unheard(DefectionGame game) {
+        return game.offer().termsSet().stream()
+                .filter(term -> term != Term.REACH)
+                .map(Term::label)
+                .toList();
     }
 
     private static List<Map<String, @Nullable Object>> points(RestPoints rest, boolean listed) {
@@ -78,10 +91,14 @@ final class SolveVerb implements Verb {
         return points;
     }
 
-    private static List<Map<String, Object>> ties(RestPoints rest) {
+    /** Where some are indifferent, as every verb that finds rest points lists it. */
+    static List<Map<String, Object>> ties(RestPoints rest) {
         final List<Map<String, Object>> ties = new ArrayList<>();
         for (Tie tie : rest.ties()) {
-            ties.add(Map.of("share", tie.share(), "indifferent", tie.indifferent()));
+            final Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("share", tie.share());
+            fields.put("indifferent", tie.indifferent());
+            ties.add(fields);
         }
         return ties;
     }

@@ -1,7 +1,6 @@
 package io.github.breakranks.examples.cli;
 
 import io.github.breakranks.answer.Answer;
-import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.cascade.CountCascade;
 import io.github.breakranks.cascade.WellMixedCascade;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class ThresholdsVerb implements Verb {
     private static final String RULE = "an integer >= 0 [agents]";
-    private static final int MOST_ROWS = 20;
 
     @Parameters(
             paramLabel = "FILE",
@@ -47,16 +45,10 @@ final class ThresholdsVerb implements Verb {
                 .with("agents", cascade.size())
                 .with("gone", cascade.gone())
                 .with("rounds", cascade.rounds())
-                .saying(cascade.gone() + " of " + cascade.size() + " go, in " + cascade.rounds() + " rounds.")
-                .saying(path(cascade.table()))
+                .saying(cascade.gone() + " of " + cascade.size() + " go, in " + cascade.rounds()
+                        + (cascade.rounds() == 1 ? " round." : " rounds."))
+                .showing(cascade.table())
                 .founded(answer);
-    }
-
-    private static String path(Table path) {
-        if (path.rows().size() <= MOST_ROWS) {
-            return path.text();
-        }
-        return Table.of(path.columns(), path.rows().subList(0, MOST_ROWS)).text() + "...";
     }
 
     private Thresholds read() {

@@ -48,9 +48,7 @@ final class TipVerb implements Verb {
         final Term moved = term("--term", term);
         final Answer<Tipping> answer = TippingSolver.of(moved).solve(game.game(), watch);
         final Tipping tipping = answer.value();
-        return TippingVerb.fields(new Report().with("term", moved.label()), tipping)
-                .saying(tipping.explain())
-                .saying(tipping.table().text())
+        return TippingVerb.report(new Report().with("term", moved.label()), tipping)
                 .founded(answer);
     }
 

@@ -21,8 +21,8 @@ record Assumption(double reprisal, double credibility, double reach, double spre
         final String unit = history.base().name();
         final Population soldiers =
                 Population.of(history.heads(), CostLaw.normal(mean, spread)).in(unit);
-        final Offer land =
+        final Offer made =
                 Offer.refuge(1.0).withCredibility(credibility).withReach(reach).in(unit);
-        return DefectionGame.of(soldiers, land, Reprisal.fading(reprisal));
+        return DefectionGame.of(soldiers, made, Reprisal.fading(reprisal));
     }
 }

@@ -64,20 +64,20 @@ final class Charts {
                 .mapToDouble(k -> (double) k / POINTS)
                 .toArray();
         drawing.line("as many willing as gone", Drawing.GREY, percent(0, 1), percent(0, 1));
-        final Change land = shown.middle().change(Term.REFUGE);
+        final Change larger = shown.middle().change(Term.REFUGE);
         drawing.thin(
-                "best reply, " + acres(land.to()),
+                "best reply, " + amount(larger.to()),
                 Drawing.ORANGE,
                 percent(shares),
-                replies(game.with(Term.REFUGE, land.to()), shares));
-        drawing.line("best reply, " + acres(land.from()), Drawing.BLUE, percent(shares), replies(game, shares));
+                replies(game.with(Term.REFUGE, larger.to()), shares));
+        drawing.line("best reply, " + amount(larger.from()), Drawing.BLUE, percent(shares), replies(game, shares));
         cobweb(drawing, shown.middle().cascade());
         rests(drawing, shown.middle(), Stability.STABLE);
         rests(drawing, shown.middle(), Stability.UNSTABLE);
         return drawing;
     }
 
-    private String acres(double times) {
+    private String amount(double times) {
         return Words.number(times * history.base().amount()) + " "
                 + history.base().unit();
     }
@@ -124,7 +124,7 @@ final class Charts {
                         switch (change.term()) {
                             case CREDIBILITY -> "believed fully";
                             case REACH -> change.to() == 1 ? "heard by all" : "heard by twice as many";
-                            default -> acres(change.to());
+                            default -> amount(change.to());
                         });
             }
         }

@@ -5,7 +5,9 @@ import io.github.breakranks.examples.job.ConsistentMeans.Extent;
 import io.github.breakranks.offer.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,6 @@ final class DependenceText {
         for (Group group : Group.all(history.grid())) {
             rows.add(row(group));
         }
-        final String more =
-                Words.number(2 * history.base().amount()) + " " + history.base().unit();
         page.table(
                 List.of(
                         "where",
@@ -38,7 +38,7 @@ final class DependenceText {
                         "tips",
                         "leave if believed",
                         "if all hear",
-                        "if " + more,
+                        "if " + more(),
                         "unoffered"),
                 rows);
         if (study.count(Answers::consistent) == 0) {
@@ -76,10 +76,20 @@ final class DependenceText {
     }
 
     private static String least(List<Answers> in, Term term) {
-        return shown(over(
+        return shown(leaving(in, term));
+    }
+
+    /** Who leave if this term is bettered, where it can be. */
+    private static @Nullable Range leaving(List<Answers> in, Term term) {
+        return over(
                 in,
                 finding -> finding.change(term).betters(),
-                finding -> finding.change(term).least()));
+                finding -> finding.change(term).least());
+    }
+
+    /** Twice what was offered. */
+    private String more() {
+        return Words.number(2 * history.base().amount()) + " " + history.base().unit();
     }
 
     private static String shown(@Nullable Range shares) {
@@ -87,8 +97,7 @@ final class DependenceText {
     }
 
     /** From the least to the greatest of a number over the findings that count; null if none does. */
-    private static @Nullable Range over(
-            List<Answers> in, Predicate<Finding> counts, java.util.function.ToDoubleFunction<Finding> number) {
+    private static @Nullable Range over(List<Answers> in, Predicate<Finding> counts, ToDoubleFunction<Finding> number) {
         final double[] numbers = in.stream()
                 .flatMap(each -> each.findings().stream())
                 .filter(counts)
@@ -99,40 +108,73 @@ final class DependenceText {
     }
 
     private void range() {
-        final String more =
-                Words.number(2 * history.base().amount()) + " " + history.base().unit();
-        page.text("The share that left settles little. Equally in agreement with it, from " + ends(Term.REFUGE)
-                + " would have left for " + more + ", " + ends(Term.CREDIBILITY) + " had they believed the promise, "
-                + ends(Term.REACH) + " had twice as many (or all) heard of it.");
+        final List<String> said = new ArrayList<>();
+        leaving(Term.REFUGE, "would have left for " + more(), said);
+        leaving(Term.CREDIBILITY, "had they believed the promise", said);
+        leaving(Term.REACH, "had twice as many (or all) heard of it", said);
+        final boolean several = study.count(Answers::consistent) > 1;
+        page.text((several
+                        ? "The share that left settles little. Equally in agreement with it, "
+                        : "In agreement with the record, ")
+                + String.join(", ", said) + ".");
     }
 
-    private String ends(Term term) {
-        return least(study.answers(), term).replace("-", "% to ") + "%";
+    private void leaving(Term term, String when, List<String> said) {
+        final Range shares = leaving(study.answers(), term);
+        if (shares != null) {
+            said.add(Words.withSigns(shares) + " " + when);
+        }
     }
 
     private void tipping() {
         final long agreeing = study.count(Answers::consistent);
         final long tips = study.count(Answers::tips);
-        page.text("Something tips in " + tips + " of the " + agreeing + " sets that agree; land does in "
-                + tips(Term.REFUGE, history.base().amount(), history.base().unit()) + ", credibility in "
-                + tips(Term.CREDIBILITY, 1, "") + ", reach in " + tips(Term.REACH, 1, "") + ". In the other "
-                + (agreeing - tips) + " nothing does: " + study.count(each -> each.consistent() && !each.canFold())
-                + " of them can have no fold, as the spread is at least 0.399 x reprisal; more is gained step by step"
-                + " there, which can still be much.");
+        final String sets = Words.count(agreeing, "set") + (agreeing == 1 ? " that agrees" : " that agree");
+        if (tips == 0) {
+            page.text("Nothing tips in the " + sets + foldless(agreeing) + ".");
+            return;
+        }
+        final List<String> terms = new ArrayList<>();
+        tips(Term.REFUGE, "a larger offer", terms);
+        tips(Term.CREDIBILITY, "more credibility", terms);
+        tips(Term.REACH, "more reach", terms);
+        final String some = tips == agreeing ? "the " : Words.number((double) tips) + " of the ";
+        page.text("Something tips in " + some + sets + ": " + String.join(", ", terms) + "." + others(agreeing - tips));
     }
 
-    private String tips(Term term, double times, String unit) {
+    private String others(long sets) {
+        if (sets == 0) {
+            return "";
+        }
+        final String others = sets == 1 ? "other one" : "other " + Words.number((double) sets);
+        return " In the " + others + " nothing does" + foldless(sets) + ".";
+    }
+
+    /** Why nothing tips in these sets, as far as the spread of costs says it. */
+    private String foldless(long sets) {
+        final long without = study.count(each -> each.consistent() && !each.canFold());
+        if (without == 0) {
+            return "";
+        }
+        final String which = sets == 1 ? "it" : without == sets ? "they" : without + " of them";
+        return ": " + which
+                + " can have no fold, as the spread is at least 0.399 x reprisal; more is gained step by step"
+                + " there, which can still be much";
+    }
+
+    private void tips(Term term, String what, List<String> said) {
+        final double times = term == Term.REFUGE ? history.base().amount() : 1;
+        final String unit = term == Term.REFUGE ? " " + history.base().unit() : "";
         final Range values = over(
                 study.answers(),
                 finding -> finding.change(term).tips().isPresent(),
                 finding -> times * finding.change(term).tips().orElseThrow());
-        final long sets = study.count(each -> each.findings().stream()
-                .anyMatch(finding -> finding.change(term).tips().isPresent()));
-        return sets
-                + (values == null
-                        ? ""
-                        : " (above " + Words.span(values, times == 1 ? 2 : 1) + (unit.isEmpty() ? "" : " " + unit)
-                                + ")");
+        if (values != null) {
+            final long sets = study.count(each -> each.findings().stream()
+                    .anyMatch(finding -> finding.change(term).tips().isPresent()));
+            said.add(what + (history.grid().size() == 1 ? "" : " in " + sets) + " (next above "
+                    + Words.span(values, term == Term.REFUGE ? 1 : 2) + unit + ")");
+        }
     }
 
     private void cannotTell() {
@@ -140,10 +182,9 @@ final class DependenceText {
         page.text(
                 "How costs are spread, how hard reprisal was, how far the promise was believed, how many had heard of it:"
                         + " one share cannot fix these numbers.");
-        page.text("How many of those who left were drawn by the offer: in these sets "
-                + shown(over(study.answers(), finding -> true, Finding::unoffered))
-                        .replace("-", "% to ")
-                + "% of all would have gone without any. Nobody who stayed shows what would have moved him, so that every"
+        page.text("How many of those who left were drawn by the offer: under these assumptions "
+                + unoffered()
+                + " of all would have gone without any. Nobody who stayed shows what would have moved him, so that every"
                 + " value above the share that left rests on the shape assumed, not on the record.");
         for (Figure figure : history.all(Kind.CONTEXT)) {
             final Range value = figure.value();
@@ -158,6 +199,11 @@ final class DependenceText {
         }
         page.text(
                 "When they left: the record is one total, so the rounds of the cascade are steps of reasoning, not months.");
+    }
+
+    private String unoffered() {
+        return Words.withSigns(
+                Objects.requireNonNull(over(study.answers(), finding -> true, Finding::unoffered), "findings"));
     }
 
     private String headsUnit() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param game      the game with this mean
  * @param rest      its rest points
  * @param unoffered where it would rest without any offer, a share
- * @param folds     folds of its manifold in the worth of the land [count]
+ * @param folds     folds of its manifold in the worth of the offer [count]
  * @param changes   in the order of {@link #TERMS}
  */
 record Finding(double mean, DefectionGame game, RestPoints rest, double unoffered, int folds, List<Change> changes) {
@@ -35,7 +35,7 @@ record Finding(double mean, DefectionGame game, RestPoints rest, double unoffere
     }
 
     /**
-     * One term of the offer changed for the better: believed fully, heard of by twice as many or all, or twice the land.
+     * One term of the offer changed for the better: believed fully, heard of by twice as many or all, or twice as much.
      *
      * @param term  which
      * @param from  its value in the offer that was made
@@ -62,19 +62,19 @@ record Finding(double mean, DefectionGame game, RestPoints rest, double unoffere
         // Phi' is at most the greatest density times the reprisal: where that is below 1 nothing folds and nothing
         // tips.
         final boolean smooth = game.population().law().steepest() * assumption.reprisal() <= 1;
-        final Tipping land = smooth ? null : Breakranks.tippingOffer(game, Term.REFUGE);
+        final Tipping larger = smooth ? null : Breakranks.tippingOffer(game, Term.REFUGE);
         final Tipping word = smooth || assumption.reach() == 1 ? null : Breakranks.tippingOffer(game, Term.REACH);
         return new Finding(
                 mean,
                 game,
                 rest,
                 least(game.withOffer(Offer.none())),
-                land == null ? 0 : land.folds().size(),
+                larger == null ? 0 : larger.folds().size(),
                 List.of(
-                        // Credibility and land enter as their product, so that one's jumps are the other's.
-                        change(game, Term.CREDIBILITY, values(land, assumption.credibility())),
+                        // Credibility and the offer enter as their product, so that one's jumps are the other's.
+                        change(game, Term.CREDIBILITY, values(larger, assumption.credibility())),
                         change(game, Term.REACH, values(word, 1)),
-                        change(game, Term.REFUGE, values(land, 1))));
+                        change(game, Term.REFUGE, values(larger, 1))));
     }
 
     /** The values at which play jumps, in ascending order, times a factor. */

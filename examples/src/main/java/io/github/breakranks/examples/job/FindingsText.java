@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what follows from the record and the assumptions, how far it depends on them, and what cannot be told. */
 final class FindingsText {
+    private static final double ROUNDING = 1e-6; // soldiers
     private static final double OFF = 1e-6; // a share further than this from the record's end lies at a fold
 
     private final Study study;
@@ -33,8 +34,8 @@ final class FindingsText {
                 + Words.number(middle.credibility()) + ", heard by " + Words.number(100 * middle.reach()) + "%:");
         bySpread();
         page.text(
-                "rests at: from nobody; from everybody if elsewhere. tips: above this much. The last three: who leave if the"
-                        + " promise is believed fully, all (or twice as many) hear, twice the land is offered. +: endless at a fold;"
+                "rests at: from nobody; from everybody if elsewhere. tips: the next jump lies above this much. The last three: who"
+                        + " leave if the promise is believed fully, all (or twice as many) hear, twice as much is offered. +: endless at a fold;"
                         + " -: none; *: not under every mean. Shares on record that are missing lie behind a fold.");
         final Answers shown = study.shown();
         if (shown != null) {
@@ -110,7 +111,8 @@ final class FindingsText {
                 .mapToInt(each -> each.cascade().rounds())
                 .sorted()
                 .toArray();
-        final String span = rounds[0] + "-" + rounds[rounds.length - 1];
+        final int last = rounds[rounds.length - 1];
+        final String span = rounds[0] == last ? Integer.toString(last) : rounds[0] + "-" + last;
         return ending.size() < 3 ? span + "+" : span;
     }
 
@@ -142,18 +144,36 @@ final class FindingsText {
         final Assumption assumption = shown.assumption();
         final Finding finding = shown.middle();
         final Cascade cascade = finding.cascade();
-        final int rounds = cascade.rounds();
-        page.text("The charts show the set with most rest points, not the likeliest: spread "
+        page.text((history.grid().size() == 1
+                        ? "The charts show this set: spread "
+                        : "The charts show the set with most rest points, not the likeliest: spread ")
                 + Words.number(assumption.spread()) + ", mean " + Words.fixed(finding.mean(), 3) + ", reprisal "
                 + Words.number(assumption.reprisal()) + ", credibility " + Words.number(assumption.credibility())
                 + ", heard by " + Words.number(100 * assumption.reach()) + "%. It rests at " + rests(finding)
-                + "; from nobody "
-                + Words.number((double) cascade.gone()) + " go in " + rounds + " rounds ("
-                + IntStream.of(1, 2, 4, 8, 16)
-                        .filter(round -> round < rounds)
-                        .mapToObj(round -> Words.percent(cascade.shareAfter(round)))
-                        .collect(Collectors.joining(", "))
-                + "% after 1, 2, 4, ...). " + jump(finding));
+                + "; "
+                + path(cascade) + ". " + jump(finding));
+    }
+
+    /** How many go from nobody and in how many rounds; of a path without end, the rounds until less than half a soldier is missing. */
+    private static String path(Cascade cascade) {
+        final int rounds = cascade.rounds();
+        final double missing = cascade.size() * Math.abs(cascade.share() - cascade.shareAfter(rounds));
+        final String gone = Words.number((double) cascade.gone());
+        final int[] shown =
+                IntStream.of(1, 2, 4, 8, 16).filter(round -> round < rounds).toArray();
+        final String after = IntStream.of(shown)
+                .mapToObj(round -> Words.percent(cascade.shareAfter(round)))
+                .collect(Collectors.joining(", "));
+        return (missing < ROUNDING
+                        ? "from nobody " + gone + " go"
+                        : "from nobody it comes within half a soldier of " + gone)
+                + " in " + Words.count(rounds, "round")
+                + (shown.length == 0
+                        ? ""
+                        : " (" + after + "% after "
+                                + IntStream.of(shown)
+                                        .mapToObj(Integer::toString)
+                                        .collect(Collectors.joining(", ")) + ")");
     }
 
     private static String rests(Finding finding) {
@@ -166,15 +186,15 @@ final class FindingsText {
     }
 
     private String jump(Finding finding) {
-        final Finding.@Nullable Change land = finding.changes().stream()
+        final Finding.@Nullable Change larger = finding.changes().stream()
                 .filter(change -> change.term() == Term.REFUGE && change.tips().isPresent())
                 .findFirst()
                 .orElse(null);
-        if (land == null) {
-            return "No amount of land tips it.";
+        if (larger == null) {
+            return "No larger offer tips it.";
         }
         final double times = history.base().amount();
-        return "Above " + Words.fixed(times * land.tips().orElseThrow(), 1) + " "
-                + history.base().unit() + " (or cash worth the difference) it would have tipped.";
+        return "Above " + Words.fixed(times * larger.tips().orElseThrow(), 1) + " "
+                + history.base().unit() + " it would have tipped.";
     }
 }

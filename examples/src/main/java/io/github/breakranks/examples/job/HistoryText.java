@@ -42,8 +42,16 @@ final class HistoryText {
             BY_ORIGIN.forEach(kind -> row.add(marked(kind, item)));
             rows.add(row);
         }
-        page.table(List.of("men", "sent  ", "returned  ", "not returned  "), rows);
+        page.table(List.of(unitByOrigin(), "sent  ", "returned  ", "not returned  "), rows);
         page.text("[" + all(figure -> figure.origin().source()) + "; " + all(HistoryText::key) + "]");
+    }
+
+    private String unitByOrigin() {
+        return BY_ORIGIN.stream()
+                .flatMap(kind -> history.all(kind).stream())
+                .map(Figure::unit)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** What figures by origin have, each thing once. */
@@ -129,16 +137,17 @@ final class HistoryText {
         page.text("This is a scenario with assumed parameters. The record fixes one number: " + Words.percents(share)
                 + "% of " + Words.number(history.heads()) + " left.");
         page.text(
-                "Each goes if credibility x land - reprisal x (1 - share gone) >= his private cost; who has not heard of"
-                        + " the offer sees no land. All decide once, everybody sees everybody, costs are normal, and all who left"
+                "Each goes if credibility x offer - reprisal x (1 - share gone) >= his private cost; who has not heard of"
+                        + " the offer sees none. All decide once, everybody sees everybody, costs are normal, and all who left"
                         + " are taken to have weighed this offer. The unit is what an ordinary soldier was offered, "
                         + unit
-                        + "; no price is put on it, and other ranks are left out.");
+                        + ", and is not converted into anything else"
+                        + (history.all(Kind.RANK).isEmpty() ? "." : "; other ranks are left out."));
         page.text("Gone through: reprisal on the first to go " + values(grid.reprisals()) + " x " + unit
                 + "; credibility " + values(grid.credibilities()) + "; share that has heard "
                 + values(grid.reaches()) + "; spread (standard deviation) of costs " + span(grid.spreads()) + " x "
-                + unit + ": " + grid.size()
-                + " sets of assumptions, for each the mean costs that agree with the record.");
+                + unit + ": " + Words.count(grid.size(), "set")
+                + " of assumptions, for each the mean costs that agree with the record.");
     }
 
     private static String span(List<Double> values) {

@@ -4,6 +4,7 @@ import io.github.breakranks.Breakranks;
 import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
+import io.github.breakranks.cascade.Cascade;
 import io.github.breakranks.equilibrium.Manifold;
 import io.github.breakranks.examples.job.Finding.Change;
 import io.github.breakranks.offer.Term;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ final class ResultTables {
         final Answers shown = study.shown();
         if (shown != null) {
             tables.put("rest-points.csv", shown.middle().rest().table());
-            tables.put("cascade.csv", shown.middle().cascade().table());
+            tables.put("cascade.csv", cascade(shown.middle().cascade()));
             tables.put(
                     "manifold.csv",
                     Manifold.of(shown.middle().game(), Term.REFUGE).table(POINTS));
@@ -47,6 +49,21 @@ final class ResultTables {
         }
         tables.forEach((name, table) -> write(out.resolve(name), table));
         return List.copyOf(tables.keySet());
+    }
+
+    /** The path, and how many of those who go in the end were still missing. */
+    private static Table cascade(Cascade cascade) {
+        final Table path = cascade.table();
+        final List<Column> columns = new ArrayList<>(path.columns());
+        columns.add(Column.of("missing", "soldiers"));
+        final List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (List<@Nullable Object> round : path.rows()) {
+            final List<@Nullable Object> row = new ArrayList<>(round);
+            final double share = ((Number) Objects.requireNonNull(round.get(1))).doubleValue();
+            row.add(cascade.size() * (cascade.share() - share));
+            rows.add(row);
+        }
+        return Table.of(columns, rows);
     }
 
     private static void write(Path file, Table table) {
@@ -94,7 +111,7 @@ final class ResultTables {
         return Table.of(columns, rows);
     }
 
-    /** A row a set of assumptions and mean. */
+    /** A row a set of assumptions and mean; a term "tips next" at the first jump from the offer that was made on. */
     private Table findings() {
         final List<Column> columns = new ArrayList<>(assumed());
         columns.addAll(List.of(
@@ -106,10 +123,10 @@ final class ResultTables {
                 Column.of("unoffered", "share"),
                 Column.of("folds", "count")));
         for (Term term : Finding.TERMS) {
-            columns.add(Column.of(term.label() + "Tips", term.unit(unit)));
+            columns.add(Column.of(term.label() + "TipsNext", term.unit(unit)));
             columns.add(Column.of(term.label() + "Better", term.unit(unit)));
-            columns.add(Column.of("leastThen", "share"));
-            columns.add(Column.of("jumpsThen"));
+            columns.add(Column.of(term.label() + "ThenLeast", "share"));
+            columns.add(Column.of(term.label() + "ThenJumps"));
         }
         final List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Answers answers : study.answers()) {
@@ -142,7 +159,7 @@ final class ResultTables {
         return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 
-    /** A row a term: where it tips and collapses, or why it does not. */
+    /** A row a term: where it tips for the last time as the term rises and collapses for the last time as it falls, or why it does not. */
     private static Table tipping(Finding finding) {
         final List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Term term : List.of(Term.REFUGE, Term.CASH, Term.CREDIBILITY, Term.REACH)) {
@@ -162,10 +179,10 @@ final class ResultTables {
                 List.of(
                         Column.of("term"),
                         Column.of("unit"),
-                        Column.of("tipsAbove"),
+                        Column.of("tipsLastAbove"),
                         Column.of("from", "share"),
                         Column.of("to", "share"),
-                        Column.of("collapsesBelow"),
+                        Column.of("collapsesLastBelow"),
                         Column.of("collapsesFrom", "share"),
                         Column.of("collapsesTo", "share"),
                         Column.of("reason")),

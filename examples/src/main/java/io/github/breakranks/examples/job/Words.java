@@ -40,6 +40,16 @@ final class Words {
         return low.equals(high) ? low : low + "-" + high;
     }
 
+    /** Both ends of some shares as percentages with one decimal, with the sign; one where they read the same. */
+    static String withSigns(Range shares) {
+        return span(percent(shares.low()) + "%", percent(shares.high()) + "%");
+    }
+
+    /** So many of a thing: "1 set", "1,200 sets". */
+    static String count(long count, String thing) {
+        return number((double) count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
     /** Both ends rounded to so many decimals. */
     static String span(Range range, int decimals) {
         return span(fixed(range.low(), decimals), fixed(range.high(), decimals));

@@ -115,6 +115,17 @@ class EquilibriaVerbTest {
                 "unproven", answer.getAsJsonObject("certificate").get("kind").getAsString());
     }
 
+    /** Where a quarter has gone, the two of cost 1/4 gain nothing by going; the usual rule takes both, and no rest point is there. */
+    @Test
+    void namesTies(@TempDir Path dir) throws IOException {
+        Path costs = Files.writeString(dir.resolve("costs.txt"), "0\n1/4\n1/4\n1\n");
+
+        JsonArray ties = ask("file:" + costs, "0,1").getAsJsonArray("ties");
+
+        assertEquals("[{\"share\":0.25,\"indifferent\":0.5}]", ties.toString());
+        assertEquals(0, ask("normal:0.25,0.12", "0,1").getAsJsonArray("ties").size());
+    }
+
     /** Costs 0, 1/4, 1/2, 3/4 in a file: {@code F(x) > x} below one half of each step, so all go. */
     @Test
     void readsCostsFromAFile(@TempDir Path dir) throws IOException {

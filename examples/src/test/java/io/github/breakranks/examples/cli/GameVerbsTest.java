@@ -89,6 +89,21 @@ class GameVerbsTest {
     }
 
     @Test
+    void whatReachesNobodyIsNotUsed() {
+        String line = "solve --agents 10 --law uniform:0,1 --reprisal fading:0.4 --reach 0 --credibility 0.5 ";
+
+        assertEquals(
+                "[\"cash\",\"refuge\",\"credibility\"]",
+                ask(line + "--cash 1 --refuge 2").get("unused").toString());
+        assertEquals("[\"credibility\"]", ask(line).get("unused").toString());
+        assertTrue(
+                Run.line(line + "--cash 1")
+                        .out()
+                        .contains("The offer reaches nobody, so these play no part: cash, credibility."),
+                Run.line(line + "--cash 1").out());
+    }
+
+    @Test
     void solidarityAndPowerEnterTheGain() {
         // G(x) = 0.5 + 0.2 x - 0.4 (1 - x)^2 with costs uniform on [0, 1]: x = 0.1 + x - 0.4 x^2, so x = 1/2
         JsonObject answer =

@@ -3,6 +3,8 @@ package io.github.breakranks.examples.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,27 @@ class ProgramTest {
         assertEquals(0, run.exit());
         assertEquals(1, run.out().lines().count());
         assertTrue(run.out().startsWith("JShell with the library loaded starts with ./breakranks shell,"), run.out());
+    }
+
+    /** Maven 3.8 ends what {@code mvn -q exec:java} prints with an escape sequence unless its colours are told not to reset. */
+    @Test
+    void mavenAddsNothingToTheJson() throws IOException {
+        assertTrue(Files.readAllLines(Path.of("..", ".mvn", "jvm.config")).contains("-Djansi.noreset=true"));
+    }
+
+    @Test
+    void helpSaysWhatACertificateIs() {
+        Run run = Run.of("help", "solve");
+
+        assertTrue(
+                run.out().contains("\"certificate\": {\"kind\": \"proven\" | \"numeric\" | \"unproven\""), run.out());
+        assertTrue(Run.of("help").out().contains("\"certificate\": {\"kind\""));
+    }
+
+    @Test
+    void helpOfTheOfferNamesThePageThatDescribesItsFile() {
+        assertTrue(Run.of("help", "offer").out().contains("docs/how-to/own-data.md"));
+        assertTrue(Files.isRegularFile(Path.of("..", "docs", "how-to", "own-data.md")));
     }
 
     @Test

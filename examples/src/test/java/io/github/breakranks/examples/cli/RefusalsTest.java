@@ -125,6 +125,8 @@ class RefusalsTest {
                 "fading:1,2,3  | --reprisal must be fading:R or fading:R,POWER, but was fading:1,2,3",
                 "fading:       | --reprisal R must be a finite number [unit of the game], but was empty",
                 "fading:a      | --reprisal R must be a finite number [unit of the game], but was a",
+                "fading:-0.40  | --reprisal R must be finite and >= 0 [unit of the game], but was -0.40",
+                "fading:-1,2   | --reprisal R must be finite and >= 0 [unit of the game], but was -1",
                 "fading:1,b    | --reprisal POWER must be a finite number [exponent], but was b",
                 "fading:0,0    | --reprisal POWER must be finite and > 0 [exponent], but was 0",
                 "fading:1,-2   | --reprisal POWER must be finite and > 0 [exponent], but was -2"

@@ -142,11 +142,26 @@ class ShellTest {
     @Test
     void theScriptStartsJShell() throws IOException, InterruptedException {
         Pretended project = new Pretended();
+        String file = Files.writeString(dir.resolve("my file.jsh"), "/exit").toString();
 
         assertEquals(
                 "jshell:<--class-path><" + project.classPath() + "><--startup><DEFAULT><--startup><" + project.root
-                        + "/examples/breakranks.jsh><my file.jsh>\n",
-                project.start("shell", "my file.jsh").text);
+                        + "/examples/breakranks.jsh><--feedback><concise><" + file + "><->\n",
+                project.start("shell", "--feedback", "concise", file, "-").text);
+    }
+
+    @Test
+    void theScriptRefusesAFileThatCannotBeRead() throws IOException, InterruptedException {
+        Pretended project = new Pretended();
+        Files.delete(project.stamp); // refused before anything is compiled
+        for (String file : List.of("no file.jsh", "", dir.toString())) {
+            assertEquals(
+                    new Ended(
+                            2,
+                            "FILE.jsh must be a file that can be read, but was " + (file.isEmpty() ? "empty" : file)
+                                    + "\n"),
+                    project.start("shell", "-R-ea", "--feedback", "concise", file));
+        }
     }
 
     @Test

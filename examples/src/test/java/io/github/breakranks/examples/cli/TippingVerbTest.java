@@ -1,11 +1,18 @@
 package io.github.breakranks.examples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +69,56 @@ class TippingVerbTest {
         }
         assertEquals(reason, answer.get("reason").getAsString());
         assertEquals("proven", kind(answer));
+    }
+
+    private static String file(Path dir, int atoms) throws IOException {
+        Random random = new Random(3);
+        StringBuilder costs = new StringBuilder();
+        for (int k = 0; k < atoms; k++) {
+            costs.append(0.6 + 0.15 * random.nextGaussian()).append('\n');
+        }
+        return "file:" + Files.writeString(dir.resolve("costs.txt"), costs);
+    }
+
+    /** The search itself takes longer than the limit, so that nothing is left for the check. */
+    @Test
+    void withinTheLimitAValueFoundIsPrintedUnchecked(@TempDir Path dir) throws IOException {
+        String law = file(dir, 20_000);
+        Run run = Run.of("tipping", "--law", law, "--slope", "1", "--limit", "0.001ms", "--json");
+        JsonObject answer = run.object();
+
+        assertEquals(1, run.exit());
+        assertEquals(ask(law, "1").get("tippingOffer"), answer.get("tippingOffer"));
+        assertEquals("unproven", kind(answer));
+        assertEquals(
+                "not checked within the limit",
+                answer.getAsJsonObject("certificate").get("how").getAsString());
+        assertEquals(
+                "time limit of 0.000001s passed; raise the limit",
+                answer.get("stopped").getAsString());
+        assertEquals(
+                "time limit of 0.000001s passed; raise the limit", run.err().strip());
+    }
+
+    /** A text of a row a jump would have tens of thousands of rows, and take minutes. */
+    @Test
+    void aMillionCostsTakeSeconds(@TempDir Path dir) throws IOException {
+        String law = file(dir, 1_000_000);
+
+        JsonObject answer = assertTimeout(Duration.ofSeconds(20), () -> ask(law, "1"));
+
+        assertTrue(answer.get("tippingOffer").getAsDouble() > 0.3, answer.toString());
+    }
+
+    @Test
+    void showsTheLargestJumps(@TempDir Path dir) throws IOException {
+        Run run = Run.of("tipping", "--law", file(dir, 10_000), "--slope", "1");
+        List<String> lines = run.out().lines().toList();
+
+        assertEquals(0, run.exit());
+        assertTrue(run.out().matches("(?s).*The 20 largest of [0-9]{3} jumps:.*"), run.out());
+        assertTrue(lines.size() < 30, run.out());
+        assertTrue(lines.get(4).startsWith("up "), run.out());
     }
 
     @Test

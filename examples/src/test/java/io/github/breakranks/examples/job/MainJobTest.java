@@ -15,8 +15,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +119,113 @@ class MainJobTest {
     }
 
     @Test
+    void everyColumnHasItsOwnName() {
+        assertAll(FILES.stream().filter(name -> name.endsWith(".csv")).map(name -> () -> {
+            final List<String> heads = heads(name);
+            assertEquals(heads.size(), heads.stream().distinct().count(), name + ": " + heads);
+        }));
+    }
+
+    private static List<String> heads(String name) throws IOException {
+        return List.of(Files.readAllLines(out.resolve(name)).get(0).split(","));
+    }
+
+    /** Of several jumps the findings name the next one from the offer that was made, the tipping table the last one. */
+    @Test
+    void saysWhichJumpItMeans() throws IOException {
+        assertTrue(
+                heads("findings.csv")
+                        .containsAll(List.of(
+                                "credibilityTipsNext [share]", "reachTipsNext [share]", "refugeTipsNext [50 acres]")),
+                heads("findings.csv").toString());
+        assertTrue(heads("tipping.csv").containsAll(List.of("tipsLastAbove", "collapsesLastBelow")));
+        assertTrue(printed.replaceAll("\\s+", " ").contains("tips: the next jump lies above this much"));
+    }
+
+    /** The text says where the cascade rests, the table how much of that was missing after each round. */
+    @Test
+    void theCascadeComesWithinHalfASoldierOfWhatTheTextSays() throws IOException {
+        final Matcher said = Pattern.compile("within half a soldier of ([0-9,]+) in ([0-9]+) rounds")
+                .matcher(printed.replaceAll("\\s+", " "));
+        assertTrue(said.find(), printed);
+        final List<String> rows = Files.readAllLines(out.resolve("cascade.csv"));
+        final String[] last = rows.get(rows.size() - 1).split(",");
+
+        assertEquals("round [count],gone [share],count [soldiers],missing [soldiers]", rows.get(0));
+        assertEquals(said.group(2), last[0]);
+        assertTrue(Double.parseDouble(last[3]) <= 0.5, last[3]);
+        assertEquals(
+                Double.parseDouble(said.group(1).replace(",", "")),
+                29_875 * Double.parseDouble(last[1]) + Double.parseDouble(last[3]),
+                0.5);
+    }
+
+    private static String own(Path directory, String unit, String... assumed) throws IOException {
+        final List<String> rows = new ArrayList<>(List.of(
+                "kind,item,low,high,unit,certainty,source,note",
+                "force,heads,1000,1000,men,uncertain,own count,",
+                "force,gone,50,80,men,uncertain,own count,",
+                "offer,base,500,500," + unit + ",confirmed,the offer,"));
+        for (String row : assumed) {
+            final String[] parts = row.split(" ");
+            final boolean share = List.of("credibility", "reach").contains(parts[0]);
+            for (int k = 1; k < parts.length; k++) {
+                rows.add("assumed," + parts[0] + "," + parts[k] + "," + parts[k] + ","
+                        + (share ? "share" : "500 " + unit) + ",assumed,,");
+            }
+        }
+        final Path csv = Files.write(directory.resolve("own.csv"), rows);
+        return printed(csv, directory.resolve("results")).replaceAll("\\s+", " ");
+    }
+
+    /** What has nothing to say is left out, and nothing is said of land. */
+    @ParameterizedTest
+    @CsvSource({
+        "reprisal 0, credibility 1, reach 1, spread 0.5",
+        "reprisal 0, credibility 0.5, reach 0.5, spread 2",
+        "reprisal 1, credibility 0.9, reach 1, spread 0.38",
+        "reprisal 1, credibility 1, reach 1, spread 0.3",
+        "reprisal 2, credibility 1, reach 1, spread 0.1",
+        "reprisal 1, credibility 0.5 0.9, reach 0.5, spread 0.2 0.5"
+    })
+    void saysOnlyWhatThereIsToSay(String reprisal, String credibility, String reach, String spread, @TempDir Path own)
+            throws IOException {
+        final String report = own(own, "USD", reprisal, credibility, reach, spread);
+
+        for (String odd : List.of(
+                "land",
+                "acres",
+                " 1 rounds",
+                " 1-1 ",
+                " In agreement with it",
+                " 1 sets",
+                " 1 of the 1 ",
+                "from %",
+                " % ",
+                "(%",
+                "-%",
+                " to % ",
+                "after 1, 2, 4, ...",
+                "the other 0",
+                "() ",
+                "0 of them",
+                "other ranks",
+                "0 sets")) {
+            assertFalse(report.contains(odd), odd + " in " + report);
+        }
+        assertFalse(Pattern.compile("from [0-9.]+% would").matcher(report).find(), report);
+    }
+
+    @Test
+    void saysThatNothingTips(@TempDir Path own) throws IOException {
+        final String report = own(own, "USD", "reprisal 0", "credibility 1", "reach 1", "spread 0.5");
+
+        assertTrue(report.contains("Nothing tips in the 1 set that agrees: it can have no fold"), report);
+        assertTrue(report.contains("1,000 USD"), report);
+        assertTrue(report.contains(" in 1 round. No larger offer tips it."), report);
+    }
+
+    @Test
     void takesACaseOfOnesOwn(@TempDir Path own) throws IOException {
         final Path csv = own.resolve("own.csv");
         Files.writeString(
@@ -135,7 +245,7 @@ class MainJobTest {
         final String report = printed(csv, own.resolve("results"));
 
         assertTrue(report.contains("of whom left: 50 to 80 men [uncertain; own count]"), report);
-        assertTrue(report.contains("The unit is what an ordinary soldier was offered, 5,000 USD;"), report);
+        assertTrue(report.contains("The unit is what an ordinary soldier was offered, 5,000 USD,"), report);
         assertTrue(Files.exists(own.resolve("results").resolve("manifold.png")));
     }
 
