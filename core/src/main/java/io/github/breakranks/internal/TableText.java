@@ -19,6 +19,10 @@ public final class TableText {
             lines.add(row.stream().map(TableText::brief).toList());
         }
         final int[] widths = new int[heads.size()];
+        final boolean[] right = new boolean[heads.size()];
+        for (int k = 0; k < right.length; k++) {
+            right[k] = numeric(rows, k);
+        }
         for (List<String> line : lines) {
             for (int k = 0; k < widths.length; k++) {
                 widths[k] = Math.max(widths[k], line.get(k).length());
@@ -28,7 +32,7 @@ public final class TableText {
         for (int i = 0; i < lines.size(); i++) {
             final StringBuilder line = new StringBuilder();
             for (int k = 0; k < widths.length; k++) {
-                line.append(k == 0 ? "" : "  ").append(padded(lines.get(i).get(k), widths[k], numeric(rows, k)));
+                line.append(k == 0 ? "" : "  ").append(padded(lines.get(i).get(k), widths[k], right[k]));
             }
             out.append(line.toString().stripTrailing()).append('\n');
         }
