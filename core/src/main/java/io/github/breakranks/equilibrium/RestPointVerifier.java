@@ -19,8 +19,7 @@ import java.util.List;
  * with room for what the cdf and the gain may be off.
  */
 final class RestPointVerifier {
-    private static final double GAIN_ULPS =
-            16; // rounding in one evaluation of a net gain, in ulps of its largest value
+    private static final double GAIN_ULPS = 16; // rounding in one evaluation of a net gain
 
     private static final double WELL_BELOW = 1e-14; // an error that decides nothing
 
@@ -95,16 +94,27 @@ final class RestPointVerifier {
 
     private record Assumptions(double cdfError, List<String> sentences) {}
 
-    /** {@code |P(C <= G(x)) - x|}, evaluated anew, the share that stays where that is smaller. */
     private double worstResidual(List<RestPoint> points) {
         double worst = 0;
         for (RestPoint point : points) {
-            final double residual = point.share() <= point.staying()
-                    ? Math.abs(going(point.share()) - point.share())
-                    : Math.abs(staying(1 - point.staying()) - point.staying());
-            worst = Math.max(worst, residual);
+            worst = Math.max(worst, residual(point));
         }
         return worst;
+    }
+
+    /** {@code |P(C <= G(x)) - x|}, evaluated anew, the share that stays where that is smaller. */
+    private double residual(RestPoint point) {
+        return point.share() <= point.staying()
+                ? Math.abs(going(point.share()) - point.share())
+                : Math.abs(staying(1 - point.staying()) - point.staying());
+    }
+
+    /** Whether it best-replies to itself as far as doubles can tell, or the sign changes between the doubles next to it. */
+    private boolean rests(RestPoint point) {
+        final double share = point.share();
+        final double aside = 4 * Math.ulp(share);
+        return residual(point) <= 4 * error(share)
+                || surplus(Math.max(0, share - aside)) * surplus(Math.min(1, share + aside)) <= 0;
     }
 
     private String firstGap(List<RestPoint> points, List<Cell> cells) {
@@ -125,6 +135,9 @@ final class RestPointVerifier {
                 if (next == points.size() || !inside(points.get(next), cell)) {
                     return "the rest point between shares " + cell.from() + " and " + cell.to() + " is missing";
                 }
+                if (!rests(points.get(next))) {
+                    return "play does not rest at share " + points.get(next).share();
+                }
                 next++;
             }
             reached = cell.to();
@@ -140,6 +153,9 @@ final class RestPointVerifier {
         final double from = cell.from();
         final double to = cell.to();
         final Range growth = growth(from, to);
+        if (!bears(growth, cell, left, right)) {
+            return false;
+        }
         switch (cell.claim()) {
             case ONE_FALLING:
                 return growth.high() < 1 && (from == 0 || left > error(from)) && (to == 1 || -right > error(to));
@@ -156,6 +172,13 @@ final class RestPointVerifier {
             default:
                 return false;
         }
+    }
+
+    /** Whether Phi grows from end to end as its bounds say: a law or a gain that misstates them is often caught here. */
+    private boolean bears(Range growth, Cell cell, double left, double right) {
+        final double grown = right - left + cell.width();
+        final double room = error(cell.from()) + error(cell.to());
+        return grown >= growth.low() * cell.width() - room && grown <= growth.high() * cell.width() + room;
     }
 
     /**
@@ -227,14 +250,20 @@ final class RestPointVerifier {
                         .plus(growth(Offer.none(), from, to).times(Range.of(1 - reach)));
     }
 
+    /** A gain of exactly zero is exact: there a support may end. */
+    private static double rounding(double net) {
+        return net == 0 ? 0 : GAIN_ULPS * Math.ulp(net);
+    }
+
     private Range growth(Offer put, double from, double to) {
         final Range slope = gain.slopeOver(put, 0, new Range(from, to));
         final double start = gain.of(put, 0, from);
         final double end = gain.of(put, 0, to);
         final boolean risesThere = slope.low() >= 0; // then the gain stays between its values at the ends
-        final double least = (risesThere ? Math.min(start, end) : start + slope.low() * (to - from)) - gainError;
-        final double most =
-                (risesThere ? Math.max(start, end) : start + Math.max(0, slope.high()) * (to - from)) + gainError;
+        final double lowest = risesThere ? Math.min(start, end) : start + slope.low() * (to - from);
+        final double highest = risesThere ? Math.max(start, end) : start + Math.max(0, slope.high()) * (to - from);
+        final double least = lowest - rounding(lowest);
+        final double most = highest + rounding(highest);
         return Double.isNaN(least) || Double.isNaN(most) || !(least <= most)
                 ? Range.anything()
                 : law.densityOver(least, most).times(slope);

@@ -105,8 +105,8 @@ public interface CostLaw {
     }
 
     /**
-     * Bounds on the density between two costs [share per unit of the game]: no value of it there lies outside. Infinity above where an
-     * atom lies between, or where nothing is known.
+     * Bounds on the density between two costs [share per unit of the game]: no value of it strictly between lies outside. Infinity above where
+     * an atom lies between or at an end, or where nothing is known.
      */
     default Range densityOver(double from, double to) {
         return new Range(0, Double.POSITIVE_INFINITY);

@@ -70,8 +70,8 @@ record UniformLaw(double low, double high) implements ContinuousLaw {
         if (to < low || from > high) {
             return DensityBounds.nothing();
         }
-        // At an end of the support F has a corner: no density, or any between the two sides'.
-        final double least = from > low && to < high ? steepest() : 0;
+        // At an end of the support F has a corner; between two costs within it the density is that inside.
+        final double least = from >= low && to <= high && from < to ? steepest() : 0;
         return DensityBounds.around(least, steepest(), RELATIVE_ERROR, 0);
     }
 

@@ -52,8 +52,9 @@ class UniformLawTest {
         assertEquals(0.25, law.steepest());
         assertEquals(0.25, law.densityOver(0, 1).low(), 1e-15);
         assertEquals(0.25, law.densityOver(0, 1).high(), 1e-15);
-        assertEquals(0, law.densityOver(-1, 1).low());
-        assertEquals(0, law.densityOver(0, 3).low());
+        assertEquals(0.25, law.densityOver(-1, 3).low(), 1e-15); // strictly between the ends
+        assertEquals(0, law.densityOver(Math.nextDown(-1.0), 1).low());
+        assertEquals(0, law.densityOver(0, Math.nextUp(3.0)).low());
         assertEquals(0.25, law.densityOver(3, 3).high(), 1e-15);
         assertEquals(0.25, law.densityOver(-5, -1).high(), 1e-15);
         assertEquals(Range.of(0.0), law.densityOver(-5, -1.5));

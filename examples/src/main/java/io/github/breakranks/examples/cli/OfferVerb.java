@@ -2,6 +2,7 @@ package io.github.breakranks.examples.cli;
 
 import io.github.breakranks.examples.job.MainJob;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class OfferVerb implements Verb {
 
     @Override
     public String example() {
-        return "./breakranks offer DATA.csv --out breakranks-out";
+        return "./breakranks offer examples/src/main/resources/io/github/breakranks/examples/job/hessians.csv";
     }
 
     @Override
@@ -47,7 +48,16 @@ final class OfferVerb implements Verb {
             throw BadInput.of("FILE.csv", "a file that can be read", file);
         }
         final Path into = directory == null ? usualDirectory() : path("--out", directory);
-        return BadInput.naming("", () -> MainJob.run(csv, into, out));
+        return job(csv, into, out);
+    }
+
+    /** Does the main job; what it refuses, and files that cannot be read or written, are bad input. */
+    static int job(@Nullable Path csv, Path into, PrintStream out) {
+        try {
+            return MainJob.run(csv, into, out);
+        } catch (IllegalArgumentException | UncheckedIOException refused) {
+            throw new BadInput(String.valueOf(refused.getMessage()));
+        }
     }
 
     private static Path path(String name, String text) {

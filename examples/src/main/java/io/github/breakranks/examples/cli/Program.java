@@ -1,6 +1,5 @@
 package io.github.breakranks.examples.cli;
 
-import io.github.breakranks.examples.job.MainJob;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -52,7 +51,7 @@ public final class Program {
     public static int execute(PrintStream out, PrintStream err, String... args) {
         try {
             if (args.length == 0) {
-                return MainJob.run(null, jobDirectory(), out);
+                return OfferVerb.job(null, jobDirectory(), out);
             }
             final String name = args[0].equals("-h") || args[0].equals("--help") ? "help" : args[0];
             return run(line(name), out, err, Arrays.copyOfRange(args, 1, args.length));
