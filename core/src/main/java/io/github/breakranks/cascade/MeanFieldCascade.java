@@ -8,6 +8,7 @@ import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.MonotoneEngine;
 import io.github.breakranks.internal.TableText;
+import io.github.breakranks.offer.Monotonicity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -78,8 +79,9 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
                 new double[] {start},
                 new MonotoneEngine.Limits(true, STILL, MOST_ROUNDS, watch::mayGoOn, x -> path.add(x[0])));
         final double limit = run.at()[0];
-        final Certificate certificate = enclosure(map, run);
-        if (!run.still()) {
+        final double room = room(map, run);
+        final Certificate certificate = enclosure(game.monotonicity(), run, room);
+        if (!run.still() || Double.isNaN(room)) {
             return stopped(new ShareCascade(game, path.times(), path.shares(), limit), certificate, run, watch);
         }
         path.trim(limit, game.population().size());
@@ -89,22 +91,34 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
         return onClock(game, limit, certificate, watch);
     }
 
-    private static Certificate enclosure(MonotoneEngine.Map map, MonotoneEngine.Run run) {
+    /** How far above the end of the path its limit may lie; NaN if that is not known. */
+    private static double room(MonotoneEngine.Map map, MonotoneEngine.Run run) {
+        if (run.violation() != null) {
+            return Double.NaN;
+        }
+        double room = 0;
+        while (room < 1e-3 && !MonotoneEngine.withinAbove(map, run.at(), room)) {
+            room = room == 0 ? 1e-15 : 10 * room;
+        }
+        return room < 1e-3 ? room : Double.NaN;
+    }
+
+    private static Certificate enclosure(Monotonicity monotonicity, MonotoneEngine.Run run, double room) {
         if (run.violation() != null) {
             return new Certificate.Unproven("the best reply fell from "
                     + run.violation().from() + " to " + run.violation().to());
         }
-        for (double room = 1e-15; room < 1e-3; room *= 10) {
-            if (MonotoneEngine.withinAbove(map, run.at(), room)) {
-                return new Certificate.Proven(
-                        "the least rest point lies in [" + run.at()[0] + ", " + (run.at()[0] + room)
-                                + "]: the best reply never falls below " + "the path and does not exceed the upper end",
-                        List.of(
-                                "the net gain rises with the share gone",
-                                "cdf and gain as evaluated in double precision"));
-            }
+        if (Double.isNaN(room)) {
+            return new Certificate.Unproven("the path has not come within 0.001 of where it rests");
         }
-        return new Certificate.Unproven("the path has not come within 0.001 of where it rests");
+        if (!monotonicity.rises()) {
+            return new Certificate.Unproven(
+                    "the path may have passed lower rest points, as " + monotonicity.sentence());
+        }
+        return new Certificate.Proven(
+                "the least rest point lies in [" + run.at()[0] + ", " + Math.min(1, run.at()[0] + room)
+                        + "]: the best reply never falls below the path and does not exceed the upper end",
+                List.of("the net gain rises with the share gone", "cdf and gain as evaluated in double precision"));
     }
 
     private static Answer<ShareCascade> stopped(
@@ -117,6 +131,13 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
                             + TableText.number(run.violation().from(), 6) + " gone only "
                             + TableText.number(run.violation().to(), 6) + " are willing, so some come back",
                     "use a net gain that rises with the share gone, or EquilibriumSolver, which scans");
+        }
+        if (run.still()) {
+            return new Answer.Stopped<>(
+                    soFar,
+                    certificate,
+                    "the path comes to rest, but not where the best reply does, as at tied costs",
+                    "ask EquilibriumSolver where it rests, which does not walk there");
         }
         return new Answer.Stopped<>(
                 soFar,

@@ -24,15 +24,21 @@ final class CountVerifier {
             return new Certificate.Unproven(
                     "counts of more than " + (rises ? LARGEST : LARGEST_FALLING) + " agents are not checked again");
         }
-        final String mistake = rises ? againstThresholds(game, points) : oneByOne(game, points);
-        if (!mistake.isEmpty()) {
-            return new Certificate.Unproven(mistake);
+        final String mistake = rises ? againstThresholds(game, points) : "the net gain does not rise throughout";
+        if (mistake.isEmpty()) {
+            return proven("integer thresholds rest at these counts and no others");
         }
-        return new Certificate.Proven(
-                rises
-                        ? "integer thresholds rest at these counts and no others"
-                        : "every count was tried; no least and greatest are claimed, as the net gain does not rise throughout",
-                List.of("net gain as evaluated in double precision"));
+        // A gain that rises but for rounding has no thresholds where a cost is tied: then each count is tried.
+        final String trial = agents > LARGEST_FALLING ? mistake : oneByOne(game, points);
+        if (!trial.isEmpty()) {
+            return new Certificate.Unproven(trial);
+        }
+        return proven("every count was tried"
+                + (rises ? "" : "; no least and greatest are claimed, as the net gain does not rise throughout"));
+    }
+
+    private static Certificate proven(String how) {
+        return new Certificate.Proven(how, List.of("net gain as evaluated in double precision"));
     }
 
     private static String againstThresholds(DefectionGame game, List<RestPoint> points) {

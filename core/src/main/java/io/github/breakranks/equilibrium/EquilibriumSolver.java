@@ -49,9 +49,11 @@ public record EquilibriumSolver() implements Solver<DefectionGame, RestPoints> {
     private static Answer<RestPoints> solveGroups(DefectionGame game, Watch watch) {
         final Monotonicity monotonicity = game.monotonicity();
         if (!monotonicity.rises()) {
-            throw Checks.refused("net gain must rise with the share gone where there are several groups, but %s", monotonicity.sentence());
+            throw Checks.refused(
+                    "net gain must rise with the share gone where there are several groups, but %s",
+                    monotonicity.sentence());
         }
-        final GroupRestPoints groups = new GroupRestPoints(game, watch);
+        final GroupRestPoints groups = GroupRestPoints.of(game, watch);
         final List<RestPoint> points = groups.points();
         final Certificate certificate =
                 new GroupVerifier(game, monotonicity.proven()).certify(points, groups.doubts(), watch);

@@ -85,7 +85,9 @@ final class FoldSearch {
                 folds.add(turn(at, extreme, climbing));
                 climbing = !climbing;
             }
-            if (turned || (climbing ? value > extreme : value < extreme)) {
+            final boolean atEnd =
+                    k == shares.length - 1 && value == extreme; // of several alike, the end makes the fold
+            if (turned || atEnd || (climbing ? value > extreme : value < extreme)) {
                 extreme = value;
                 at = k;
             }

@@ -17,7 +17,8 @@ final class GroupReply {
     GroupReply(DefectionGame game) {
         this.game = game;
         this.seen = game.seen();
-        this.laws = game.population().groups().stream().map(group -> group.law()).toArray(CostLaw[]::new);
+        this.laws =
+                game.population().groups().stream().map(group -> group.law()).toArray(CostLaw[]::new);
     }
 
     int groups() {
@@ -61,11 +62,9 @@ final class GroupReply {
         return density(g, put, seenShare) * game.gain().slope(put, g, seenShare);
     }
 
-    /** The density of group g's costs just where its members are indifferent, of those who heard and those who did not. */
-    double density(int g, double seenShare) {
-        final double reach = game.offer(g).reach();
-        final double heard = density(g, game.offer(g), seenShare);
-        return reach == 1 ? heard : reach * heard + (1 - reach) * density(g, Offer.none(), seenShare);
+    /** The density of group g's costs where those who heard of the offer are indifferent, times the share that heard. */
+    double heardDensity(int g, double seenShare) {
+        return game.offer(g).reach() * density(g, game.offer(g), seenShare);
     }
 
     private double density(int g, Offer put, double seenShare) {
@@ -79,7 +78,9 @@ final class GroupReply {
         final Range heard = steepnessOver(g, offer, from, to);
         return reach == 1
                 ? heard
-                : Range.of(reach).times(heard).plus(Range.of(1 - reach).times(steepnessOver(g, Offer.none(), from, to)));
+                : Range.of(reach)
+                        .times(heard)
+                        .plus(Range.of(1 - reach).times(steepnessOver(g, Offer.none(), from, to)));
     }
 
     private Range steepnessOver(int g, Offer put, double from, double to) {
@@ -89,7 +90,8 @@ final class GroupReply {
             return Range.anything();
         }
         final double lowest = gain.of(put, g, from);
-        return laws[g].densityOver(lowest, Math.max(lowest, gain.of(put, g, to))).times(slope);
+        return laws[g].densityOver(lowest, Math.max(lowest, gain.of(put, g, to)))
+                .times(slope);
     }
 
     /** {@code J_gh = steepness_g W_gh} at these shares. */

@@ -1,6 +1,5 @@
 package io.github.breakranks.equilibrium;
 
-import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.MonotoneEngine;
@@ -29,18 +28,31 @@ final class GroupRestPoints {
     private final List<String> doubts = new ArrayList<>();
     private boolean stopped;
 
-    GroupRestPoints(DefectionGame game, Watch watch) {
+    private GroupRestPoints(DefectionGame game, Watch watch) {
         this.game = game;
         this.reply = new GroupReply(game);
         this.watch = watch;
-        add(limit(true));
-        add(limit(false));
-        if (found.size() > 1 && reply.groups() == 2) {
-            search();
-        } else if (found.size() > 1) {
-            doubts.add("rest points between the least and the greatest are only looked for in two groups");
+    }
+
+    /** The least and the greatest, and for two groups all between that were found. */
+    static GroupRestPoints of(DefectionGame game, Watch watch) {
+        final GroupRestPoints points = new GroupRestPoints(game, watch);
+        points.add(points.limit(true));
+        points.add(points.limit(false));
+        if (points.found.size() > 1 && points.reply.groups() == 2) {
+            points.search();
+        } else if (points.found.size() > 1) {
+            points.doubts.add("rest points between the least and the greatest are only looked for in two groups");
         }
-        found.sort(Comparator.comparingDouble(this::total));
+        points.found.sort(Comparator.comparingDouble(points::total));
+        return points;
+    }
+
+    /** The share of all heads that has gone in the least ({@code up}) or the greatest rest point; NaN if the watch stops the work. */
+    static double total(DefectionGame game, boolean up, Watch watch) {
+        final GroupRestPoints points = new GroupRestPoints(game, watch);
+        final double[] limit = points.limit(up);
+        return points.stopped ? Double.NaN : points.total(limit);
     }
 
     List<String> doubts() {
@@ -88,8 +100,12 @@ final class GroupRestPoints {
             final MonotoneEngine.Run run = MonotoneEngine.run(
                     reply::write, x, new MonotoneEngine.Limits(up, STILL, BATCH, watch::mayGoOn, each -> {}));
             if (run.violation() != null) {
-                doubts.add("the best reply of group " + game.population().groups().get(run.violation().coordinate()).name() + " moved back from "
-                        + run.violation().from() + " to " + run.violation().to());
+                doubts.add("the best reply of group "
+                        + game.population()
+                                .groups()
+                                .get(run.violation().coordinate())
+                                .name() + " moved back from " + run.violation().from() + " to "
+                        + run.violation().to());
                 return run.at();
             }
             x = run.at();
@@ -102,7 +118,8 @@ final class GroupRestPoints {
                 break;
             }
         }
-        doubts.add((up ? "the climb from nobody" : "the fall from everybody") + " had not come to rest, as near a fold");
+        doubts.add(
+                (up ? "the climb from nobody" : "the fall from everybody") + " had not come to rest, as near a fold");
         return x;
     }
 
@@ -146,7 +163,8 @@ final class GroupRestPoints {
             }
             final double from = reply.seen(g, up ? iterate : fixed);
             final double to = reply.seen(g, up ? fixed : iterate);
-            final double steepest = reply.steepnessOver(g, Math.min(from, to), Math.max(from, to)).high();
+            final double steepest = reply.steepnessOver(g, Math.min(from, to), Math.max(from, to))
+                    .high();
             if (!(steepest < Double.POSITIVE_INFINITY)) {
                 return false;
             }
@@ -181,11 +199,7 @@ final class GroupRestPoints {
         }
         final double[][] jacobian = reply.jacobian(shares);
         final boolean stable = Positive.shrunk(jacobian) != null;
-        return RestPoint.ofGroups(game.population(), shares, staying, stable ? Stability.STABLE : Stability.UNSTABLE, residual);
-    }
-
-    /** Bounds that least and greatest put on every rest point, group by group. */
-    static Range between(RestPoint least, RestPoint greatest, int group) {
-        return new Range(Math.min(least.shareOf(group), greatest.shareOf(group)), Math.max(least.shareOf(group), greatest.shareOf(group)));
+        return RestPoint.ofGroups(
+                game.population(), shares, staying, stable ? Stability.STABLE : Stability.UNSTABLE, residual);
     }
 }

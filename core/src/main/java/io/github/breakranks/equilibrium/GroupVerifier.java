@@ -34,7 +34,8 @@ final class GroupVerifier {
 
     GroupVerifier(DefectionGame game, boolean rises) {
         this.game = game;
-        this.laws = game.population().groups().stream().map(group -> group.law()).toList();
+        this.laws =
+                game.population().groups().stream().map(group -> group.law()).toList();
         this.weights = game.seen();
         this.rises = rises;
     }
@@ -57,9 +58,10 @@ final class GroupVerifier {
         final boolean both = nothingShortOf(shares(points.get(0)), true, watch)
                 && nothingShortOf(shares(points.get(points.size() - 1)), false, watch);
         return both
-                ? proven(points.size() == 1
-                        ? "the only rest point: climbing from nobody and falling from everybody meet"
-                        : "no rest point lies below the least or above the greatest, within 1e-12")
+                ? proven(
+                        points.size() == 1
+                                ? "the only rest point: climbing from nobody and falling from everybody meet"
+                                : "no rest point lies below the least or above the greatest, within 1e-12")
                 : new Certificate.Numeric(worst, "share");
     }
 
@@ -99,14 +101,17 @@ final class GroupVerifier {
         final Range heard = steepness(g, offer, from, to);
         return offer.reach() == 1
                 ? heard
-                : heard.times(Range.of(offer.reach())).plus(steepness(g, Offer.none(), from, to).times(Range.of(1 - offer.reach())));
+                : heard.times(Range.of(offer.reach()))
+                        .plus(steepness(g, Offer.none(), from, to).times(Range.of(1 - offer.reach())));
     }
 
     private Range steepness(int g, Offer put, double from, double to) {
         final double lowest = game.gain().of(put, g, from);
         final double highest = Math.max(lowest, game.gain().of(put, g, to));
         final double aside = 16 * Math.ulp(Math.max(Math.abs(lowest), Math.abs(highest)));
-        return laws.get(g).densityOver(lowest - aside, highest + aside).times(game.gain().slopeOver(put, g, new Range(from, to)));
+        return laws.get(g)
+                .densityOver(lowest - aside, highest + aside)
+                .times(game.gain().slopeOver(put, g, new Range(from, to)));
     }
 
     /** Empty if every box that can hold a rest point holds a listed one and no other. */
@@ -121,7 +126,8 @@ final class GroupVerifier {
             if (!shrink(box)) {
                 continue;
             }
-            final long inside = points.stream().filter(point -> near(box, point)).count();
+            final long inside =
+                    points.stream().filter(point -> near(box, point)).count();
             if (inside <= 1 && atMostOne(box) && (inside == 1 || excluded(box))) {
                 continue;
             }
@@ -189,7 +195,8 @@ final class GroupVerifier {
         }
         final double determinant = middle[0][0] * middle[1][1] - middle[0][1] * middle[1][0];
         final double[][] inverse = {
-            {middle[1][1] / determinant, -middle[0][1] / determinant}, {-middle[1][0] / determinant, middle[0][0] / determinant}
+            {middle[1][1] / determinant, -middle[0][1] / determinant},
+            {-middle[1][0] / determinant, middle[0][0] / determinant}
         };
         final double[][] spread = new double[2][2];
         for (int g = 0; g < 2; g++) {

@@ -2,6 +2,7 @@ package io.github.breakranks.equilibrium;
 
 import io.github.breakranks.equilibrium.Tipping.Jumps;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.TieRule;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.offer.Term;
 import java.util.ArrayList;
@@ -21,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * agents all the time; a jump is where several go at once. Cost: n gains and a sort.
  */
 final class ListTipping {
+    private static final double ROUNDINGS = 16;
+
     private final DefectionGame game;
     private final Term term;
     private final int agents;
+    private final double largestCost;
     private final double[] values; // v_k by k
 
     ListTipping(DefectionGame game, Term term) {
@@ -35,6 +39,8 @@ final class ListTipping {
         this.game = game;
         this.term = term;
         this.agents = game.population().size();
+        this.largestCost =
+                Arrays.stream(game.population().costs()).map(Math::abs).max().orElse(0);
         this.values = values();
     }
 
@@ -46,7 +52,7 @@ final class ListTipping {
         int without = 0; // those who go though word has not reached them
         for (int k = 0; k < agents; k++) {
             final double gone = agents == 1 ? 0 : (double) k / (agents - 1);
-            while (without < unheard.length && unheard[without] <= game.gainUnheard(gone)) {
+            while (without < unheard.length && goes(unheard[without], game.gainUnheard(gone))) {
                 without++;
             }
             final int wanted = k - without; // rank among those who heard
@@ -57,6 +63,10 @@ final class ListTipping {
                             : game.gain().valueFor(term, game.offer(), 0, gone, heard[wanted]);
         }
         return byCount;
+    }
+
+    private boolean goes(double cost, double net) {
+        return game.ties() == TieRule.GOES ? net >= cost : net > cost;
     }
 
     private double[] sorted(double[] costs, boolean heard) {
@@ -87,7 +97,7 @@ final class ListTipping {
         final List<Jump> jumps = new ArrayList<>();
         int from = 0;
         for (int k = 1; k <= agents; k++) {
-            if (k == agents || values[k] > values[from]) {
+            if (k == agents || exceeds(values[k], values[from])) {
                 add(jumps, values[from], from, k);
                 from = k;
             }
@@ -99,12 +109,18 @@ final class ListTipping {
         final List<Jump> jumps = new ArrayList<>();
         int from = agents;
         for (int k = agents - 1; k >= 0; k--) {
-            if (k == 0 || values[k - 1] < values[from - 1]) {
+            if (k == 0 || exceeds(values[from - 1], values[k - 1])) {
                 add(jumps, values[from - 1], from, k);
                 from = k;
             }
         }
         return jumps;
+    }
+
+    /** By more than rounding, which must not split those who move together. */
+    private boolean exceeds(double value, double other) {
+        final boolean finite = Double.isFinite(value) && Double.isFinite(other);
+        return finite ? value - other > ROUNDINGS * (Math.ulp(value) + Math.ulp(largestCost)) : value > other;
     }
 
     private void add(List<Jump> jumps, double value, int from, int to) {

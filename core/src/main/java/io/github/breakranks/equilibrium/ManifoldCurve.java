@@ -1,5 +1,6 @@
 package io.github.breakranks.equilibrium;
 
+import io.github.breakranks.answer.Range;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.offer.Curve;
@@ -10,6 +11,7 @@ import io.github.breakranks.population.CostLaw;
 
 /** The value of a term at which a share rests, evaluated share by share; what {@link FoldSearch} searches. */
 abstract class ManifoldCurve {
+    private static final Range ALL = new Range(0, 1);
 
     /** The value at which the share rests. */
     abstract double value(double share);
@@ -38,18 +40,6 @@ abstract class ManifoldCurve {
     /** Shares with a step of the curve that must be looked at, ascending; empty if there are none. */
     double[] steps() {
         return new double[0];
-    }
-
-    /** The cost at a share, from whichever side keeps more digits. */
-    private static double cost(CostLaw law, double going, double staying) {
-        return going <= 0.5 ? law.quantile(going) : law.quantileAbove(staying);
-    }
-
-    /** The cost just above a share; in the upper half from the share that stays, lest it lie below {@link #cost} by rounding. */
-    private static double costFromRight(CostLaw law, double going, double staying) {
-        return going <= 0.5 || staying == 0 || law.discrete()
-                ? law.quantileFromRight(going)
-                : law.quantileAbove(Math.nextDown(staying));
     }
 
     static ManifoldCurve of(CostLaw law, Curve company) {
@@ -81,6 +71,11 @@ abstract class ManifoldCurve {
         return java.util.Arrays.copyOf(shares, known);
     }
 
+    /** Whether no cost lies just above this share; where costs do, the inverse that keeps most digits serves both sides. */
+    private static boolean gap(CostLaw law, double share) {
+        return law.quantileFromRight(share) > law.quantile(share);
+    }
+
     /** {@code b(x) = F^-1(x) - a(x)}. */
     private static final class Shift extends ManifoldCurve {
         private final CostLaw law;
@@ -93,17 +88,21 @@ abstract class ManifoldCurve {
 
         @Override
         double value(double share) {
-            return cost(law, share, 1 - share) - company.at(share);
+            return cost(share) - company.at(share);
         }
 
         @Override
         double valueFromRight(double share) {
-            return costFromRight(law, share, 1 - share) - company.at(share);
+            return (gap(law, share) ? law.quantileFromRight(share) : cost(share)) - company.at(share);
+        }
+
+        private double cost(double share) {
+            return share <= 0.5 ? law.quantile(share) : law.quantileAbove(1 - share);
         }
 
         @Override
         double slope(double share) {
-            return law.density(cost(law, share, 1 - share)) * company.slope(share);
+            return law.density(cost(share)) * company.slope(share);
         }
 
         @Override
@@ -155,8 +154,9 @@ abstract class ManifoldCurve {
             if (going < 0 || staying < 0) {
                 return going < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
             }
-            final double atMost = Math.min(1, staying);
-            final double cost = fromRight ? costFromRight(law, Math.min(1, going), atMost) : cost(law, going, atMost);
+            final double cost = fromRight && gap(law, Math.min(1, going))
+                    ? law.quantileFromRight(Math.min(1, going))
+                    : going <= 0.5 ? law.quantile(going) : law.quantileAbove(Math.min(1, staying));
             return Double.isInfinite(cost) ? cost : gain.valueFor(term, offer, 0, share, cost);
         }
 
@@ -180,9 +180,24 @@ abstract class ManifoldCurve {
 
         @Override
         double steepest() {
-            return law.steepest()
-                    * gain.slopeOver(offer, 0, new io.github.breakranks.answer.Range(0, 1))
-                            .high();
+            final double unheard =
+                    reach == 1 ? 0 : gain.slopeOver(Offer.none(), 0, ALL).high();
+            return law.steepest() * (reach * steepestHeard() + (1 - reach) * unheard);
+        }
+
+        /** For all values of the term: known if the slope is the same for all, or changes with the term in a straight line. */
+        private double steepestHeard() {
+            final double middle = term.isShare() ? 0.5 : 1 + offer.get(term);
+            final double low = slopeAt(0);
+            final double mid = slopeAt(middle);
+            final double high = slopeAt(2 * middle);
+            final double most = Math.max(low, high);
+            final boolean straight = Math.abs(mid - (low + high) / 2) <= 1e-9 * Math.abs(most) || mid == most;
+            return straight && (term.isShare() || low == high) ? most : Double.NaN;
+        }
+
+        private double slopeAt(double value) {
+            return gain.slopeOver(offer.with(term, value), 0, ALL).high();
         }
 
         @Override
@@ -237,11 +252,10 @@ abstract class ManifoldCurve {
 
         @Override
         double steepest() {
-            final io.github.breakranks.answer.Range all = new io.github.breakranks.answer.Range(0, 1);
             return law.steepest()
                     * Math.max(
-                            game.gain().slopeOver(game.offer(), 0, all).high(),
-                            game.gain().slopeOver(Offer.none(), 0, all).high());
+                            game.gain().slopeOver(game.offer(), 0, ALL).high(),
+                            game.gain().slopeOver(Offer.none(), 0, ALL).high());
         }
     }
 }

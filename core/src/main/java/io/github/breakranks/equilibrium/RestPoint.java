@@ -29,7 +29,8 @@ public final class RestPoint {
     }
 
     /** In all, and by group. */
-    private record Where(double share, double staying, long gone, double[] shares, double[] stayings, List<String> names) {
+    private record Where(
+            double share, double staying, long gone, double[] shares, double[] stayings, List<String> names) {
         static Where ofOne(double share, double staying, long gone) {
             return new Where(share, staying, gone, new double[] {share}, new double[] {staying}, List.of(""));
         }
@@ -43,14 +44,37 @@ public final class RestPoint {
     }
 
     /** Of a list. */
-    static RestPoint ofList(int gone, int agents, WhoGoes who) {
+    static RestPoint ofList(Population population, int gone, WhoGoes who) {
+        final int agents = population.size();
         final double share = (double) gone / agents;
-        final Where where = Where.ofOne(share, (double) (agents - gone) / agents, gone);
+        final double staying = (double) (agents - gone) / agents;
+        final Where where =
+                population.groups().size() == 1 ? Where.ofOne(share, staying, gone) : byGroup(population, gone, who);
         return new RestPoint(where, Stability.UNDEFINED, Range.of(share), 0, who);
     }
 
+    private static Where byGroup(Population population, int gone, WhoGoes who) {
+        final List<Population> groups = population.groups();
+        final double[] shares = new double[groups.size()];
+        final double[] stayings = new double[groups.size()];
+        int agent = 0;
+        for (int g = 0; g < shares.length; g++) {
+            final int heads = groups.get(g).size();
+            int members = 0;
+            for (int k = 0; k < heads; k++) {
+                members += who.goes(agent++) ? 1 : 0;
+            }
+            shares[g] = (double) members / heads;
+            stayings[g] = (double) (heads - members) / heads;
+        }
+        final int agents = population.size();
+        final List<String> names = groups.stream().map(Population::name).toList();
+        return new Where((double) gone / agents, (double) (agents - gone) / agents, gone, shares, stayings, names);
+    }
+
     /** Of groups of laws. */
-    static RestPoint ofGroups(Population population, double[] shares, double[] stayings, Stability stability, double residual) {
+    static RestPoint ofGroups(
+            Population population, double[] shares, double[] stayings, Stability stability, double residual) {
         double share = 0;
         double staying = 0;
         long gone = 0;
@@ -60,7 +84,8 @@ public final class RestPoint {
             staying += population.mass(g) * stayings[g];
             gone += shares[g] <= 0.5 ? Math.round(shares[g] * heads) : heads - Math.round(stayings[g] * heads);
         }
-        final List<String> names = population.groups().stream().map(Population::name).toList();
+        final List<String> names =
+                population.groups().stream().map(Population::name).toList();
         final Where where = new Where(Math.min(1, share), Math.min(1, staying), gone, shares, stayings, names);
         return new RestPoint(where, stability, Range.of(Math.min(1, share)), residual, null);
     }

@@ -43,6 +43,7 @@ public final class DefectionGame {
     private final OptionalLong hearing;
     private final Map<String, Offer> offersByGroup; // those that differ from the common one
     private final Side[] sides; // by group
+    private final boolean countable;
 
     private DefectionGame(Population population, Offer offer, NetGain gain, Rules rules) {
         this.population = population;
@@ -52,6 +53,8 @@ public final class DefectionGame {
         this.ties = rules.ties;
         this.hearing = rules.hearing;
         this.offersByGroup = rules.offersByGroup;
+        this.countable = exposure instanceof Exposure.Everybody
+                && population.groups().stream().allMatch(group -> group.influence() == 1);
         final List<Population> groups = population.groups();
         this.sides = new Side[groups.size()];
         for (int g = 0; g < sides.length; g++) {
@@ -170,7 +173,8 @@ public final class DefectionGame {
      * Whoever hears at some reach hears at every higher one. Laws need no seed.
      */
     public DefectionGame heardBy(long seed) {
-        return new DefectionGame(population, offer, gain, new Rules(exposure, ties, OptionalLong.of(seed), offersByGroup));
+        return new DefectionGame(
+                population, offer, gain, new Rules(exposure, ties, OptionalLong.of(seed), offersByGroup));
     }
 
     private Rules rules() {
@@ -200,7 +204,8 @@ public final class DefectionGame {
     /** What each group sees of each, rows summing to one: the exposure, given masses and influence. */
     public double[][] seen() {
         final double[] weights = new double[sides.length];
-        Arrays.setAll(weights, g -> population.mass(g) * population.groups().get(g).influence());
+        Arrays.setAll(
+                weights, g -> population.mass(g) * population.groups().get(g).influence());
         return exposure.matrix(weights);
     }
 
@@ -229,12 +234,22 @@ public final class DefectionGame {
 
     /** Net gain of one who has heard of the offer, before private cost, when such a share of the others has gone [unit of the game]. */
     public double gain(double gone) {
-        return gain.of(sides[0].offer, 0, gone);
+        return gain(0, gone);
+    }
+
+    /** Net gain of one of a group who has heard of the offer to it, before private cost [unit of the game]. */
+    public double gain(int group, double gone) {
+        return gain.of(sides[group].offer, group, gone);
     }
 
     /** Net gain of one who has not heard of it, before private cost [unit of the game]. */
     public double gainUnheard(double gone) {
-        return gain.of(Offer.none(), 0, gone);
+        return gainUnheard(0, gone);
+    }
+
+    /** Net gain of one of a group who has not heard of it, before private cost [unit of the game]. */
+    public double gainUnheard(int group, double gone) {
+        return gain.of(Offer.none(), group, gone);
     }
 
     /**
@@ -248,9 +263,7 @@ public final class DefectionGame {
         final Side side = sides[group];
         final double reach = side.offer.reach();
         final double heard = goingAt(side, gain.of(side.offer, group, gone));
-        return reach == 1
-                ? heard
-                : reach * heard + (1 - reach) * goingAt(side, gain.of(Offer.none(), group, gone));
+        return reach == 1 ? heard : reach * heard + (1 - reach) * goingAt(side, gain.of(Offer.none(), group, gone));
     }
 
     /** {@code 1 - willing}, keeping its digits where nearly everybody goes. */
@@ -258,17 +271,19 @@ public final class DefectionGame {
         final Side side = sides[group];
         final double reach = side.offer.reach();
         final double heard = stayingAt(side, gain.of(side.offer, group, gone));
-        return reach == 1
-                ? heard
-                : reach * heard + (1 - reach) * stayingAt(side, gain.of(Offer.none(), group, gone));
+        return reach == 1 ? heard : reach * heard + (1 - reach) * stayingAt(side, gain.of(Offer.none(), group, gone));
     }
 
     private double goingAt(Side side, double net) {
-        return ties == TieRule.GOES ? side.continuum().cdf(net) : side.continuum().below(net);
+        return ties == TieRule.GOES
+                ? side.continuum().cdf(net)
+                : side.continuum().below(net);
     }
 
     private double stayingAt(Side side, double net) {
-        return ties == TieRule.GOES ? side.continuum().survival(net) : side.continuum().atLeast(net);
+        return ties == TieRule.GOES
+                ? side.continuum().survival(net)
+                : side.continuum().atLeast(net);
     }
 
     /**
@@ -278,6 +293,7 @@ public final class DefectionGame {
      * @param othersGone how many of the other agents have gone [count]
      */
     public boolean goes(int agent, int othersGone) {
+        checkCountable();
         final int others = population.size() - 1;
         if (othersGone < 0 || othersGone > others) {
             throw Checks.refused("othersGone must be in 0 to %s [agents], but was %s", others, othersGone);
@@ -287,6 +303,15 @@ public final class DefectionGame {
         final double net = gain.of(heard(agent) ? sides[group].offer : Offer.none(), group, gone);
         final double cost = population.cost(agent);
         return ties == TieRule.GOES ? net - cost >= 0 : net - cost > 0;
+    }
+
+    /** Agents are counted one for one: that needs everybody to see everybody, each head alike. */
+    private void checkCountable() {
+        if (!countable) {
+            throw Checks.refused(
+                    "exposure of listed agents must be everybody, each head with influence 1, but was %s; take laws for groups that mix",
+                    exposure);
+        }
     }
 
     /** Whether word of the offer has reached this listed agent. */
@@ -339,11 +364,17 @@ public final class DefectionGame {
         return List.copyOf(unused);
     }
 
-    /** Whether the net gain is the same whatever this term's value, compared at nine shares; never so for reach. */
+    /**
+     * Whether the net gain is the same whatever this term's value, compared at nine shares; for reach, whether it is the same for those
+     * who have heard of the offer and those who have not.
+     */
     public boolean ignores(Term term) {
         for (Side side : sides) {
-            final Offer more = side.offer.with(term, term.isShare() ? 1 : 1 + side.offer.get(term));
-            if (term == Term.REACH || differs(side, side.offer.with(term, 0), more)) {
+            final Offer put = side.offer;
+            final boolean matters = term == Term.REACH
+                    ? differs(side, put, Offer.none())
+                    : differs(side, put.with(term, 0), put.with(term, term.isShare() ? 1 : 1 + put.get(term)));
+            if (matters) {
                 return false;
             }
         }
@@ -364,7 +395,8 @@ public final class DefectionGame {
         final String who = population.listed() ? " agents listed" : ", " + sides[0].law;
         final String terms = offer.toString().substring("Offer[".length());
         return "DefectionGame[" + population.size()
-                + (sides.length == 1 ? who : (population.listed() ? " agents" : "") + " in " + sides.length + " groups") + ", "
+                + (sides.length == 1 ? who : (population.listed() ? " agents" : "") + " in " + sides.length + " groups")
+                + ", "
                 + (offersByGroup.isEmpty() ? terms : "offers by group]");
     }
 }

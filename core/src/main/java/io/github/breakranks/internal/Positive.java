@@ -15,7 +15,9 @@ public final class Positive {
     /** {@code (I - J) x = b}; null if I - J is singular. */
     public static double @Nullable [] solve(double[][] jacobian, double[] right) {
         final DecompositionSolver solver = new LUDecomposition(oneMinus(jacobian)).getSolver();
-        return solver.isNonSingular() ? solver.solve(new ArrayRealVector(right, false)).toArray() : null;
+        return solver.isNonSingular()
+                ? solver.solve(new ArrayRealVector(right, false)).toArray()
+                : null;
     }
 
     /** {@code (I - J)^-1}; null if I - J is singular. */

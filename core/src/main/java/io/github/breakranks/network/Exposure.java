@@ -45,7 +45,9 @@ public sealed interface Exposure {
     record Everybody() implements Exposure {
         @Override
         public double[][] matrix(double... weights) {
-            final double[] row = Arrays.stream(weights).map(weight -> weight / Arrays.stream(weights).sum()).toArray();
+            final double[] row = Arrays.stream(weights)
+                    .map(weight -> weight / Arrays.stream(weights).sum())
+                    .toArray();
             final double[][] rows = new double[weights.length][];
             Arrays.setAll(rows, g -> row.clone());
             return rows;
@@ -108,7 +110,8 @@ public sealed interface Exposure {
                 sum += row[h];
             }
             if (!(Math.abs(sum - 1) <= TOLERANCE)) {
-                throw Checks.refused("rows[%s] must sum to 1 within %s [share of what is seen], but was %s", g, TOLERANCE, sum);
+                throw Checks.refused(
+                        "rows[%s] must sum to 1 within %s [share of what is seen], but was %s", g, TOLERANCE, sum);
             }
             final double total = sum;
             return Arrays.stream(row).map(entry -> entry / total).toArray();

@@ -144,12 +144,12 @@ record BetaLaw(double a, double b) implements ContinuousLaw {
         }
         final double left = density(Math.max(0.0, from));
         final double right = density(Math.min(1.0, to));
-        final double extremum = (a - 1) / (a + b - 2); // NaN for the even law, where the ends say it all
+        final double extremum = extremum(); // NaN for the even law, where the ends say it all
         final boolean inside = from <= extremum && extremum <= to;
         double least = Math.min(left, right);
         double most = Math.max(left, right);
-        if (from <= 0 || to >= 1) {
-            least = 0; // at an end of the support F may have a corner
+        if (from < 0 || to > 1) {
+            least = 0; // outside the support
         } else if (inside && a < 1 && b < 1) {
             least = density(extremum);
         }
@@ -165,7 +165,12 @@ record BetaLaw(double a, double b) implements ContinuousLaw {
         if (a < 1 || b < 1) {
             return Double.POSITIVE_INFINITY;
         }
-        return a == 1 && b == 1 ? 1 : density((a - 1) / (a + b - 2));
+        return a == 1 && b == 1 ? 1 : density(extremum());
+    }
+
+    /** The mode, or for two shapes below 1 the antimode: {@code (a-1) / (a+b-2)}, which rounding must not carry outside the support. */
+    private double extremum() {
+        return Math.min(1, (a - 1) / ((a - 1) + (b - 1)));
     }
 
     @Override

@@ -102,7 +102,9 @@ public final class Population {
         for (Population group : groups) {
             checkGroup(group, groups[0], names);
             if (!unit.isEmpty() && !group.unit().isEmpty() && !group.unit().equals(unit)) {
-                throw Checks.refused("unit of group %s must be that of the others, %s, but was %s", group.name(), unit, group.unit());
+                throw Checks.refused(
+                        "unit of group %s must be that of the others, %s, but was %s",
+                        group.name(), unit, group.unit());
             }
             unit = unit.isEmpty() ? group.unit() : unit;
             size += group.size;
@@ -111,7 +113,10 @@ public final class Population {
             throw Checks.refused("size must be <= %s [soldiers], but was %s", Integer.MAX_VALUE, size);
         }
         final double[] costs = groups[0].listed()
-                ? Arrays.stream(groups).map(Population::listedCosts).flatMapToDouble(Arrays::stream).toArray()
+                ? Arrays.stream(groups)
+                        .map(Population::listedCosts)
+                        .flatMapToDouble(Arrays::stream)
+                        .toArray()
                 : null;
         return new Population((int) size, null, costs, new Tag(unit, "", 1), List.of(groups));
     }
@@ -170,7 +175,9 @@ public final class Population {
                 return g;
             }
         }
-        throw Checks.refused("groupName must be one of %s, but was %s", all.stream().map(Population::name).toList(), groupName);
+        throw Checks.refused(
+                "groupName must be one of %s, but was %s",
+                all.stream().map(Population::name).toList(), groupName);
     }
 
     /** The index of the group that a listed agent belongs to. */
@@ -261,7 +268,10 @@ public final class Population {
 
     @Override
     public String toString() {
-        final StringBuilder out = new StringBuilder("Population[").append(tag.name).append(tag.name.isEmpty() ? "" : ": ").append(size);
+        final StringBuilder out = new StringBuilder("Population[")
+                .append(tag.name)
+                .append(tag.name.isEmpty() ? "" : ": ")
+                .append(size);
         if (!groups.isEmpty()) {
             out.append(" in ").append(groups.size()).append(groups.size() == 1 ? " group" : " groups");
         } else {

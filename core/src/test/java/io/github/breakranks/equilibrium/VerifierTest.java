@@ -247,16 +247,18 @@ class VerifierTest {
                 CountVerifier.certify(list, true, truth, List.of()));
         assertEquals(
                 new Certificate.Unproven(
-                        "integer thresholds rest at " + truth.get(0).gone()),
+                        "trying every agent finds a rest at " + truth.get(0).gone()),
                 CountVerifier.certify(list, true, List.of(), List.of()));
         for (int count = 0; count <= 5; count++) {
             if (count != truth.get(0).gone()) {
                 assertInstanceOf(
                         Certificate.Unproven.class,
-                        CountVerifier.certify(list, true, List.of(RestPoint.ofList(count, 5, all)), List.of()));
+                        CountVerifier.certify(
+                                list, true, List.of(RestPoint.ofList(list.population(), count, all)), List.of()));
                 assertInstanceOf(
                         Certificate.Unproven.class,
-                        CountVerifier.certify(list, false, List.of(RestPoint.ofList(count, 5, all)), List.of()));
+                        CountVerifier.certify(
+                                list, false, List.of(RestPoint.ofList(list.population(), count, all)), List.of()));
             }
         }
         assertEquals(

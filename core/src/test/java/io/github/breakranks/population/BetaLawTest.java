@@ -154,4 +154,18 @@ class BetaLawTest {
         assertRefused("b must be finite and > 0.0 [shape], but was NaN", () -> CostLaw.beta(1, Double.NaN));
         Refusals.assertRefusesWhatIsNoShareOrInterval(law);
     }
+
+    /** Nearly even: {@code (a-1) / (a+b-2)} is one, but rounding made it more, and the density there nothing. */
+    @Test
+    void theModeIsNeverOutsideTheSupport() {
+        CostLaw nearlyEven = CostLaw.beta(1.000005, 1);
+
+        assertEquals(1.000005, nearlyEven.steepest(), 1e-12);
+        assertEquals(1.000005, nearlyEven.densityOver(0.5, 1).high(), 1e-12);
+        assertEquals(
+                1.000005 * Math.pow(0.5, 0.000005),
+                nearlyEven.densityOver(0.5, 1).low(),
+                1e-12);
+        assertEquals(0, nearlyEven.densityOver(0.5, Math.nextUp(1.0)).low());
+    }
 }
