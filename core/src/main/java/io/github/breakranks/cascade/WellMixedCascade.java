@@ -50,11 +50,12 @@ public record WellMixedCascade() implements Solver<Thresholds, CountCascade> {
     private static Certificate certificate(Thresholds thresholds, CascadePath path) {
         final int gone = path.gone();
         final int before = path.rounds() == 0 ? 0 : path.goneAfter(path.rounds() - 1);
+        final int agents = thresholds.agents();
         int met = 0;
         int metBefore = 0;
-        for (int agent = 0; agent < thresholds.agents(); agent++) {
+        for (int agent = 0; agent < agents; agent++) {
             final int needed = thresholds.othersNeeded(agent);
-            met += needed <= gone && needed < thresholds.agents() ? 1 : 0;
+            met += needed <= gone && needed < agents ? 1 : 0;
             metBefore += needed <= before ? 1 : 0;
         }
         return met == gone && (metBefore == gone || path.rounds() == 0)

@@ -133,7 +133,7 @@ final class ListTipping {
         return jumps.stream()
                 .filter(jump -> up
                         ? jump.value() >= 0 && jump.value() < term.high()
-                        : jump.value() > 0 && jump.value() <= term.high())
+                        : exceeds(jump.value(), 0) && jump.value() <= term.high())
                 .max(Comparator.comparingDouble(jump -> Math.abs(jump.to() - jump.from())))
                 .orElse(null);
     }

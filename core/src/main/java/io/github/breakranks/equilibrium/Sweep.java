@@ -65,8 +65,13 @@ public record Sweep(List<Axis> axes, int threads) implements Solver<DefectionGam
         final int rows = axes.stream().mapToInt(Axis::size).reduce(1, (a, b) -> a * b);
         final @Nullable Object[][] cells = new Object[rows][];
         final boolean[] proven = new boolean[rows];
+        final @Nullable String[] failures = new String[rows];
         final boolean begun = Parallel.forEach(
-                rows, threads, row -> solveRow(game, row, cells, proven, watch), watch::mayGoOn, watch::done);
+                rows,
+                threads,
+                row -> failures[row] = solveRow(game, row, cells, proven, watch),
+                watch::mayGoOn,
+                watch::done);
         final boolean finished = begun && Arrays.stream(cells).noneMatch(Objects::isNull);
         final List<List<@Nullable Object>> done = new ArrayList<>(rows);
         int unproven = 0;
@@ -81,12 +86,26 @@ public record Sweep(List<Axis> axes, int threads) implements Solver<DefectionGam
                 ? new Certificate.Proven(
                         "the number of rest points of every row is proven", List.of("as each row's solution says"))
                 : new Certificate.Unproven(unproven + " of " + done.size() + " rows may miss rest points");
-        return finished
-                ? new Answer.Found<>(table, certificate)
-                : new Answer.Stopped<>(table, certificate, watch.why(), "raise the limit, or take fewer values");
+        return finished ? new Answer.Found<>(table, certificate) : stopped(table, certificate, failures, watch);
     }
 
-    private void solveRow(DefectionGame game, int row, @Nullable Object[][] cells, boolean[] proven, Watch watch) {
+    private static Answer<Table> stopped(
+            Table soFar, Certificate certificate, @Nullable String[] failures, Watch watch) {
+        final List<String> known = Arrays.stream(failures)
+                .filter(failure -> failure != null && !failure.isEmpty())
+                .toList();
+        if (!watch.mayGoOn() || known.isEmpty()) {
+            return new Answer.Stopped<>(soFar, certificate, watch.why(), "raise the limit, or take fewer values");
+        }
+        return new Answer.Stopped<>(
+                soFar,
+                certificate,
+                known.size() + " of " + failures.length + " rows could not be solved: " + known.get(0),
+                "solve the game at one of them for more");
+    }
+
+    /** Fills the cells of one row; why it could not, else an empty word. */
+    private String solveRow(DefectionGame game, int row, @Nullable Object[][] cells, boolean[] proven, Watch watch) {
         DefectionGame varied = game;
         final @Nullable Object[] line = new Object[axes.size() + 5];
         int rest = row;
@@ -98,8 +117,8 @@ public record Sweep(List<Axis> axes, int threads) implements Solver<DefectionGam
             line[a] = value;
         }
         final Answer<RestPoints> answer = EquilibriumSolver.solver().solve(varied, watch);
-        if (answer instanceof Answer.Stopped) {
-            return;
+        if (answer instanceof Answer.Stopped<RestPoints> stopped) {
+            return stopped.why();
         }
         final RestPoints found = answer.value();
         final boolean ordered = found.monotonicity().rises() && !found.points().isEmpty();
@@ -113,6 +132,7 @@ public record Sweep(List<Axis> axes, int threads) implements Solver<DefectionGam
         proven[row] = answer.certificate() instanceof Certificate.Proven;
         line[k] = proven[row];
         cells[row] = line;
+        return "";
     }
 
     private List<Column> columns(DefectionGame game) {

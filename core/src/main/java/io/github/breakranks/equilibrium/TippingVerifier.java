@@ -66,7 +66,7 @@ final class TippingVerifier {
             final Selection which = up ? Selection.LEAST : Selection.GREATEST;
             final double lower = atBelow.value().at(which).share();
             final double higher = atAbove.value().at(which).share();
-            final boolean stands = below == jump.value(); // nothing lies below the least value there is
+            final boolean stands = jump.value() < aside; // nothing to speak of lies below the least value there is
             final boolean jumps = higher > middle && (lower < middle || stands);
             final boolean lands = near(higher, Math.max(jump.from(), jump.to()))
                     && (stands || near(lower, Math.min(jump.from(), jump.to())));

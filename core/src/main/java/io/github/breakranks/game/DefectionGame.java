@@ -62,7 +62,10 @@ public final class DefectionGame {
             checkUnits(population.unit(), put.unit());
             sides[g] = new Side(g, groups.get(g).listed() ? null : groups.get(g).law(), put);
             for (int k = 0; k <= 2; k++) {
-                checkFinite(sides[g], k / 2.0);
+                checkFinite(sides[g], put, k / 2.0, "net gain");
+                if (put.reach() < 1) {
+                    checkFinite(sides[g], Offer.none(), k / 2.0, "net gain without the offer");
+                }
             }
         }
     }
@@ -89,11 +92,11 @@ public final class DefectionGame {
         }
     }
 
-    private void checkFinite(Side side, double gone) {
-        final double value = gain.of(side.offer, side.group, gone);
+    private void checkFinite(Side side, Offer put, double gone, String name) {
+        final double value = gain.of(put, side.group, gone);
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {
             throw Checks.refused(
-                    "net gain must be finite [unit of the game], but was %s at share gone %s", value, gone);
+                    "%s must be finite [unit of the game], but was %s at share gone %s", name, value, gone);
         }
     }
 

@@ -21,14 +21,15 @@ import java.util.function.BooleanSupplier;
  *       up to the bin of r.
  *   <li>{@link VisitedBins}: the brackets, followed from round to round, contain the cascade. Only bins that meet one
  *       are counted value by value ({@link ExactWindow}), which gives N exactly inside them.
- *   <li>The cascade is run on these exact values. Where it leaves the window (only if not all bins had room), the
- *       second step is taken again from the exact number gone; each time at least one round more is known.
+ *   <li>The cascade is run on these exact values. Where it leaves the window, since not all bins had room or the
+ *       brackets had grown too wide to be worth following, the second step is taken again from the exact number gone;
+ *       each time at least one round more is known.
  * </ol>
  *
- * <p>Cost: O(n) for each pass. Two passes where thresholds are spread over a range, as draws from a law are, even near
- * a fold; more where the cascade crawls through every value: one for about 50 million values with one agent each, one
- * for 6 million in the worst case. Scratch: {@link Limits#bytes()}, less for few agents, whatever the thresholds are;
- * the path needs two ints for each run of equal steps besides. One thread.
+ * <p>Cost: O(n) for each pass. Two passes where thresholds are spread over a range, as draws from a law are, or three
+ * near a fold. More only where the cascade crawls through all values: a pass for each 50 million values if each has one
+ * agent, for each 12 million if they have a few, for each 6 million at worst. Scratch: {@link Limits#bytes()} whatever
+ * the thresholds are, less for few agents; the path needs two ints for each run of equal steps besides. One thread.
  *
  * @see <a href="https://doi.org/10.1086/226707">M. Granovetter (1978), "Threshold Models of Collective Behavior",
  *     American Journal of Sociology 83(6), 1420-1443</a>
@@ -116,8 +117,7 @@ public final class CountingCascade {
             }
             path.add(met - gone, 1);
             if (met == gone + 1) {
-                final int more = window.onesAhead();
-                path.add(1, more);
+                path.add(1, window.onesAhead());
             }
             if (--untilQuestion == 0) {
                 untilQuestion = STEPS_BETWEEN_QUESTIONS;
@@ -132,13 +132,13 @@ public final class CountingCascade {
     /**
      * How much scratch to use.
      *
-     * @param bins    most coarse bins [count]
-     * @param words   words of 64 bits for exact counters; at least one bin of them is taken, 8 values a word [count]
+     * @param bins    most coarse bins, at least 2 [count]
+     * @param words   words of 64 bits for exact counters; one bin is counted even if it needs more [count]
      * @param carries most narrow counters that may have wrapped around; at least one bin's are allowed [count]
      */
     record Limits(int bins, int words, int carries) {
 
-        /** Under 8 MB; bins small enough for a core's own cache. */
+        /** Under 8 MB; few enough bins for a core's own cache. */
         static final Limits STANDARD = new Limits(1 << 16, 6 << 17, 1 << 15);
 
         /** Counters of 2^log2Bits bits that the window holds. */
@@ -146,9 +146,9 @@ public final class CountingCascade {
             return words * (64 >> log2Bits);
         }
 
-        /** Most scratch that is in use at once [bytes]: two ints a bin, the counters, 24 for a carry, a short list. */
+        /** Most scratch in use at once [bytes]: 9 a bin, the counters, 16 a carry, a short list. */
         long bytes() {
-            return 8L * (bins + 1) + 8L * words + 24L * carries + 4L * ((1 << 12) + 1);
+            return 9L * (bins + 1) + 8L * words + 16L * carries + 4L * (1 << 12);
         }
     }
 }

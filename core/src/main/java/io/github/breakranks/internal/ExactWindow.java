@@ -15,8 +15,8 @@ import java.util.function.BooleanSupplier;
  *
  * <p>and both terms are exact. Cost: one pass over the agents to count. Reading goes upwards only, 64 bits at a time.
  *
- * <p>An agent's slot is first put into a short list, without a branch where the agents inside are many, and the
- * counters are raised from the list: a missed guess would cost more than all the rest.
+ * <p>Thresholds that may be inside are first put into a short list, without a branch, and counted from there: a wrong
+ * guess of the processor at each agent inside would cost more than all the rest.
  */
 final class ExactWindow {
     /** How a count ended. */
@@ -30,15 +30,14 @@ final class ExactWindow {
     static final int UNKNOWN = -1;
 
     private static final int NONE = -1;
-    private static final int AGENTS_BETWEEN_QUESTIONS = 1 << 20;
+    private static final int AGENTS_BETWEEN_QUESTIONS = 1_000_000;
     private static final int AGENTS_AT_A_TIME = 1 << 12;
-    private static final double FEW = 0.03; // share of agents inside up to which a branch is cheaper (measured)
     private static final long[] ONE_IN_EACH = {-1L, 0x5555555555555555L, 0x1111111111111111L, 0x0101010101010101L};
 
     private final CoarseCounts coarse;
     private final VisitedBins visited;
     private final CarryTable carries;
-    private final int[] list = new int[AGENTS_AT_A_TIME + 1]; // slots; one more, which a branch-free write may touch
+    private final int[] list = new int[AGENTS_AT_A_TIME];
     private long[] words = new long[0];
     private int log2Bits;
     private int bin; // last read, or NONE
@@ -81,87 +80,63 @@ final class ExactWindow {
         bin = NONE;
     }
 
-    private boolean countBlock(int[] othersNeeded, int blockFrom, int blockTo) {
-        for (int from = blockFrom; from < blockTo; ) {
-            final int to = from + Math.min(blockTo - from, AGENTS_AT_A_TIME);
-            if (!raise(list(othersNeeded, from, to))) {
+    /**
+     * Reads the block at four places, so that agents who follow each other in sorted order do not wait for each other's
+     * counter; the up to three that are left over come last. False if the carries do not fit.
+     */
+    private boolean countBlock(int[] othersNeeded, int from, int to) {
+        final int quarter = (to - from) / 4;
+        for (int done = 0; done < quarter; ) {
+            final int many = Math.min(quarter - done, AGENTS_AT_A_TIME / 4);
+            if (!raise(listSlots(listNear(othersNeeded, from + done, many, quarter)))) {
                 return false;
             }
-            from = to;
+            done += many;
         }
-        return true;
+        final int left = from + 4 * quarter;
+        System.arraycopy(othersNeeded, left, list, 0, to - left);
+        return raise(listSlots(to - left));
     }
 
-    /** Lists the slots of these agents that are inside; how many they are. */
-    private int list(int[] othersNeeded, int from, int to) {
-        if (visited.agentsInside() <= FEW * othersNeeded.length) {
-            return listFew(othersNeeded, from, to, 0);
+    /** Lists the thresholds that may be inside, of so many agents at each of four places; how many they are. */
+    private int listNear(int[] othersNeeded, int from, int many, int quarter) {
+        final byte[] near = visited.near();
+        final int[] thresholds = list;
+        final int log2 = visited.nearShift();
+        final int up = coarse.lastOffset();
+        int listed = 0;
+        for (int agent = from; agent < from + many; agent++) {
+            final int a = othersNeeded[agent];
+            thresholds[listed] = a;
+            listed += near[a + up >>> log2 & near.length - 1];
+            final int b = othersNeeded[agent + quarter];
+            thresholds[listed] = b;
+            listed += near[b + up >>> log2 & near.length - 1];
+            final int c = othersNeeded[agent + 2 * quarter];
+            thresholds[listed] = c;
+            listed += near[c + up >>> log2 & near.length - 1];
+            final int d = othersNeeded[agent + 3 * quarter];
+            thresholds[listed] = d;
+            listed += near[d + up >>> log2 & near.length - 1];
         }
-        if (visited.contiguous()) {
-            final int quarter = (to - from) / 4;
-            return listFew(othersNeeded, from + 4 * quarter, to, listStretch(othersNeeded, from, quarter));
-        }
-        return listMany(othersNeeded, from, to);
+        return listed;
     }
 
-    private int listFew(int[] othersNeeded, int from, int to, int alreadyListed) {
+    /** Puts the slots of those inside in place of the thresholds: {@code first >> 31} is 0 inside, -1 outside. */
+    private int listSlots(int listed) {
         final int[] slotOf = visited.slotOf();
         final int[] slots = list;
         final int log2 = coarse.shift();
-        final int within = coarse.width() - 1;
+        final int within = coarse.lastOffset();
         final int never = coarse.bins();
-        int listed = alreadyListed;
-        for (int agent = from; agent < to; agent++) {
-            final int needed = othersNeeded[agent];
-            final int first = slotOf[Math.min(needed >>> log2, never)];
-            if (first >= 0) {
-                slots[listed++] = first + (needed & within);
-            }
+        int inside = 0;
+        for (int i = 0; i < listed; i++) {
+            final int raised = slots[i] + within;
+            final int first = slotOf[Math.min(raised >>> log2, never)];
+            slots[inside] = first + (raised & within);
+            inside += 1 + (first >> 31);
         }
-        return listed;
-    }
-
-    /** As {@link #listFew}, without a branch: {@code first >> 31} is -1 outside the window and 0 inside. */
-    private int listMany(int[] othersNeeded, int from, int to) {
-        final int[] slotOf = visited.slotOf();
-        final int[] slots = list;
-        final int log2 = coarse.shift();
-        final int within = coarse.width() - 1;
-        final int never = coarse.bins();
-        int listed = 0;
-        for (int agent = from; agent < to; agent++) {
-            final int needed = othersNeeded[agent];
-            final int first = slotOf[Math.min(needed >>> log2, never)];
-            slots[listed] = first + (needed & within);
-            listed += 1 + (first >> 31);
-        }
-        return listed;
-    }
-
-    /**
-     * As {@link #listMany}, for one stretch, where the slot is the distance from its start. Reads at four places, so
-     * that agents who follow each other in sorted order do not wait for each other's counter.
-     */
-    private int listStretch(int[] othersNeeded, int from, int quarter) {
-        final int[] slots = list;
-        final int start = visited.firstThreshold();
-        final int last = visited.slots() - 1;
-        int listed = 0;
-        for (int agent = from; agent < from + quarter; agent++) {
-            final int a = othersNeeded[agent] - start;
-            slots[listed] = a;
-            listed += 1 + ((a | last - a) >> 31);
-            final int b = othersNeeded[agent + quarter] - start;
-            slots[listed] = b;
-            listed += 1 + ((b | last - b) >> 31);
-            final int c = othersNeeded[agent + 2 * quarter] - start;
-            slots[listed] = c;
-            listed += 1 + ((c | last - c) >> 31);
-            final int d = othersNeeded[agent + 3 * quarter] - start;
-            slots[listed] = d;
-            listed += 1 + ((d | last - d) >> 31);
-        }
-        return listed;
+        return inside;
     }
 
     /** Raises the counters of the slots listed; false if the carries no longer fit. */
@@ -193,12 +168,11 @@ final class ExactWindow {
      * @param gone agents gone, r, fewer than all and never fewer than in an earlier question
      */
     int met(int gone) {
-        final int asked = coarse.bin(gone);
-        final int offset = gone & coarse.width() - 1;
-        if (coarse.in(asked) == 0 || offset == coarse.width() - 1) { // the coarse counts know
+        if (coarse.knows(gone)) {
             bin = NONE;
-            return coarse.below(asked + 1);
+            return coarse.most(gone);
         }
+        final int asked = coarse.bin(gone);
         final int first = visited.slotOf()[asked];
         if (first < 0) {
             return UNKNOWN;
@@ -208,7 +182,7 @@ final class ExactWindow {
             readTo = first;
             sum = coarse.below(asked);
         }
-        final int slot = first + offset;
+        final int slot = first + coarse.offset(gone);
         if (slot >= readTo) {
             sum += agentsIn(readTo, slot + 1);
             readTo = slot + 1;

@@ -33,6 +33,7 @@ public interface Curve {
 
     /** The same amount however many have gone. */
     static Curve constant(double amount) {
+        Curves.requireAmount(amount);
         return new Curves.Linear(amount, amount);
     }
 
@@ -43,11 +44,15 @@ public interface Curve {
 
     /** {@code amount * (1 - gone)^power}: full when nobody has gone, none when all have; power above 0. */
     static Curve fading(double amount, double power) {
+        Curves.requireAmount(amount);
+        Curves.requirePower(power);
         return power == 1 || amount == 0 ? new Curves.Linear(amount, 0) : new Curves.Fading(amount, power);
     }
 
     /** {@code amount * gone^power}: none when nobody has gone, full when all have; power above 0. */
     static Curve rising(double amount, double power) {
+        Curves.requireAmount(amount);
+        Curves.requirePower(power);
         return power == 1 || amount == 0 ? new Curves.Linear(0, amount) : new Curves.Rising(amount, power);
     }
 

@@ -7,6 +7,14 @@ import io.github.breakranks.internal.Checks;
 final class Curves {
     private Curves() {}
 
+    static void requireAmount(double amount) {
+        Checks.finite("amount", "unit of the game", amount);
+    }
+
+    static void requirePower(double power) {
+        Checks.above(0.0, "power", "exponent", power);
+    }
+
     /** {@code atNobody + (atEverybody - atNobody) * gone}. */
     record Linear(double atNobody, double atEverybody) implements Curve {
         Linear {
@@ -44,8 +52,8 @@ final class Curves {
     /** {@code amount * (1 - gone)^power}. */
     record Fading(double amount, double power) implements Curve {
         Fading {
-            Checks.finite("amount", "unit of the game", amount);
-            Checks.above(0.0, "power", "exponent", power);
+            requireAmount(amount);
+            requirePower(power);
         }
 
         @Override
@@ -77,8 +85,8 @@ final class Curves {
     /** {@code amount * gone^power}. */
     record Rising(double amount, double power) implements Curve {
         Rising {
-            Checks.finite("amount", "unit of the game", amount);
-            Checks.above(0.0, "power", "exponent", power);
+            requireAmount(amount);
+            requirePower(power);
         }
 
         @Override

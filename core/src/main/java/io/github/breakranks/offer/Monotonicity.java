@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Monotonicity(
         boolean rises, boolean proven, @Nullable Range fall, double drop) {
     private static final int LOOKS = 1024;
+    private static final double ROUNDINGS = 4; // in one gain, in ulps of the largest amount known
 
     /** Looks at the slope's bound on [0, 1] first, and at 1,025 shares where that does not decide; a fall within rounding is none. */
     public static Monotonicity of(NetGain gain, Offer offer, int group) {
@@ -23,9 +24,12 @@ public record Monotonicity(
             return new Monotonicity(true, true, null, 0);
         }
         double before = gain.of(offer, group, 0);
+        final double largest =
+                Math.max(Math.abs(offer.worth()), Math.max(Math.abs(before), Math.abs(gain.of(offer, group, 1))));
+        final double rounding = ROUNDINGS * Math.ulp(largest);
         for (int k = 1; k <= LOOKS; k++) {
             final double now = gain.of(offer, group, (double) k / LOOKS);
-            if (!(now >= before - 4 * Math.ulp(before))) {
+            if (!(now >= before - Math.max(rounding, ROUNDINGS * Math.ulp(before)))) {
                 return new Monotonicity(false, false, new Range((k - 1.0) / LOOKS, (double) k / LOOKS), before - now);
             }
             before = now;

@@ -142,7 +142,7 @@ class EquilibriumSolverPropertyTest {
     }
 
     /** The number found is that of a scan of 200,001 shares, and it is proven, away from folds. */
-    @Property(tries = 60)
+    @Property(tries = 25)
     void asManyAsAFineScanFinds(@ForAll("games") DefectionGame game) {
         Assume.that(ScanOfShares.closestTurn(game) > 1e-7);
 
@@ -156,7 +156,7 @@ class EquilibriumSolverPropertyTest {
     }
 
     /** So too where the gain rises and falls, with bounds on its slope or without; without them nothing is proven. */
-    @Property(tries = 60)
+    @Property(tries = 25)
     void asManyAsAFineScanFindsWhereTheGainFalls(
             @ForAll("smoothLaws") CostLaw law,
             @ForAll("parts") double high,

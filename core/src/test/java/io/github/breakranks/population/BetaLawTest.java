@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BetaLawTest {
@@ -48,8 +49,12 @@ class BetaLawTest {
         "10000, 30000, 0.26, 0.99999768466753748, 2.3153324625205656e-6, 0.0050270693348444068",
         "5, 1000000.0, 1e-05, 0.9707486360675424, 0.029251363932457597, 18916.069904782382"
     })
-    void keepsItsDigitsInBothTails(double a, double b, double cost, double upTo, double above, double density) {
-        final BetaLaw beta = new BetaLaw(a, b);
+    void keepsItsDigitsInBothTails(ArgumentsAccessor row) {
+        final BetaLaw beta = new BetaLaw(row.getDouble(0), row.getDouble(1));
+        final double cost = row.getDouble(2);
+        final double upTo = row.getDouble(3);
+        final double above = row.getDouble(4);
+        final double density = row.getDouble(5);
 
         assertEquals(upTo, beta.cdf(cost), beta.relativeError() * upTo);
         assertEquals(above, beta.survival(cost), beta.relativeError() * above);

@@ -87,7 +87,9 @@ class CostLawPropertyTest {
         if (probe.share() > 0 && probe.share() >= law.cdf(cost + slack) * (1 + 2 * probe.error())) {
             assertTrue(quantile >= cost);
         }
-        assertTrue(quantile >= law.quantile(probe.share()));
+        final double fromLeft = law.quantile(probe.share());
+        assertTrue(
+                quantile >= fromLeft - probe.slack(fromLeft) || quantile == fromLeft); // a mixture may fall by an ulp
     }
 
     @Property
@@ -96,7 +98,8 @@ class CostLawPropertyTest {
         final double cost = probe.left();
         final double quantile = law.quantileAbove(probe.share());
         final double slack = probe.slack(cost);
-        if (probe.share() >= law.survival(cost - slack) * (1 + 2 * probe.error())) {
+        if (probe.share() > 0
+                && probe.share() >= law.survival(cost - slack) * (1 + 2 * probe.error())) { // at 0: high by rule
             assertTrue(quantile <= cost);
         }
         if (probe.share() < law.survival(cost + slack) * (1 - 2 * probe.error())) {
@@ -166,8 +169,10 @@ class CostLawPropertyTest {
         final double off = error * Math.min(law.cdf(probe.right()), law.survival(probe.left()));
         final double smaller = law.cdf(probe.right()) < law.survival(probe.left()) ? gained : lost;
 
-        assertTrue(smaller + off >= bounds.low() * length * (1 - error));
-        assertTrue(smaller - off <= bounds.high() * length * (1 + error) || length == 0);
+        if (length > 0) {
+            assertTrue(smaller + off >= bounds.low() * length * (1 - error));
+            assertTrue(smaller - off <= bounds.high() * length * (1 + error));
+        }
     }
 
     @Property(tries = 100)
