@@ -202,6 +202,13 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
         if (lack(limit, x, game.population()) <= near) {
             return new Answer.Found<>(cascade, certificate);
         }
+        if (Double.isNaN(x[0])) {
+            return new Answer.Stopped<>(
+                    cascade,
+                    certificate,
+                    "the net gain is no number at some share on the path",
+                    "use a net gain that is finite on all of [0, 1]");
+        }
         return new Answer.Stopped<>(
                 cascade,
                 certificate,

@@ -18,11 +18,13 @@ final class FoldSearch {
     private final ManifoldCurve curve;
     private final double[] shares;
     private final boolean stepped;
+    private final double unit;
 
     private FoldSearch(ManifoldCurve curve) {
         this.curve = curve;
         final double[] steps = curve.steps();
         this.stepped = steps.length > 0;
+        this.unit = unit(curve);
         this.shares = stepped ? withEnd(steps) : grid();
     }
 
@@ -80,7 +82,8 @@ final class FoldSearch {
         }
 
         void visit(int k, double value) {
-            final boolean turned = climbing ? fallen(extreme, value) : fallen(value, extreme);
+            final double room = curve.rounding(shares[k]);
+            final boolean turned = climbing ? fallen(extreme, value, room) : fallen(value, extreme, room);
             if (turned) {
                 folds.add(turn(at, extreme, climbing));
                 climbing = !climbing;
@@ -100,23 +103,73 @@ final class FoldSearch {
         }
     }
 
-    private static boolean fallen(double high, double low) {
-        return high > low + WITHIN * Math.max(1, Math.abs(low)) || high > low && Double.isInfinite(low);
+    private boolean fallen(double high, double low, double room) {
+        return high > low + within(unit, low) + room || (high > low && Double.isInfinite(low));
+    }
+
+    /** What rounding may make of a value, or of one that should be the same; the unit keeps it apart from 0 in any currency. */
+    private static double within(double unit, double value) {
+        return WITHIN * Math.max(unit, Math.abs(value));
+    }
+
+    private static double unit(ManifoldCurve curve) {
+        double unit = 0;
+        for (double share : new double[] {0.25, 0.5, 0.75}) {
+            final double size = Math.abs(curve.value(share));
+            unit = Double.isFinite(size) ? Math.max(unit, size) : unit;
+        }
+        return unit == 0 ? 1 : unit;
     }
 
     private Fold turn(int k, double seen, boolean maximum) {
         if (stepped || k == 0 || k == shares.length - 1) {
             return new Fold(seen, shares[k], maximum);
         }
+        if (Double.isInfinite(seen)) {
+            return new Fold(seen, edge(shares[k - 1], shares[k], seen), maximum);
+        }
         final double from = shares[k - 1];
         final double to = shares[k + 1];
         final double side = maximum ? 1 : -1;
         final boolean slopesKnown = side * (1 - curve.slope(from)) > 0 && side * (1 - curve.slope(to)) < 0;
-        final double share = slopesKnown ? bisect(from, to, side) : golden(from, to, side);
-        return new Fold(
-                maximum ? Math.max(curve.value(share), curve.valueFromRight(share)) : curve.value(share),
-                share,
-                maximum);
+        final Fold smooth = at(slopesKnown ? bisect(from, to, side) : golden(from, to, side), maximum);
+        final Fold leap = at(leap(from, to, maximum), maximum);
+        final Fold best = side * leap.value() > side * smooth.value() ? leap : smooth;
+        return side * best.value() >= side * seen ? best : new Fold(seen, shares[k], maximum);
+    }
+
+    private Fold at(double share, boolean maximum) {
+        final double value = maximum ? Math.max(curve.value(share), curve.valueFromRight(share)) : curve.value(share);
+        return new Fold(value, share, maximum);
+    }
+
+    /** The share just before (or, for a maximum, behind) the steepest rise of the curve, which jumps where no cost lies between. */
+    private double leap(double from, double to, boolean behind) {
+        double low = from;
+        double high = to;
+        for (double mid = middle(low, high); mid != low && mid != high; mid = middle(low, high)) {
+            final double value = curve.value(mid);
+            if (value - curve.value(low) > curve.value(high) - value) {
+                high = mid;
+            } else {
+                low = mid;
+            }
+        }
+        return behind ? high : low;
+    }
+
+    /** Where the curve becomes infinite: no value of the term makes the shares beyond rest. */
+    private double edge(double from, double to, double seen) {
+        double before = from;
+        double beyond = to;
+        for (double mid = middle(before, beyond); mid != before && mid != beyond; mid = middle(before, beyond)) {
+            if (curve.value(mid) == seen) {
+                beyond = mid;
+            } else {
+                before = mid;
+            }
+        }
+        return beyond;
     }
 
     private double bisect(double from, double to, double side) {
@@ -149,18 +202,18 @@ final class FoldSearch {
 
     /**
      * The jumps of the least rest point as the term rises, in ascending order of the value: at each maximum that no earlier share exceeds,
-     * to the first share beyond at which the curve is as high again, or to everybody.
+     * to the first share beyond at which the curve is higher again, or to everybody.
      */
     static List<Jump> jumpsUp(ManifoldCurve curve, List<Fold> folds) {
         final List<Jump> jumps = new ArrayList<>();
+        final double unit = unit(curve);
         double record = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < folds.size(); k++) {
             final Fold fold = folds.get(k);
-            if (!fold.maximum() || !(fold.value() > record)) {
-                continue;
+            if (fold.maximum() && exceeds(fold.value(), record, unit)) {
+                record = fold.value();
+                add(jumps, fold, landing(curve, folds, k, 1, unit));
             }
-            record = fold.value();
-            jumps.add(new Jump(record, fold.share(), landing(curve, folds, k, 1)));
         }
         return jumps;
     }
@@ -168,28 +221,41 @@ final class FoldSearch {
     /** The jumps of the greatest rest point as the term falls, in descending order of the value. */
     static List<Jump> jumpsDown(ManifoldCurve curve, List<Fold> folds) {
         final List<Jump> jumps = new ArrayList<>();
+        final double unit = unit(curve);
         double record = Double.POSITIVE_INFINITY;
         for (int k = folds.size() - 1; k >= 0; k--) {
             final Fold fold = folds.get(k);
-            if (fold.maximum() || !(fold.value() < record)) {
-                continue;
+            if (!fold.maximum() && exceeds(record, fold.value(), unit)) {
+                record = fold.value();
+                add(jumps, fold, landing(curve, folds, k, -1, unit));
             }
-            record = fold.value();
-            jumps.add(new Jump(record, fold.share(), landing(curve, folds, k, -1)));
         }
         return jumps;
     }
 
-    /** Beyond fold k in direction {@code way}, the first share at which the curve is back at the fold's value. */
-    private static double landing(ManifoldCurve curve, List<Fold> folds, int k, int way) {
+    /** No value passes an infinite fold, and what stays within rounding is no jump. */
+    private static void add(List<Jump> jumps, Fold fold, double to) {
+        if (Double.isFinite(fold.value()) && Math.abs(to - fold.share()) > WITHIN) {
+            jumps.add(new Jump(fold.value(), fold.share(), to));
+        }
+    }
+
+    private static boolean exceeds(double value, double other, double unit) {
+        final boolean finite = Double.isFinite(value) && Double.isFinite(other);
+        return finite ? value - other > within(unit, other) : value > other;
+    }
+
+    /** Beyond fold k in direction {@code way}, the first share at which the curve is past the fold's value again. */
+    private static double landing(ManifoldCurve curve, List<Fold> folds, int k, int way, double unit) {
         final double value = folds.get(k).value();
         double near = folds.get(k).share();
         for (int next = k + way; ; next += way) {
             final boolean end = next < 0 || next >= folds.size();
             final double far = end ? (way > 0 ? 1 : 0) : folds.get(next).share();
-            final double there = end ? endValue(curve, far) : folds.get(next).value();
-            if (way * there >= way * value && (end || folds.get(next).maximum() == way > 0)) {
-                return crossing(curve, near, far, value, way);
+            final double there = end ? endValue(far) : folds.get(next).value();
+            if (exceeds(way * there, way * value, unit)
+                    && (end || folds.get(next).maximum() == way > 0)) {
+                return crossing(curve, near, far, value + way * within(unit, value), way);
             }
             if (end) {
                 return far;
@@ -198,7 +264,7 @@ final class FoldSearch {
         }
     }
 
-    private static double endValue(ManifoldCurve curve, double end) {
+    private static double endValue(double end) {
         return end == 1 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY; // everybody and nobody always suffice
     }
 
@@ -207,7 +273,7 @@ final class FoldSearch {
         double beyond = far;
         for (double mid = middle(before, beyond); mid != before && mid != beyond; mid = middle(before, beyond)) {
             final double there = way > 0 ? Math.max(curve.value(mid), curve.valueFromRight(mid)) : curve.value(mid);
-            if (way * there >= way * value) {
+            if (way * there > way * value) {
                 beyond = mid;
             } else {
                 before = mid;

@@ -96,8 +96,7 @@ final class LawRestPoints {
         } else if (last > first && cells.get(first).width() > COARSE) {
             scan(cells.subList(first, last + 1));
         } else if (hFrom > 0 && hTo < 0) {
-            found.add(new Found(search.in(from, to, true), Stability.STABLE));
-            doubts.add(atLeastOne(from, to));
+            doubts.add(falling(from, to) ? atLeastOne(from, to) : leap(to));
         } else if (hFrom < 0 && hTo > 0) {
             if (rising(from, to)) {
                 doubts.add(atLeastOne(from, to));
@@ -153,10 +152,28 @@ final class LawRestPoints {
 
     private void crossing(double from, double to, boolean falls) {
         if (falls) {
-            found.add(new Found(search.in(from, to, true), Stability.STABLE));
+            falling(from, to);
         } else {
             rising(from, to);
         }
+    }
+
+    private static String leap(double near) {
+        return "near share " + shown(near) + " tied costs take the best reply over the diagonal";
+    }
+
+    /** h changes from positive to negative: a rest point (true), or a jump down over the diagonal, where the gain falls at tied costs. */
+    private boolean falling(double from, double to) {
+        final Root root = search.in(from, to, true);
+        final double share = root.share();
+        final double below = reply.excess(Math.max(from, Math.nextDown(share)));
+        final double above = reply.excess(Math.min(to, Math.nextUp(share)));
+        if (below - above > JUMP && Math.abs(reply.excess(share)) > TOUCH) {
+            ties.add(new Tie(share, below - above));
+            return false;
+        }
+        found.add(new Found(root, Stability.STABLE));
+        return true;
     }
 
     /** h changes from negative to positive: a rest point (true), or a jump over the diagonal where tied costs all go at once. */

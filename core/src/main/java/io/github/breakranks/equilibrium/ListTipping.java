@@ -132,8 +132,8 @@ final class ListTipping {
     private @Nullable Jump largest(List<Jump> jumps, boolean up) {
         return jumps.stream()
                 .filter(jump -> up
-                        ? jump.value() >= 0 && jump.value() < term.high()
-                        : exceeds(jump.value(), 0) && jump.value() <= term.high())
+                        ? !exceeds(0, jump.value()) && exceeds(term.high(), jump.value())
+                        : exceeds(jump.value(), 0) && !exceeds(jump.value(), term.high()))
                 .max(Comparator.comparingDouble(jump -> Math.abs(jump.to() - jump.from())))
                 .orElse(null);
     }

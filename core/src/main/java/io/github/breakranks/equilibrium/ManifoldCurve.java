@@ -22,6 +22,11 @@ abstract class ManifoldCurve {
     /** {@code Phi'} along the curve at that share; the curve rises where it is below 1. NaN where not known. */
     abstract double slope(double share);
 
+    /** How far the value may be off where it is a quotient of small differences. */
+    double rounding(double share) {
+        return 0;
+    }
+
     /** The least value that an offer can have. */
     double lowest() {
         return Double.NEGATIVE_INFINITY;
@@ -78,7 +83,9 @@ abstract class ManifoldCurve {
 
     /** Whether no cost lies just above this share; where costs do, the inverse that keeps most digits serves both sides. */
     private static boolean gap(CostLaw law, double share) {
-        return law.quantileFromRight(share) > law.quantile(share);
+        final double left = law.quantile(share);
+        final double right = law.quantileFromRight(share);
+        return right > left && law.survival(left) == law.survival(Math.nextDown(right));
     }
 
     /** {@code b(x) = F^-1(x) - a(x)}. */
@@ -213,6 +220,8 @@ abstract class ManifoldCurve {
 
     /** The share that has heard of the offer: {@code (x - F(G_none)) / (F(G_offer) - F(G_none))}. */
     private static final class InReach extends ManifoldCurve {
+        private static final double ROUNDINGS = 64;
+
         private final DefectionGame game;
         private final CostLaw law;
 
@@ -232,6 +241,18 @@ abstract class ManifoldCurve {
                 return wanted > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
             }
             return wanted / more;
+        }
+
+        @Override
+        double rounding(double share) {
+            final double heard = game.gain(share);
+            final double unheard = game.gainUnheard(share);
+            final boolean low = share <= 0.5;
+            final double apart =
+                    Math.abs(low ? law.cdf(heard) - law.cdf(unheard) : law.survival(unheard) - law.survival(heard));
+            final double largest = low ? Math.max(share, law.cdf(heard)) : Math.max(1 - share, law.survival(unheard));
+            final double off = apart == 0 ? 0 : ROUNDINGS * Math.ulp(largest) / apart * (1 + Math.abs(value(share)));
+            return Double.isFinite(off) ? off : 0;
         }
 
         @Override

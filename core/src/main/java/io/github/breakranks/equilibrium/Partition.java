@@ -24,6 +24,7 @@ final class Partition {
     private final BestReply reply;
     private final boolean rises;
     private final List<Cell> cells = new ArrayList<>();
+    private final Stack rights = new Stack(); // right ends still to reach
     private boolean complete = true;
     private @Nullable Range fall; // two shares between which Phi was seen to fall though it should rise
 
@@ -72,9 +73,8 @@ final class Partition {
         }
     }
 
-    /** Depth first, left before right, so that cells come out in order; the stack holds right ends still to reach. */
+    /** Depth first, left before right, so that cells come out in order. */
     private void refine(double start, double hStart, double end, double hEnd, Watch watch) {
-        final Stack rights = new Stack();
         rights.push(end, hEnd);
         double from = start;
         double hFrom = hStart;
@@ -118,8 +118,9 @@ final class Partition {
     private Claim claim(double from, double hFrom, double to, double hTo, Range slope) {
         final boolean above = hFrom > ROUNDING || from == 0; // Phi(0) >= 0 and Phi(1) <= 1 in any case
         final boolean below = hTo < -ROUNDING || to == 1;
+        final boolean joined = slope.low() > Double.NEGATIVE_INFINITY && slope.high() < Double.POSITIVE_INFINITY;
         if (slope.high() < 1) {
-            if (above && below) {
+            if (above && below && joined) { // else Phi may jump over the diagonal
                 return Claim.ONE_FALLING;
             }
             if (hTo > ROUNDING) {
@@ -128,7 +129,7 @@ final class Partition {
             return hFrom < -ROUNDING ? Claim.BELOW : Claim.OPEN;
         }
         if (slope.low() > 1) {
-            if (hFrom < -ROUNDING && hTo > ROUNDING || from == 0 && hFrom == 0 || to == 1 && hTo == 0) {
+            if (joined && (hFrom < -ROUNDING && hTo > ROUNDING || from == 0 && hFrom == 0 || to == 1 && hTo == 0)) {
                 return Claim.ONE_RISING;
             }
             if (hFrom > ROUNDING) {
@@ -159,7 +160,7 @@ final class Partition {
 
     /** Pairs of a share and h there. */
     private static final class Stack {
-        private double[] values = new double[64];
+        private double[] values = new double[16];
         private int top;
 
         void push(double x, double h) {

@@ -10,8 +10,6 @@ import io.github.breakranks.game.DefectionGame;
 final class RootSearch {
     private static final int MOST_STEPS = 200; // 64 halvings and their Newton steps suffice
 
-    private static final double SQUARED_AWAY = 1e-10;
-
     private final DefectionGame game;
     private final BestReply reply;
 
@@ -54,6 +52,7 @@ final class RootSearch {
         double high = to;
         double z = low + 0.5 * (high - low);
         double before = high - low;
+        double slopeBefore = Double.NaN;
         for (int step = 0; step < MOST_STEPS; step++) {
             final double k = value(gone, z);
             if (k == 0) {
@@ -67,9 +66,12 @@ final class RootSearch {
             final double slope = reply.slope(gone ? z : 1 - z) - 1;
             double next = z - k / slope;
             final double move = Math.abs(next - z);
-            if (move <= 0.5 * Math.ulp(z) || move <= SQUARED_AWAY * z && next > low && next < high) {
-                return next; // what is left is of the order of the move's square
+            final double bend = Math.abs((slope - slopeBefore) / before); // of k, as seen over the last step
+            if (move <= 0.5 * Math.ulp(z)
+                    || next > low && next < high && bend * move * move <= Math.ulp(z) * Math.abs(slope) / 8) {
+                return next; // Newton's method is off by bend / (2 slope) times the move's square
             }
+            slopeBefore = slope;
             if (!(next > low && next < high) || move > 0.75 * before) { // also if the slope is zero or NaN
                 next = inside(low, high, reply(gone, z));
                 if (next <= low || next >= high) {

@@ -111,22 +111,48 @@ public record TippingSolver(Term term, String group) implements Solver<Defection
     }
 
     private static String reason(ManifoldCurve curve, Jumps jumps, @Nullable Jump[] chosen, String name) {
-        if (jumps.up().isEmpty()) {
-            final double steepest = curve.steepest();
-            return steepest <= 1
-                    ? "slope at most " + TableText.number(steepest, 3) + (steepest < 1 ? " < 1" : "")
-                            + ": the share rises smoothly"
-                    : "no fold at any share looked at: the share rises smoothly";
-        }
         if (chosen[0] == null) {
+            return whyNoTipping(curve, jumps, name);
+        }
+        if (chosen[1] == null) {
+            return whyNoCollapse(jumps, name);
+        }
+        return "";
+    }
+
+    private static String whyNoTipping(ManifoldCurve curve, Jumps jumps, String name) {
+        if (!jumps.up().isEmpty()) {
             final double value = jumps.up().get(jumps.up().size() - 1).value();
             return "the fold lies at " + name + " " + TableText.number(value, 4)
                     + (value < curve.lowest() ? ", below 0" : ", which no offer exceeds");
         }
-        if (chosen[1] == null) {
+        for (Fold fold : jumps.folds()) {
+            if (fold.maximum() && fold.value() == Double.POSITIVE_INFINITY) {
+                return "no " + name + " brings the share above " + shown(fold.share());
+            }
+        }
+        final double steepest = curve.steepest();
+        return steepest <= 1
+                ? "slope at most " + TableText.number(steepest, 3) + (steepest < 1 ? " < 1" : "")
+                        + ": the share rises smoothly"
+                : "no fold at any share looked at: the share rises smoothly";
+    }
+
+    private static String whyNoCollapse(Jumps jumps, String name) {
+        if (!jumps.down().isEmpty()) {
             final double value = jumps.down().get(jumps.down().size() - 1).value();
             return "it would take " + name + " below " + TableText.number(value, 4) + " to let it collapse";
         }
-        return "";
+        for (int k = jumps.folds().size() - 1; k >= 0; k--) {
+            final Fold fold = jumps.folds().get(k);
+            if (!fold.maximum() && fold.value() == Double.NEGATIVE_INFINITY) {
+                return "no " + name + " brings the share below " + shown(fold.share());
+            }
+        }
+        return "no fold of the greatest rest point at any share looked at";
+    }
+
+    private static String shown(double share) {
+        return TableText.number(share < 1e-15 ? 0 : share, 4);
     }
 }

@@ -2,6 +2,7 @@ package io.github.breakranks.equilibrium;
 
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.TableText;
@@ -28,6 +29,10 @@ final class TippingVerifier {
                             tipping.reason(), List.of("density and slope bounds as the law and the gain state them"))
                     : new Certificate.Unproven("a fold could hide between the shares looked at");
         }
+        if (!game.population().listed() && unbounded(game)) {
+            return new Certificate.Unproven(
+                    "nothing bounds the slope of the best reply, so rest points beside the value are not counted");
+        }
         final List<String> shown = new ArrayList<>();
         for (boolean up : new boolean[] {true, false}) {
             final Jump jump = (up ? tipping.up() : tipping.down()).orElse(null);
@@ -50,6 +55,11 @@ final class TippingVerifier {
                         "the manifold turns nowhere between the shares looked at"));
     }
 
+    private static boolean unbounded(DefectionGame game) {
+        return Double.isNaN(game.population().law().relativeError())
+                || game.gain().slopeOver(game.offer(), 0, new Range(0, 1)).equals(Range.anything());
+    }
+
     /** A game a little below and a little above a value of a term. */
     private record Sides(DefectionGame game, Term term, double aside, Watch watch) {
 
@@ -66,7 +76,7 @@ final class TippingVerifier {
             final Selection which = up ? Selection.LEAST : Selection.GREATEST;
             final double lower = atBelow.value().at(which).share();
             final double higher = atAbove.value().at(which).share();
-            final boolean stands = jump.value() < aside; // nothing to speak of lies below the least value there is
+            final boolean stands = below >= jump.value() || jump.value() < aside; // nothing to speak of lies below
             final boolean jumps = higher > middle && (lower < middle || stands);
             final boolean lands = near(higher, Math.max(jump.from(), jump.to()))
                     && (stands || near(lower, Math.min(jump.from(), jump.to())));

@@ -18,7 +18,11 @@ record StandardGain(Reprisal reprisal, Curve solidarity, Curve staying) implemen
 
     @Override
     public double slope(Offer offer, int group, double gone) {
-        return solidarity.slope(gone) - reprisal.slope(gone, offer.family()) - staying.slope(gone);
+        double slope = -reprisal.slope(gone, offer.family());
+        if (solidarity != ZERO) {
+            slope += solidarity.slope(gone);
+        }
+        return staying == ZERO ? slope : slope - staying.slope(gone);
     }
 
     @Override

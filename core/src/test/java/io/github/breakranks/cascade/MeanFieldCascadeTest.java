@@ -272,4 +272,18 @@ class MeanFieldCascadeTest {
                             .getMessage());
         }
     }
+
+    /** Rounds leap over the shares at which the gain is no number; the clock passes through them. */
+    @Test
+    void aGainThatIsNoNumberStopsTheClock() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(1000, CostLaw.normal(0.25, 0.12)),
+                Offer.cash(0.2),
+                (offer, group, gone) -> gone > 0.29 && gone < 0.31 ? Double.NaN : offer.cash() + 0.4 * gone);
+
+        final var stopped = assertInstanceOf(Answer.Stopped.class, CLOCK.solve(game));
+
+        assertEquals("the net gain is no number at some share on the path", stopped.why());
+        assertEquals("use a net gain that is finite on all of [0, 1]", stopped.remedy());
+    }
 }

@@ -366,4 +366,21 @@ class EquilibriumSolverTest {
         assertThrows(IndexOutOfBoundsException.class, () -> least.shareOf(1));
         assertTrue(least.stable());
     }
+
+    /** Collective punishment and an atom: Phi falls, and jumps down over the diagonal at .52, where nobody rests and nothing is proven. */
+    @Test
+    void aJumpDownOverTheDiagonalIsNoRestPointEither() {
+        final CostLaw law =
+                CostLaw.mixture(0.5, CostLaw.atoms(new double[] {0.4}, new double[] {1}), CostLaw.normal(0.3, 0.1));
+        final DefectionGame game = DefectionGame.of(
+                Population.of(1000, law), Offer.cash(0.504), Reprisal.of(Curve.constant(1), Curve.linear(0, 0.2)));
+
+        final var answer = EquilibriumSolver.solver().solve(game);
+
+        assertEquals(List.of(), answer.value().points());
+        assertEquals(0.52, answer.value().ties().get(0).share(), 1e-9);
+        assertEquals(0.5, answer.value().ties().get(0).indifferent(), 1e-9);
+        assertFalse(answer.certificate() instanceof Certificate.Proven);
+        assertFalse(answer.value().complete());
+    }
 }

@@ -34,7 +34,7 @@ class ListTippingPropertyTest {
         final var answer = TippingSolver.of(Term.CASH).solve(game);
         final Tipping tipping = answer.orElseThrow();
         final double largest = tipping.jumpsUp().stream()
-                .filter(jump -> jump.value() >= 0)
+                .filter(jump -> jump.value() >= -1e-12)
                 .mapToDouble(jump -> jump.to() - jump.from())
                 .max()
                 .orElse(0);

@@ -366,4 +366,68 @@ class TippingSolverTest {
         assertEquals("cash", tipping.term());
         assertEquals("USD", tipping.unit());
     }
+
+    /**
+     * Four in nine have heard; the others follow only once two thirds are gone. So no cash brings the least rest point beyond the share
+     * that has heard and the few who join it, and that is where the jump lands.
+     */
+    @Test
+    void aJumpLandsWhereNoMoreHaveHeard() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(1000, CostLaw.normal(0.61, 0.082)),
+                Offer.cash(0.83).withCredibility(0.48).withReach(0.44),
+                NetGain.of(Reprisal.fading(0.58, 10)).withSolidarity(0.937));
+
+        final var answer = TippingSolver.of(Term.CASH).solve(game);
+
+        final Jump up = answer.orElseThrow().up().orElseThrow();
+        assertEquals(0.444, up.to(), 1e-3);
+        assertEquals(up.to(), share(game, Term.CASH, up.value() + 1e-6, Selection.LEAST), 1e-4);
+        assertInstanceOf(Certificate.Proven.class, answer.certificate());
+    }
+
+    /** No reach helps an offer that nobody takes who hears of it alone: the share stays at 0 whatever the reach. */
+    @Test
+    void aReachThatBringsNobodyIsNamed() {
+        final Tipping tipping = solve(
+                DefectionGame.of(Population.of(1000, CostLaw.uniform(0.1, 0.2)), Offer.cash(0.3), Reprisal.fading(0.6)),
+                Term.REACH);
+
+        assertFalse(tipping.tips());
+        assertEquals("no reach brings the share above 0", tipping.reason());
+    }
+
+    /** A quarter each at .2 and .6, half spread over [.35, .3500001]: no cost lies between, and the curve jumps up at 1/4 and 3/4. */
+    @Test
+    void gapsBetweenCostsAreFoldsToo() {
+        final CostLaw law = CostLaw.mixture(
+                0.5, CostLaw.uniform(0.35, 0.3500001), CostLaw.atoms(new double[] {0.2, 0.6}, new double[] {0.5, 0.5}));
+        final Tipping tipping = TippingSolver.shift(law, Curve.rising(0.1, 1));
+
+        assertEquals(List.of(0.2, 0.325, 0.525), values(tipping.jumpsUp()));
+        assertEquals(List.of(0.5, 0.275, 0.175), values(tipping.jumpsDown()));
+    }
+
+    /** Costs 0, .1, ..., .9 alike in number: the first to go takes all along (Granovetter 1978), and rounding does not stop them. */
+    @Test
+    void granovettersLineOfThresholdsTipsAtOnce() {
+        final CostLaw law = CostLaw.empirical(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
+        final Tipping tipping = TippingSolver.shift(law, Curve.rising(1, 1));
+
+        assertEquals(List.of(new Jump(0, 0, 1)), tipping.jumpsUp());
+    }
+
+    /** N11 for tipping: in a currency of 2^-60 or 2^60 the values scale and the shares stay. */
+    @Test
+    void tippingDoesNotDependOnTheCurrency() {
+        for (int power : new int[] {-60, 0, 60}) {
+            final double unit = Math.scalb(1.0, power);
+            final Tipping tipping =
+                    TippingSolver.shift(CostLaw.normal(0.25 * unit, 0.12 * unit), Curve.rising(0.4 * unit, 1));
+
+            assertEquals(1, tipping.jumpsUp().size());
+            assertEquals(0.2251158, tipping.up().orElseThrow().from(), 1e-7);
+            assertEquals(0.9525, tipping.up().orElseThrow().to(), 5e-5);
+        }
+    }
 }
