@@ -5,8 +5,10 @@ import io.github.breakranks.internal.TableText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,11 +58,17 @@ public final class Table {
 
     /** A table with these columns and no rows. */
     public static Table of(Column... columns) {
-        return new Table(List.of(columns), List.of());
+        return of(List.of(columns), List.of());
     }
 
     /** A table with these columns and rows; each row has a cell for each column. */
     public static Table of(List<Column> columns, List<? extends List<? extends @Nullable Object>> rows) {
+        final Set<String> names = new HashSet<>();
+        for (Column column : columns) {
+            if (!names.add(column.name())) {
+                throw Checks.refused("columns must have different names, but was %s twice", column.name());
+            }
+        }
         final List<List<@Nullable Object>> checked = new ArrayList<>(rows.size());
         for (List<? extends @Nullable Object> row : rows) {
             checked.add(checkedRow(columns.size(), row));

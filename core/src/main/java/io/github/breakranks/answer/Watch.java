@@ -50,7 +50,7 @@ public final class Watch {
         return new Watch(deadline, limit, Objects.requireNonNull(newCancelled, "newCancelled"), listener);
     }
 
-    /** This watch, which tells {@code newListener} the share of the work done so far, in [0, 1]; called from the working threads. */
+    /** This watch, which tells {@code newListener} the share of the work done so far, in [0, 1]; called from the thread that asked, between pieces of its own. */
     public Watch withProgress(DoubleConsumer newListener) {
         return new Watch(deadline, limit, cancelled, Objects.requireNonNull(newListener, "newListener"));
     }

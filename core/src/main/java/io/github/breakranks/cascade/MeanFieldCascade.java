@@ -68,6 +68,7 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
 
     @Override
     public Answer<ShareCascade> solve(DefectionGame game, Watch watch) {
+        Objects.requireNonNull(game, "game");
         if (game.population().listed()) {
             throw Checks.refused(
                     "population must be a law, but was %s; use WellMixedCascade with Thresholds.of(game)",
@@ -118,7 +119,7 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
         return room < 1e-3 ? room : Double.NaN;
     }
 
-    private static Certificate enclosure(DefectionGame game, MonotoneEngine.Run run, double room) {
+    private Certificate enclosure(DefectionGame game, MonotoneEngine.Run run, double room) {
         final Monotonicity monotonicity = game.monotonicity();
         if (run.violation() != null) {
             return new Certificate.Unproven("the best reply fell from "
@@ -132,9 +133,12 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
                     "the path may have passed lower rest points, as " + monotonicity.sentence());
         }
         return new Certificate.Proven(
-                "the least rest point lies in [" + run.at()[0] + ", " + Math.min(1, run.at()[0] + room) + "]"
+                (start == 0 ? "the least rest point" : "the least share at which max(start, best reply) rests")
+                        + " lies in ["
+                        + run.at()[0] + ", " + Math.min(1, run.at()[0] + room) + "]"
                         + (run.at().length > 1 ? " in the first group, as near in the others" : "")
-                        + ": the best reply never falls below the path and does not exceed the upper end",
+                        + ": " + (start == 0 ? "the best reply" : "that map")
+                        + " never falls below the path and does not exceed the upper end",
                 List.of("the net gain rises with the share gone", "cdf and gain as evaluated in double precision"));
     }
 

@@ -9,6 +9,7 @@ import io.github.breakranks.internal.CascadePath;
 import io.github.breakranks.internal.CountingCascade;
 import io.github.breakranks.internal.ThresholdColumn;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Spreads defection where everybody sees everybody: round by round, all whose threshold is met go.
@@ -37,6 +38,7 @@ public record WellMixedCascade() implements Solver<Thresholds, CountCascade> {
 
     @Override
     public Answer<CountCascade> solve(Thresholds thresholds, Watch watch) {
+        Objects.requireNonNull(thresholds, "thresholds");
         final CascadePath path = CountingCascade.spread(ThresholdColumn.of(thresholds), watch::mayGoOn);
         final CountCascade cascade = new CountCascade(thresholds, path);
         if (path.stopped()) {

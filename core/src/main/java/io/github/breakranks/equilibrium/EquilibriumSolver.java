@@ -39,6 +39,7 @@ public record EquilibriumSolver() implements Solver<DefectionGame, RestPoints> {
 
     @Override
     public Answer<RestPoints> solve(DefectionGame game, Watch watch) {
+        Objects.requireNonNull(game, "game");
         Objects.requireNonNull(watch, "watch");
         if (game.population().listed()) {
             return solveList(game, watch);
@@ -79,11 +80,23 @@ public record EquilibriumSolver() implements Solver<DefectionGame, RestPoints> {
         final List<RestPoint> points = law.points();
         final Certificate certificate =
                 new RestPointVerifier(game, monotonicity).certify(points, law.claims(), law.doubts());
-        if (!law.doubts().isEmpty()) {
-            Trace.debug(() -> "rest points of " + game + ": " + String.join("; ", law.doubts()));
+        final List<String> doubts = doubts(law.doubts(), certificate);
+        if (!doubts.isEmpty()) {
+            Trace.debug(() -> "rest points of " + game + ": " + String.join("; ", doubts));
         }
-        final RestPoints found = new RestPoints(game, monotonicity, points, law.ties(), law.doubts());
+        final RestPoints found = new RestPoints(game, monotonicity, points, law.ties(), doubts);
         return law.covered() ? new Answer.Found<>(found, certificate) : stopped(found, certificate, watch);
+    }
+
+    /** What the verifier could not confirm is a doubt as well: complete is what is proven, and nothing else. */
+    private static List<String> doubts(List<String> known, Certificate certificate) {
+        if (!known.isEmpty() || certificate instanceof Certificate.Proven) {
+            return known;
+        }
+        return List.of(
+                certificate instanceof Certificate.Unproven unproven
+                        ? unproven.why()
+                        : "nothing bounds the error of the cdf, so that no number of rest points is proven");
     }
 
     private static Answer<RestPoints> solveList(DefectionGame game, Watch watch) {

@@ -1,8 +1,11 @@
 package io.github.breakranks.equilibrium;
 
+import io.github.breakranks.answer.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the folds of a manifold, and the jumps that a rest point makes as the term moves along it.
@@ -51,15 +54,25 @@ final class FoldSearch {
 
     /** All folds, in ascending order of the share. */
     static List<Fold> folds(ManifoldCurve curve) {
-        final List<Fold> folds = new ArrayList<>();
-        final FoldSearch search = new FoldSearch(curve);
-        search.collect(folds);
-        return folds;
+        return Objects.requireNonNull(folds(curve, Watch.none()), "interrupted while looking for folds");
     }
 
-    private void collect(List<Fold> folds) {
+    /** All folds, or null if the watch stopped the work. */
+    static @Nullable List<Fold> folds(ManifoldCurve curve, Watch watch) {
+        if (!watch.mayGoOn()) {
+            return null;
+        }
+        final List<Fold> folds = new ArrayList<>();
+        final FoldSearch search = new FoldSearch(curve);
+        return search.collect(folds, watch) ? folds : null;
+    }
+
+    private boolean collect(List<Fold> folds, Watch watch) {
         final Turns turns = new Turns(folds);
         for (int k = 0; k < shares.length; k++) {
+            if ((k & 1023) == 1023 && !watch.mayGoOn()) {
+                return false;
+            }
             if (k > 0) {
                 turns.visit(k, curve.value(shares[k]));
             }
@@ -68,6 +81,7 @@ final class FoldSearch {
             }
         }
         turns.end();
+        return true;
     }
 
     /** Follows values from left to right and notes each turn. */

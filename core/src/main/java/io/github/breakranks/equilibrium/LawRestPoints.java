@@ -189,7 +189,9 @@ final class LawRestPoints {
         }
         final double below = reply.excess(low);
         final double above = reply.excess(high);
-        if (above - below > TOUCH && below < 0 && above > 0) {
+        final double rise = reply.excess(to) - reply.excess(from) + (to - from);
+        final boolean isLeap = above - below > Math.max(TOUCH, rise / 2); // else a steep rise, however narrow
+        if (isLeap && below < 0 && above > 0) {
             final Tie tie = new Tie(high, above - below);
             ties.add(tie);
             leaps.add(tie);

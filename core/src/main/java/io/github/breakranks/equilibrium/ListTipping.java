@@ -1,5 +1,6 @@
 package io.github.breakranks.equilibrium;
 
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.Tipping.Jumps;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.TieRule;
@@ -29,8 +30,9 @@ final class ListTipping {
     private final int agents;
     private final double largestCost;
     private final double[] values; // v_k by k
+    private boolean stopped;
 
-    ListTipping(DefectionGame game, Term term) {
+    ListTipping(DefectionGame game, Term term, Watch watch) {
         if (term == Term.REACH) {
             throw Checks.refused(
                     "term must be one that all who heard of the offer see, but was %s; take the population's law()",
@@ -41,16 +43,22 @@ final class ListTipping {
         this.agents = game.population().size();
         this.largestCost =
                 Arrays.stream(game.population().costs()).map(Math::abs).max().orElse(0);
-        this.values = values();
+        this.values = values(watch);
     }
 
-    private double[] values() {
+    /** Whether the watch ended the work before every count was looked at. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    private double[] values(Watch watch) {
         final double[] costs = game.population().costs();
         final double[] heard = sorted(costs, true);
         final double[] unheard = heard.length == agents ? new double[0] : sorted(costs, false);
         final double[] byCount = new double[agents];
         int without = 0; // those who go though word has not reached them
-        for (int k = 0; k < agents; k++) {
+        for (int k = 0; k < agents && !stopped; k++) {
+            stopped = (k & 0xFFFF) == 0 && !watch.mayGoOn();
             final double gone = agents == 1 ? 0 : (double) k / (agents - 1);
             while (without < unheard.length && goes(unheard[without], game.gainUnheard(gone))) {
                 without++;

@@ -109,7 +109,7 @@ abstract class ManifoldCurve {
         }
 
         private double cost(double share) {
-            return share <= 0.5 ? law.quantile(share) : law.quantileAbove(1 - share);
+            return share <= 0.5 || law.discrete() ? law.quantile(share) : law.quantileAbove(1 - share);
         }
 
         @Override
@@ -168,7 +168,7 @@ abstract class ManifoldCurve {
             }
             final double cost = fromRight && gap(law, Math.min(1, going))
                     ? law.quantileFromRight(Math.min(1, going))
-                    : going <= 0.5 ? law.quantile(going) : law.quantileAbove(Math.min(1, staying));
+                    : going <= 0.5 || law.discrete() ? law.quantile(going) : law.quantileAbove(Math.min(1, staying));
             return Double.isInfinite(cost) ? cost : gain.valueFor(term, offer, 0, share, cost);
         }
 

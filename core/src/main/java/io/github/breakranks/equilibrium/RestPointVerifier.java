@@ -74,8 +74,13 @@ final class RestPointVerifier {
         final String order =
                 seemsToRise ? "" : "; no least and greatest are claimed, as the net gain does not rise throughout";
         return new Certificate.Proven(
-                cells.size() + " stretches that cover [0, 1] hold exactly " + points.size()
-                        + (points.size() == 1 ? " rest point" : " rest points") + beside + order,
+                (cells.size() == 1
+                                ? "1 stretch that covers [0, 1] holds exactly "
+                                : cells.size() + " stretches that cover [0, 1] hold exactly ")
+                        + points.size()
+                        + (points.size() == 1 ? " rest point" : " rest points")
+                        + beside
+                        + order,
                 assumptions(cdfError));
     }
 
@@ -173,7 +178,7 @@ final class RestPointVerifier {
             case ABOVE:
                 return staysPositive(left - error(from), right - error(to), to - from, growth);
             case JUMP:
-                return to - from <= Cell.JUMP_WIDTH && -left > error(from) && right > error(to);
+                return to - from <= Cell.JUMP_WIDTH && leapsOver(from, to);
             case BELOW:
                 return staysPositive(-right - error(to), -left - error(from), to - from, growth);
             default:
@@ -208,6 +213,21 @@ final class RestPointVerifier {
                 (atLeft - atRight + steepestRise * width) / Math.max(steepestFall + steepestRise, Double.MIN_NORMAL);
         final double at = Math.min(Math.max(crossing, 0), width);
         return Math.max(atLeft - steepestFall * at, atRight - steepestRise * (width - at)) > 0;
+    }
+
+    /** Whether Phi, which rises, passes the whole stretch between two neighbouring doubles: at every other one it is clear of it. */
+    private boolean leapsOver(double from, double to) {
+        double before = from;
+        double behind = to;
+        while (Math.nextUp(before) < behind) {
+            final double between = before + (behind - before) / 2;
+            if (surplus(between) < 0) {
+                before = between;
+            } else {
+                behind = between;
+            }
+        }
+        return rises && going(before) < from - cdfError && going(behind) > to + cdfError;
     }
 
     private double surplus(double x) {

@@ -132,6 +132,8 @@ public final class RestPoints {
             out.append("A scan found ")
                     .append(points.isEmpty() ? "none" : listed(points))
                     .append('.');
+        } else if (points.isEmpty()) {
+            out.append("No rest point was found before the work stopped. ");
         } else {
             final RestPoint least = least();
             out.append("Starting from nobody, ")

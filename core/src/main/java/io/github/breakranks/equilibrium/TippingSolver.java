@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param group the group whose offer moves; empty for everybody's
  */
 public record TippingSolver(Term term, String group) implements Solver<DefectionGame, Tipping> {
+    private static final double ROUNDING = 1e-9; // of a bound on a slope
+
     public TippingSolver {
         Objects.requireNonNull(term, "term");
         Objects.requireNonNull(group, "group");
@@ -77,12 +79,30 @@ public record TippingSolver(Term term, String group) implements Solver<Defection
             return new GroupTipping(game, term, group, watch).answer();
         }
         if (game.population().listed()) {
-            final Tipping tipping = new ListTipping(game, term).tipping();
-            return new Answer.Found<>(tipping, TippingVerifier.certify(game, term, tipping, watch));
+            final ListTipping list = new ListTipping(game, term, watch);
+            return list.stopped() ? stopped(unit, watch) : checked(game, list.tipping(), watch);
         }
         final ManifoldCurve curve = ManifoldCurve.of(game, term);
-        final Tipping tipping = tipping(curve, FoldSearch.folds(curve), term.label(), unit);
-        return new Answer.Found<>(tipping, TippingVerifier.certify(game, term, tipping, watch));
+        final List<Fold> folds = FoldSearch.folds(curve, watch);
+        return folds == null ? stopped(unit, watch) : checked(game, tipping(curve, folds, term.label(), unit), watch);
+    }
+
+    private Answer<Tipping> stopped(String unit, Watch watch) {
+        final String why = watch.why();
+        return new Answer.Stopped<>(
+                none(unit, "not looked for to the end"), new Certificate.Unproven(why), why, "raise the limit");
+    }
+
+    /** A value that could not be checked within the limit is no finished answer. */
+    private Answer<Tipping> checked(DefectionGame game, Tipping tipping, Watch watch) {
+        final Certificate certificate = TippingVerifier.certify(game, term, tipping, watch);
+        return watch.mayGoOn()
+                ? new Answer.Found<>(tipping, certificate)
+                : new Answer.Stopped<>(
+                        tipping,
+                        new Certificate.Unproven("not checked within the limit"),
+                        watch.why(),
+                        "raise the limit");
     }
 
     private Tipping none(String unit, String reason) {
@@ -124,7 +144,9 @@ public record TippingSolver(Term term, String group) implements Solver<Defection
         if (!jumps.up().isEmpty()) {
             final double value = jumps.up().get(jumps.up().size() - 1).value();
             return "the fold lies at " + name + " " + TableText.number(value, 4)
-                    + (value < curve.lowest() ? ", below 0" : ", which no offer exceeds");
+                    + (value < curve.lowest()
+                            ? ", below 0"
+                            : ", and no offer exceeds " + TableText.number(curve.highest(), 4));
         }
         for (Fold fold : jumps.folds()) {
             if (fold.maximum() && fold.value() == Double.POSITIVE_INFINITY) {
@@ -132,16 +154,18 @@ public record TippingSolver(Term term, String group) implements Solver<Defection
             }
         }
         final double steepest = curve.steepest();
-        return steepest <= 1
-                ? "slope at most " + TableText.number(steepest, 3) + (steepest < 1 ? " < 1" : "")
-                        + ": the share rises smoothly"
+        if (steepest < 1 - ROUNDING) {
+            return "slope at most " + TableText.number(steepest, 3) + " < 1: the share rises smoothly";
+        }
+        return steepest <= 1 + ROUNDING
+                ? "slope at most 1: no fold, though where it is 1 throughout the share crosses that stretch at one value"
                 : "no fold at any share looked at: the share rises smoothly";
     }
 
     private static String whyNoCollapse(Jumps jumps, String name) {
         if (!jumps.down().isEmpty()) {
             final double value = jumps.down().get(jumps.down().size() - 1).value();
-            return "it would take " + name + " below " + TableText.number(value, 4) + " to let it collapse";
+            return "the fold lies at " + name + " " + TableText.number(value, 4) + (value > 0 ? "" : ", not above 0");
         }
         for (int k = jumps.folds().size() - 1; k >= 0; k--) {
             final Fold fold = jumps.folds().get(k);

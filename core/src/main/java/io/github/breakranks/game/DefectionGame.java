@@ -242,7 +242,7 @@ public final class DefectionGame {
 
     /** Net gain of one of a group who has heard of the offer to it, before private cost [unit of the game]. */
     public double gain(int group, double gone) {
-        return gain.of(sides[group].offer, group, gone);
+        return finite(gain.of(sides[group].offer, group, gone), gone);
     }
 
     /** Net gain of one who has not heard of it, before private cost [unit of the game]. */
@@ -252,7 +252,15 @@ public final class DefectionGame {
 
     /** Net gain of one of a group who has not heard of it, before private cost [unit of the game]. */
     public double gainUnheard(int group, double gone) {
-        return gain.of(Offer.none(), group, gone);
+        return finite(gain.of(Offer.none(), group, gone), gone);
+    }
+
+    /** A gain that is NaN somewhere would pass for one at which nobody goes. */
+    private static double finite(double net, double gone) {
+        if (!(Math.abs(net) <= Double.MAX_VALUE)) {
+            throw Checks.refused("net gain must be finite [unit of the game], but was %s at share gone %s", net, gone);
+        }
+        return net;
     }
 
     /**
@@ -265,16 +273,16 @@ public final class DefectionGame {
     public double willing(int group, double gone) {
         final Side side = sides[group];
         final double reach = side.offer.reach();
-        final double heard = goingAt(side, gain.of(side.offer, group, gone));
-        return reach == 1 ? heard : reach * heard + (1 - reach) * goingAt(side, gain.of(Offer.none(), group, gone));
+        final double heard = goingAt(side, gain(group, gone));
+        return reach == 1 ? heard : reach * heard + (1 - reach) * goingAt(side, gainUnheard(group, gone));
     }
 
     /** {@code 1 - willing}, keeping its digits where nearly everybody goes. */
     public double unwilling(int group, double gone) {
         final Side side = sides[group];
         final double reach = side.offer.reach();
-        final double heard = stayingAt(side, gain.of(side.offer, group, gone));
-        return reach == 1 ? heard : reach * heard + (1 - reach) * stayingAt(side, gain.of(Offer.none(), group, gone));
+        final double heard = stayingAt(side, gain(group, gone));
+        return reach == 1 ? heard : reach * heard + (1 - reach) * stayingAt(side, gainUnheard(group, gone));
     }
 
     private double goingAt(Side side, double net) {
@@ -303,7 +311,7 @@ public final class DefectionGame {
         }
         final double gone = others == 0 ? 0 : (double) othersGone / others;
         final int group = population.groupOf(agent);
-        final double net = gain.of(heard(agent) ? sides[group].offer : Offer.none(), group, gone);
+        final double net = heard(agent) ? gain(group, gone) : gainUnheard(group, gone);
         final double cost = population.cost(agent);
         return ties == TieRule.GOES ? net - cost >= 0 : net - cost > 0;
     }
@@ -353,7 +361,9 @@ public final class DefectionGame {
         final Set<String> unused = new LinkedHashSet<>();
         for (Side side : sides) {
             for (Term term : side.offer.termsSet()) {
-                if (term != Term.REACH && !differs(side, side.offer, side.offer.with(term, term.usual()))) {
+                final boolean matters =
+                        side.offer.reach() > 0 && differs(side, side.offer, side.offer.with(term, term.usual()));
+                if (term != Term.REACH && !matters) {
                     unused.add(term.label());
                 }
             }

@@ -24,6 +24,7 @@ public final class Parallel {
         final AtomicInteger next = new AtomicInteger();
         final AtomicBoolean stop = new AtomicBoolean();
         final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        stop.set(!mayGoOn.getAsBoolean()); // nothing is begun under a watch that has run out
         final Thread[] helpers = new Thread[Math.max(0, Math.min(threads, pieces) - 1)];
         for (int t = 0; t < helpers.length; t++) {
             helpers[t] = new Thread(() -> drain(pieces, next, stop, failure, work), "breakranks-" + (t + 1));
@@ -40,7 +41,11 @@ public final class Parallel {
         }
         join(helpers, stop);
         rethrow(failure.get());
-        return next.get() >= pieces && !stop.get();
+        final boolean all = next.get() >= pieces && !stop.get();
+        if (all) {
+            done.accept(1);
+        }
+        return all;
     }
 
     private static void drain(

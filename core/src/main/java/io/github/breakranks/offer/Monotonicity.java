@@ -1,6 +1,7 @@
 package io.github.breakranks.offer;
 
 import io.github.breakranks.answer.Range;
+import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record Monotonicity(
         final double rounding = ROUNDINGS * Math.ulp(largest);
         for (int k = 1; k <= LOOKS; k++) {
             final double now = gain.of(offer, group, (double) k / LOOKS);
+            if (Double.isNaN(now)) {
+                throw Checks.refused(
+                        "net gain must be finite [unit of the game], but was %s at share gone %s",
+                        now, (double) k / LOOKS);
+            }
             if (!(now >= before - Math.max(rounding, ROUNDINGS * Math.ulp(before)))) {
                 return new Monotonicity(false, false, new Range((k - 1.0) / LOOKS, (double) k / LOOKS), before - now);
             }

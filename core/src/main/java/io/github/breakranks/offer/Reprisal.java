@@ -1,6 +1,7 @@
 package io.github.breakranks.offer;
 
 import io.github.breakranks.answer.Range;
+import io.github.breakranks.internal.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +50,13 @@ public final class Reprisal {
 
     /** {@code amount * (1 - gone)^power} [unit of the game]; power above 0. */
     public static Reprisal fading(double amount, double power) {
+        Checks.atLeast(0.0, "amount", "unit of the game", amount);
         return new Reprisal(CERTAIN, Curve.fading(amount, power), null);
     }
 
     /** The same however many have gone [unit of the game]. */
     public static Reprisal constant(double amount) {
+        Checks.atLeast(0.0, "amount", "unit of the game", amount);
         return new Reprisal(CERTAIN, Curve.constant(amount), null);
     }
 

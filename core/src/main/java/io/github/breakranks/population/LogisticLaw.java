@@ -22,12 +22,14 @@ record LogisticLaw(double mean, double scale) implements ContinuousLaw {
 
     private static final double RELATIVE_ERROR = 0x1p-50;
     private static final double[] NONE = {};
+    private static final double NARROWEST = 1e-300; // below, the density is beyond the greatest double
     private static final double DENSITY_ERROR = 4 * RELATIVE_ERROR;
     private static final double END = 746; // exp(-746) is below the least double
 
     LogisticLaw {
         Checks.finite("mean", "unit of the game", mean);
         Checks.above(0.0, "scale", "unit of the game", scale);
+        Checks.atLeast(NARROWEST, "scale", "unit of the game", scale);
     }
 
     @Override

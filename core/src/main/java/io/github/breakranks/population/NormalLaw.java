@@ -23,11 +23,13 @@ import io.github.breakranks.internal.Rounding;
 record NormalLaw(double mean, double deviation) implements ContinuousLaw {
 
     private static final double[] NONE = {};
+    private static final double NARROWEST = 1e-300; // below, the density is beyond the greatest double
     private static final double DENSITY_ERROR = 4 * NormalTail.RELATIVE_ERROR;
 
     NormalLaw {
         Checks.finite("mean", "unit of the game", mean);
         Checks.above(0.0, "deviation", "unit of the game", deviation);
+        Checks.atLeast(NARROWEST, "deviation", "unit of the game", deviation);
     }
 
     @Override

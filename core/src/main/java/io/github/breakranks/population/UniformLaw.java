@@ -21,6 +21,7 @@ record UniformLaw(double low, double high) implements ContinuousLaw {
         Checks.finite("low", "unit of the game", low);
         Checks.above(low, "high", "unit of the game", high);
         Checks.finite("high - low", "unit of the game", high - low);
+        Checks.finite("density", "share per unit of the game", 1 / (high - low));
     }
 
     @Override

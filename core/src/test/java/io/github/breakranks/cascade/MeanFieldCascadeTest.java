@@ -273,17 +273,28 @@ class MeanFieldCascadeTest {
         }
     }
 
-    /** Rounds leap over the shares at which the gain is no number; the clock passes through them. */
     @Test
-    void aGainThatIsNoNumberStopsTheClock() {
+    void refusesAGainThatIsNoNumberSomewhere() {
         final DefectionGame game = DefectionGame.of(
                 Population.of(1000, CostLaw.normal(0.25, 0.12)),
                 Offer.cash(0.2),
                 (offer, group, gone) -> gone > 0.29 && gone < 0.31 ? Double.NaN : offer.cash() + 0.4 * gone);
 
-        final var stopped = assertInstanceOf(Answer.Stopped.class, CLOCK.solve(game));
+        assertEquals(
+                "net gain must be finite [unit of the game], but was NaN at share gone 0.2900390625",
+                assertThrows(IllegalArgumentException.class, () -> CLOCK.solve(game))
+                        .getMessage());
+    }
 
-        assertEquals("the net gain is no number at some share on the path", stopped.why());
-        assertEquals("use a net gain that is finite on all of [0, 1]", stopped.remedy());
+    /** Found by a hostile tester: with a start of one half, "the least rest point" was proven to be there. */
+    @Test
+    void aStartIsPartOfTheClaim() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(1000, CostLaw.normal(0.25, 0.12)), Offer.cash(0.1), Reprisal.fading(0.4));
+
+        assertEquals(
+                "the least share at which max(start, best reply) rests lies in [0.5, 0.5]: that map never falls below the path and"
+                        + " does not exceed the upper end",
+                ((Certificate.Proven) ROUNDS.withStart(0.5).solve(game).certificate()).how());
     }
 }

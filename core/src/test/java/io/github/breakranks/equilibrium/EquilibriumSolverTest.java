@@ -383,4 +383,49 @@ class EquilibriumSolverTest {
         assertFalse(answer.certificate() instanceof Certificate.Proven);
         assertFalse(answer.value().complete());
     }
+
+    /** Found by a hostile tester: a continuous rise narrower than 1e-12 was proven to be a jump, and its rest point was missing. */
+    @Test
+    void aSteepRiseIsNoJump() {
+        for (double width : new double[] {1e-13, 1e-12, 1e-9}) {
+            final var answer = EquilibriumSolver.solver().solve(game(CostLaw.uniform(0.5, 0.5 + width), COMPANY));
+
+            assertEquals(3, answer.value().points().size(), "width " + width);
+            assertEquals(Stability.UNSTABLE, answer.value().points().get(1).stability());
+            assertEquals(0.5, answer.value().points().get(1).share(), 1e-9);
+            assertTrue(answer.value().ties().isEmpty());
+        }
+    }
+
+    /** Complete is what the certificate proves, and nothing else. */
+    @Test
+    void whatIsNotConfirmedIsNotComplete() {
+        for (double shape : new double[] {0.5, 0.3, 2, 8}) {
+            for (double reprisal : new double[] {0.4, 1, 2}) {
+                final var answer = EquilibriumSolver.solver()
+                        .solve(DefectionGame.of(
+                                Population.of(1000, CostLaw.beta(shape, 2)),
+                                Offer.none(),
+                                Reprisal.fading(reprisal, 3)));
+                assertEquals(
+                        answer.certificate() instanceof Certificate.Proven,
+                        answer.value().complete());
+            }
+        }
+    }
+
+    @Test
+    void refusesAGainThatIsNoNumberInAList() {
+        final DefectionGame list = DefectionGame.of(
+                Population.draw(200, CostLaw.normal(0.25, 0.12), 5),
+                Offer.cash(0.1),
+                (offer, group, gone) -> gone > 0.37 && gone < 0.4 ? Double.NaN : gone + offer.cash() - 0.2);
+
+        assertEquals(
+                "net gain must be finite [unit of the game], but was NaN at share gone 0.3701171875",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> EquilibriumSolver.solver().solve(list))
+                        .getMessage());
+    }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Curve;
 import io.github.breakranks.offer.NetGain;
@@ -234,7 +235,7 @@ class TippingSolverTest {
         assertFalse(tipping.tips());
         assertTrue(
                 tipping.reason().startsWith("the fold lies at credibility 2.")
-                        && tipping.reason().endsWith(", which no offer exceeds"),
+                        && tipping.reason().endsWith(", and no offer exceeds 1"),
                 tipping::reason);
     }
 
@@ -247,15 +248,15 @@ class TippingSolverTest {
                         NetGain.of(Reprisal.none()).withSolidarity(1)),
                 Term.CASH);
 
-        assertEquals("it would take cash below -0.08095 to let it collapse", tipping.reason());
+        assertEquals("the fold lies at cash -0.08095, not above 0", tipping.reason());
         assertEquals(
-                "no cash lets collapse this population: it would take cash below -0.08095 to let it collapse;"
+                "no cash lets collapse this population: the fold lies at cash -0.08095, not above 0;"
                         + " ask up() and down() first",
                 assertThrows(IllegalStateException.class, tipping::collapseOffer)
                         .getMessage());
         assertEquals(
                 "Above cash 0.281 the share that goes jumps from 0.1127 to 0.9989. No cash lets it collapse:"
-                        + " it would take cash below -0.08095 to let it collapse.",
+                        + " the fold lies at cash -0.08095, not above 0.",
                 tipping.explain());
     }
 
@@ -429,5 +430,44 @@ class TippingSolverTest {
             assertEquals(0.2251158, tipping.up().orElseThrow().from(), 1e-7);
             assertEquals(0.9525, tipping.up().orElseThrow().to(), 5e-5);
         }
+    }
+
+    /** Found by a hostile tester: the limit was passed over, and a certificate depended on it. */
+    @Test
+    void aWatchThatHasRunOutStopsTheSearch() {
+        final Watch over = Watch.none().withCancel(() -> true);
+        for (Population soldiers : List.of(
+                Population.of(1000, CostLaw.normal(0.25, 0.12)),
+                Population.draw(2_000, CostLaw.normal(0.25, 0.12), 1))) {
+            final DefectionGame game = DefectionGame.of(soldiers, Offer.cash(0.5), Reprisal.fading(0.4));
+            final var stopped = assertInstanceOf(
+                    Answer.Stopped.class, TippingSolver.of(Term.CASH).solve(game, over));
+
+            assertEquals("cancelled", stopped.why());
+            assertEquals("raise the limit", stopped.remedy());
+        }
+    }
+
+    /** Costs spread evenly over just the stretch that company covers: one value carries the share from end to end, without a fold. */
+    @Test
+    void aSlopeOfOneThroughoutIsNoFoldAndIsSaid() {
+        assertEquals(
+                "slope at most 1: no fold, though where it is 1 throughout the share crosses that stretch at one value",
+                TippingSolver.shift(CostLaw.uniform(0, 1), Curve.rising(1, 1)).reason());
+    }
+
+    /** Rising listed costs in a continuum: {@code b = c_k - k/n} just below the k-th step, exactly. */
+    @Test
+    void theCollapseOfListedCostsIsExact() {
+        final double[] costs = new double[997];
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < costs.length; k++) {
+            costs[k] = Math.sin(0.5 + 1.0 * k / costs.length) / 2;
+            least = Math.min(least, costs[k] - (k + 1.0) / costs.length);
+        }
+        final Tipping tipping = TippingSolver.shift(CostLaw.empirical(costs), Curve.rising(1, 1));
+
+        assertEquals(
+                least, tipping.jumpsDown().get(tipping.jumpsDown().size() - 1).value(), 1e-15);
     }
 }

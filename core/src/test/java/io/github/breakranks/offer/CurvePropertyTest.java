@@ -183,14 +183,18 @@ class CurvePropertyTest {
         }
         for (double power : new double[] {1, 2}) {
             assertEquals(
-                    "amount must be finite [unit of the game], but was NaN",
+                    "amount must be finite and >= 0.0 [unit of the game], but was NaN",
                     refused(() -> Reprisal.fading(Double.NaN, power)));
+            assertEquals(
+                    "amount must be finite and >= 0.0 [unit of the game], but was -0.4",
+                    refused(() -> Reprisal.fading(-0.4, power)));
             assertEquals(
                     "amount must be finite [unit of the game], but was Infinity",
                     refused(() -> Curve.rising(Double.POSITIVE_INFINITY, power)));
         }
         assertEquals(
-                "amount must be finite [unit of the game], but was NaN", refused(() -> Reprisal.constant(Double.NaN)));
+                "amount must be finite and >= 0.0 [unit of the game], but was NaN",
+                refused(() -> Reprisal.constant(Double.NaN)));
     }
 
     @Example
