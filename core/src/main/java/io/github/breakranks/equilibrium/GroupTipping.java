@@ -20,7 +20,7 @@ final class GroupTipping {
     private static final int GRID = 64;
     private static final double SMOOTH = 1e-3; // a rise by less between two values needs no closer look
     private static final double JUMP = 5e-3; // a rise by more within the narrowest bracket is a jump
-    private static final double NARROWEST = 1e-10; // of the range looked at
+    private static final double NARROWEST = 1e-11; // width at which a jump is told, for values about one
     private static final double NEARLY_ALL = 0.999;
 
     private final DefectionGame game;
@@ -59,7 +59,22 @@ final class GroupTipping {
             return new Answer.Stopped<>(
                     tipping, new Certificate.Unproven("not all values were looked at"), watch.why(), "raise the limit");
         }
-        return new Answer.Found<>(tipping, new Certificate.Numeric(NARROWEST * highest, tipping.unit()));
+        return new Answer.Found<>(tipping, new Certificate.Numeric(widest(up, down), tipping.unit()));
+    }
+
+    private static double narrowest(double value) {
+        return NARROWEST * Math.max(1, value);
+    }
+
+    /** How far a jump's value may be off: the width of its bracket. */
+    private static double widest(List<Jump> up, List<Jump> down) {
+        double widest = NARROWEST;
+        for (List<Jump> jumps : List.of(up, down)) {
+            for (Jump jump : jumps) {
+                widest = Math.max(widest, narrowest(jump.value()));
+            }
+        }
+        return widest;
     }
 
     private static @Nullable Jump last(List<Jump> jumps) {
@@ -96,7 +111,7 @@ final class GroupTipping {
         for (int k = 1; k <= GRID; k++) {
             final double to = highest * k / GRID;
             final double shareTo = share(to, up);
-            narrow(new double[] {from, shareFrom, to, shareTo}, up, highest, jumps);
+            narrow(new double[] {from, shareFrom, to, shareTo}, up, jumps);
             from = to;
             shareFrom = shareTo;
         }
@@ -104,12 +119,12 @@ final class GroupTipping {
     }
 
     /** A bracket is value, share, value, share. */
-    private void narrow(double[] bracket, boolean up, double highest, List<Jump> jumps) {
+    private void narrow(double[] bracket, boolean up, List<Jump> jumps) {
         final double rise = bracket[3] - bracket[1];
         if (!(rise > SMOOTH)) {
             return;
         }
-        if (bracket[2] - bracket[0] <= NARROWEST * highest) {
+        if (bracket[2] - bracket[0] <= narrowest(bracket[2])) {
             if (rise > JUMP) {
                 jumps.add(
                         up
@@ -120,7 +135,7 @@ final class GroupTipping {
         }
         final double middle = bracket[0] + (bracket[2] - bracket[0]) / 2;
         final double share = share(middle, up);
-        narrow(new double[] {bracket[0], bracket[1], middle, share}, up, highest, jumps);
-        narrow(new double[] {middle, share, bracket[2], bracket[3]}, up, highest, jumps);
+        narrow(new double[] {bracket[0], bracket[1], middle, share}, up, jumps);
+        narrow(new double[] {middle, share, bracket[2], bracket[3]}, up, jumps);
     }
 }
