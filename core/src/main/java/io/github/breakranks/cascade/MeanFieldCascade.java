@@ -9,6 +9,7 @@ import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.MonotoneEngine;
 import io.github.breakranks.internal.TableText;
 import io.github.breakranks.offer.Monotonicity;
+import io.github.breakranks.population.Population;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -73,23 +74,37 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
                     "population must be a law, but was %s; use WellMixedCascade with Thresholds.of(game)",
                     game.population());
         }
-        final MonotoneEngine.Map map = (x, image) -> image[0] = Math.max(start, game.willing(0, x[0]));
-        final Path path = new Path(start);
+        final double[][] seen = game.seen();
+        final MonotoneEngine.Map map = (x, image) -> {
+            for (int g = 0; g < image.length; g++) {
+                image[g] = Math.max(start, game.willing(g, seenBy(seen[g], x)));
+            }
+        };
+        final double[] first = new double[game.groups()];
+        Arrays.fill(first, start);
+        final Path path = new Path(first);
         final MonotoneEngine.Run run = MonotoneEngine.run(
-                map,
-                new double[] {start},
-                new MonotoneEngine.Limits(true, STILL, MOST_ROUNDS, watch::mayGoOn, x -> path.add(x[0])));
-        final double limit = run.at()[0];
+                map, first, new MonotoneEngine.Limits(true, STILL, MOST_ROUNDS, watch::mayGoOn, path::add));
+        final double[] limit = run.at().clone();
         final double room = room(map, run);
-        final Certificate certificate = enclosure(game.monotonicity(), run, room);
+        final Certificate certificate = enclosure(game, run, room);
         if (!run.still() || Double.isNaN(room)) {
             return stopped(new ShareCascade(game, path.times(), path.shares(), limit), certificate, run, watch);
         }
-        path.trim(limit, game.population().size());
-        if (mode == Mode.ROUNDS) {
-            return new Answer.Found<>(new ShareCascade(game, path.times(), path.shares(), limit), certificate);
+        if (mode == Mode.CLOCK) {
+            return onClock(game, map, limit, certificate, watch);
         }
-        return onClock(game, limit, certificate, watch);
+        path.trim(limit, game.population());
+        return new Answer.Found<>(new ShareCascade(game, path.times(), path.shares(), limit), certificate);
+    }
+
+    /** The share gone of those whom a group sees; never outside [0, 1] by rounding. */
+    static double seenBy(double[] weights, double[] gone) {
+        double sum = 0;
+        for (int h = 0; h < gone.length; h++) {
+            sum += weights[h] * gone[h];
+        }
+        return Math.min(1, Math.max(0, sum));
     }
 
     /** How far above the end of the path its limit may lie; NaN if that is not known. */
@@ -104,7 +119,8 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
         return room < 1e-3 ? room : Double.NaN;
     }
 
-    private Certificate enclosure(Monotonicity monotonicity, MonotoneEngine.Run run, double room) {
+    private Certificate enclosure(DefectionGame game, MonotoneEngine.Run run, double room) {
+        final Monotonicity monotonicity = game.monotonicity();
         if (run.violation() != null) {
             return new Certificate.Unproven("the best reply fell from "
                     + run.violation().from() + " to " + run.violation().to());
@@ -119,8 +135,9 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
         return new Certificate.Proven(
                 (start == 0 ? "the least rest point" : "the least share at which max(start, best reply) rests")
                         + " lies in ["
-                        + run.at()[0] + ", " + Math.min(1, run.at()[0] + room)
-                        + "]: " + (start == 0 ? "the best reply" : "that map")
+                        + run.at()[0] + ", " + Math.min(1, run.at()[0] + room) + "]"
+                        + (run.at().length > 1 ? " in the first group, as near in the others" : "")
+                        + ": " + (start == 0 ? "the best reply" : "that map")
                         + " never falls below the path and does not exceed the upper end",
                 List.of("the net gain rises with the share gone", "cdf and gain as evaluated in double precision"));
     }
@@ -152,31 +169,41 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
                 "ask EquilibriumSolver where it rests, which does not walk there");
     }
 
-    private Answer<ShareCascade> onClock(DefectionGame game, double limit, Certificate certificate, Watch watch) {
+    private Answer<ShareCascade> onClock(
+            DefectionGame game, MonotoneEngine.Map map, double[] limit, Certificate certificate, Watch watch) {
         final FirstOrderDifferentialEquations drift = new FirstOrderDifferentialEquations() {
             @Override
             public int getDimension() {
-                return 1;
+                return limit.length;
             }
 
             @Override
             public void computeDerivatives(double t, double[] x, double[] derivative) {
-                final double within = Math.min(1, Math.max(0, x[0])); // trial steps may overshoot
-                derivative[0] = Math.max(start, game.willing(0, within)) - x[0];
+                map.apply(
+                        Arrays.stream(x)
+                                .map(each -> Math.min(1, Math.max(0, each)))
+                                .toArray(),
+                        derivative);
+                for (int g = 0; g < x.length; g++) {
+                    derivative[g] -= x[g];
+                }
             }
         };
         final DormandPrince853Integrator integrator = new DormandPrince853Integrator(1e-12, READING, 1e-12, 1e-12);
-        final Path path = new Path(start);
+        final double[] x = new double[limit.length];
+        Arrays.fill(x, start);
+        final Path path = new Path(x);
         final double near = Math.max(1e-9, 0.5 / game.population().size());
-        final double[] x = {start};
         int reading = 0;
-        while (limit - x[0] > near && reading < MOST_READINGS && watch.mayGoOn()) {
+        while (lack(limit, x, game.population()) > near && reading < MOST_READINGS && watch.mayGoOn()) {
             integrator.integrate(drift, READING * reading, x.clone(), READING * (reading + 1), x);
             reading++;
-            path.add(Math.min(limit, x[0]), READING * reading);
+            final double[] read = x.clone();
+            Arrays.setAll(read, g -> Math.min(limit[g], read[g]));
+            path.add(read, READING * reading);
         }
         final ShareCascade cascade = new ShareCascade(game, path.times(), path.shares(), limit);
-        if (limit - x[0] <= near) {
+        if (lack(limit, x, game.population()) <= near) {
             return new Answer.Found<>(cascade, certificate);
         }
         if (Double.isNaN(x[0])) {
@@ -195,33 +222,42 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
                 "the limit is known, share(); only the path is cut short");
     }
 
-    /** A path that grows. */
+    /** The share of all heads still missing from the limit. */
+    private static double lack(double[] limit, double[] gone, Population population) {
+        double sum = 0;
+        for (int g = 0; g < limit.length; g++) {
+            sum += population.mass(g) * (limit[g] - gone[g]);
+        }
+        return sum;
+    }
+
+    /** A path that grows: a time and the shares of all groups by reading. */
     private static final class Path {
         private double[] times = new double[64];
-        private double[] shares = new double[64];
+        private double[][] shares = new double[64][];
         private int last;
 
-        Path(double start) {
-            shares[0] = start;
+        Path(double[] start) {
+            shares[0] = start.clone();
         }
 
-        void add(double share) {
-            add(share, last + 1.0);
+        void add(double[] gone) {
+            add(gone, last + 1.0);
         }
 
-        void add(double share, double time) {
-            if (++last == shares.length) {
+        void add(double[] gone, double time) {
+            if (++last == times.length) {
                 shares = Arrays.copyOf(shares, 2 * last);
                 times = Arrays.copyOf(times, 2 * last);
             }
-            shares[last] = share;
+            shares[last] = gone.clone();
             times[last] = time;
         }
 
         /** Cuts the path where less than half a soldier is missing. */
-        void trim(double limit, int heads) {
+        void trim(double[] limit, Population population) {
             int round = 0;
-            while (round < last && (limit - shares[round]) * heads >= 0.5) {
+            while (round < last && lack(limit, shares[round], population) * population.size() >= 0.5) {
                 round++;
             }
             last = round;
@@ -231,7 +267,7 @@ public record MeanFieldCascade(Mode mode, double start) implements Solver<Defect
             return Arrays.copyOf(times, last + 1);
         }
 
-        double[] shares() {
+        double[][] shares() {
             return Arrays.copyOf(shares, last + 1);
         }
     }

@@ -6,6 +6,7 @@ import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.Trace;
 import io.github.breakranks.offer.Monotonicity;
 import java.util.List;
@@ -40,7 +41,25 @@ public record EquilibriumSolver() implements Solver<DefectionGame, RestPoints> {
     public Answer<RestPoints> solve(DefectionGame game, Watch watch) {
         Objects.requireNonNull(game, "game");
         Objects.requireNonNull(watch, "watch");
-        return game.population().listed() ? solveList(game, watch) : solveLaw(game, watch);
+        if (game.population().listed()) {
+            return solveList(game, watch);
+        }
+        return game.groups() == 1 ? solveLaw(game, watch) : solveGroups(game, watch);
+    }
+
+    private static Answer<RestPoints> solveGroups(DefectionGame game, Watch watch) {
+        final Monotonicity monotonicity = game.monotonicity();
+        if (!monotonicity.rises()) {
+            throw Checks.refused(
+                    "net gain must rise with the share gone where there are several groups, but %s",
+                    monotonicity.sentence());
+        }
+        final GroupRestPoints groups = GroupRestPoints.of(game, watch);
+        final List<RestPoint> points = groups.points();
+        final Certificate certificate =
+                new GroupVerifier(game, monotonicity.proven()).certify(points, groups.doubts(), watch);
+        final RestPoints found = new RestPoints(game, monotonicity, points, List.of(), groups.doubts());
+        return groups.stopped() ? stopped(found, certificate, watch) : new Answer.Found<>(found, certificate);
     }
 
     private static Answer<RestPoints> solveLaw(DefectionGame game, Watch watch) {

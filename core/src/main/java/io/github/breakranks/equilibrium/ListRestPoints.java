@@ -3,6 +3,7 @@ package io.github.breakranks.equilibrium;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.TieRule;
+import io.github.breakranks.population.Population;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,8 +26,7 @@ final class ListRestPoints {
 
     private final DefectionGame game;
     private final boolean strict;
-    private final Side heard;
-    private final Side unheard;
+    private final List<Side> sides = new ArrayList<>();
     private final List<RestPoint> points = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
@@ -34,12 +34,14 @@ final class ListRestPoints {
     /** Agents to whom the same gain applies, by cost. */
     private final class Side {
         final double[] sorted;
+        final int group;
         final boolean offered;
         int wouldGo; // #{c <= G(r)}
         int wentBefore; // #{c <= G(r-1)}
 
-        Side(double[] sorted, boolean offered) {
+        Side(double[] sorted, int group, boolean offered) {
             this.sorted = sorted;
+            this.group = group;
             this.offered = offered;
         }
 
@@ -49,7 +51,7 @@ final class ListRestPoints {
         }
 
         double gainAt(double gone) {
-            return offered ? game.gain(gone) : game.gainUnheard(gone);
+            return offered ? game.gain(group, gone) : game.gainUnheard(group, gone);
         }
 
         /** Walks from the last count, so that a rising gain costs one pass in all. */
@@ -84,22 +86,33 @@ final class ListRestPoints {
     ListRestPoints(DefectionGame game, Watch watch) {
         this.game = game;
         this.strict = game.ties() == TieRule.STAYS;
-        final double[] costs = game.population().costs();
-        final double[] reached = new double[costs.length];
-        int known = 0;
-        int unknown = 0;
-        for (int agent = 0; agent < costs.length; agent++) {
-            if (game.heard(agent)) {
-                reached[known++] = costs[agent] + 0.0;
-            } else {
-                reached[costs.length - ++unknown] = costs[agent] + 0.0;
+        for (int group = 0; group < game.groups(); group++) {
+            for (boolean offered : new boolean[] {true, false}) {
+                final double[] sorted = sorted(group, offered);
+                if (sorted.length > 0) {
+                    sides.add(new Side(sorted, group, offered));
+                }
             }
         }
-        Arrays.sort(reached, 0, known);
-        Arrays.sort(reached, known, costs.length);
-        this.heard = new Side(Arrays.copyOfRange(reached, 0, known), true);
-        this.unheard = new Side(Arrays.copyOfRange(reached, known, costs.length), false);
-        scan(costs.length, watch);
+        scan(game.population().size(), watch);
+    }
+
+    private double[] sorted(int group, boolean offered) {
+        final List<Population> groups = game.population().groups();
+        int first = 0;
+        for (int before = 0; before < group; before++) {
+            first += groups.get(before).size();
+        }
+        final double[] costs = groups.get(group).costs();
+        int known = 0;
+        for (int k = 0; k < costs.length; k++) {
+            if (game.heard(first + k) == offered) {
+                costs[known++] = costs[k] + 0.0; // no negative zero
+            }
+        }
+        final double[] chosen = known == costs.length ? costs : Arrays.copyOf(costs, known);
+        Arrays.sort(chosen);
+        return chosen;
     }
 
     List<RestPoint> points() {
@@ -126,30 +139,33 @@ final class ListRestPoints {
                 return;
             }
             final double gone = others == 0 ? 0 : (double) Math.min(r, others) / others;
-            heard.step(gone, r == 0, r == agents);
-            unheard.step(gone, r == 0, r == agents);
+            for (Side side : sides) {
+                side.step(gone, r == 0, r == agents);
+            }
             if (rests(r, agents)) {
-                points.add(RestPoint.ofList(r, agents, members(r, agents)));
+                points.add(RestPoint.ofList(game.population(), r, members(r, agents)));
                 tie(r, agents);
             }
         }
     }
 
     private boolean rests(int r, int agents) {
-        if (r == agents) { // nobody is left who could want to go
-            return heard.wentBefore + unheard.wentBefore == agents;
+        int wouldGo = 0;
+        int wentBefore = 0;
+        boolean all = true; // everybody who would go as an outsider would go as a member
+        for (Side side : sides) {
+            wouldGo += side.wouldGo;
+            wentBefore += side.wentBefore;
+            all &= side.wouldGo <= side.wentBefore;
         }
-        return heard.wouldGo <= heard.wentBefore
-                && unheard.wouldGo <= unheard.wentBefore
-                && heard.wouldGo + unheard.wouldGo <= r
-                && r <= heard.wentBefore + unheard.wentBefore;
+        return r == agents ? wentBefore == agents : all && wouldGo <= r && r <= wentBefore;
     }
 
     private void tie(int r, int agents) {
         final double members = share(r - 1, agents);
         final double rest = share(r, agents);
         int indifferent = 0;
-        for (Side side : List.of(heard, unheard)) {
+        for (Side side : sides) {
             indifferent += r == 0 ? 0 : strict ? 0 : side.indifferent(side.gainAt(members));
             indifferent += r == agents || !strict ? 0 : side.indifferent(side.gainAt(rest));
         }
@@ -164,11 +180,11 @@ final class ListRestPoints {
 
     /** Who is gone at r: those who would go seeing one fewer; where the gain falls there may be too many, and the first ones go. */
     private RestPoint.WhoGoes members(int r, int agents) {
-        if (heard.wentBefore + unheard.wentBefore == r) {
+        if (sides.stream().mapToInt(side -> side.wentBefore).sum() == r) {
             return agent -> r > 0 && game.goes(agent, r - 1);
         }
         final BitSet gone = new BitSet(agents);
-        int left = r - heard.wouldGo - unheard.wouldGo;
+        int left = r - sides.stream().mapToInt(side -> side.wouldGo).sum();
         for (int agent = 0; agent < agents; agent++) {
             if (r < agents && game.goes(agent, Math.min(r, agents - 1))) {
                 gone.set(agent);

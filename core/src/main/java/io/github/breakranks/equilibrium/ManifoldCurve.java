@@ -57,6 +57,11 @@ abstract class ManifoldCurve {
                     "population must be a law, but was %s; take Population.of(heads, law) or the tipping of the list",
                     game.population());
         }
+        if (game.groups() > 1) {
+            throw Checks.refused(
+                    "population must be a single law, but was %s; ask TippingSolver, which follows groups by bisection",
+                    game.population());
+        }
         return term == Term.REACH ? new InReach(game) : new InTerm(game, term);
     }
 

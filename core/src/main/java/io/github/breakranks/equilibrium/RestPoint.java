@@ -3,7 +3,8 @@ package io.github.breakranks.equilibrium;
 import io.github.breakranks.answer.Range;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
-import java.util.Objects;
+import io.github.breakranks.population.Population;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,59 +14,123 @@ import org.jspecify.annotations.Nullable;
  * the rest stays seeing {@code gone}.
  */
 public final class RestPoint {
-    private final double share;
-    private final double staying;
-    private final long gone;
+    private final Where where;
     private final Stability stability;
     private final Range basin;
     private final double residual;
     private final @Nullable WhoGoes who;
 
     private RestPoint(Where where, Stability stability, Range basin, double residual, @Nullable WhoGoes who) {
-        this.share = where.share;
-        this.staying = where.staying;
-        this.gone = where.gone;
+        this.where = where;
         this.stability = stability;
         this.basin = basin;
         this.residual = residual;
         this.who = who;
     }
 
-    private record Where(double share, double staying, long gone) {}
+    /** In all, and by group. */
+    private record Where(
+            double share, double staying, long gone, double[] shares, double[] stayings, List<String> names) {
+        static Where ofOne(double share, double staying, long gone) {
+            return new Where(share, staying, gone, new double[] {share}, new double[] {staying}, List.of(""));
+        }
+    }
 
     /** Of a law. */
     static RestPoint ofLaw(Root root, int heads, Stability stability, Range basin) {
         final long gone =
                 root.share() <= 0.5 ? Math.round(root.share() * heads) : heads - Math.round(root.staying() * heads);
-        return new RestPoint(new Where(root.share(), root.staying(), gone), stability, basin, root.residual(), null);
+        return new RestPoint(Where.ofOne(root.share(), root.staying(), gone), stability, basin, root.residual(), null);
     }
 
     /** Of a list. */
-    static RestPoint ofList(int gone, int agents, WhoGoes who) {
+    static RestPoint ofList(Population population, int gone, WhoGoes who) {
+        final int agents = population.size();
         final double share = (double) gone / agents;
-        final Where where = new Where(share, (double) (agents - gone) / agents, gone);
+        final double staying = (double) (agents - gone) / agents;
+        final Where where =
+                population.groups().size() == 1 ? Where.ofOne(share, staying, gone) : byGroup(population, gone, who);
         return new RestPoint(where, Stability.UNDEFINED, Range.of(share), 0, who);
+    }
+
+    private static Where byGroup(Population population, int gone, WhoGoes who) {
+        final List<Population> groups = population.groups();
+        final double[] shares = new double[groups.size()];
+        final double[] stayings = new double[groups.size()];
+        int agent = 0;
+        for (int g = 0; g < shares.length; g++) {
+            final int heads = groups.get(g).size();
+            int members = 0;
+            for (int k = 0; k < heads; k++) {
+                members += who.goes(agent++) ? 1 : 0;
+            }
+            shares[g] = (double) members / heads;
+            stayings[g] = (double) (heads - members) / heads;
+        }
+        final int agents = population.size();
+        final List<String> names = groups.stream().map(Population::name).toList();
+        return new Where((double) gone / agents, (double) (agents - gone) / agents, gone, shares, stayings, names);
+    }
+
+    /** Of groups of laws. */
+    static RestPoint ofGroups(
+            Population population, double[] shares, double[] stayings, Stability stability, double residual) {
+        double share = 0;
+        double staying = 0;
+        long gone = 0;
+        for (int g = 0; g < shares.length; g++) {
+            final int heads = population.groups().get(g).size();
+            share += population.mass(g) * shares[g];
+            staying += population.mass(g) * stayings[g];
+            gone += shares[g] <= 0.5 ? Math.round(shares[g] * heads) : heads - Math.round(stayings[g] * heads);
+        }
+        final List<String> names =
+                population.groups().stream().map(Population::name).toList();
+        final Where where = new Where(Math.min(1, share), Math.min(1, staying), gone, shares, stayings, names);
+        return new RestPoint(where, stability, Range.of(Math.min(1, share)), residual, null);
     }
 
     /** The share gone. */
     public double share() {
-        return share;
+        return where.share;
     }
 
     /** The share that stays: {@code 1 - share}, keeping its digits where nearly everybody goes. */
     public double staying() {
-        return staying;
+        return where.staying;
     }
 
     /** How many have gone [count]: exact for a list; for a law share times heads, rounded. */
     public long gone() {
-        return gone;
+        return where.gone;
     }
 
-    /** The share of one group that has gone; there is one group so far, 0. */
+    /** The share of one group that has gone. */
     public double shareOf(int group) {
-        Objects.checkIndex(group, 1);
-        return share;
+        return where.shares[group];
+    }
+
+    /** The share of the group with this name that has gone. */
+    public double shareOf(String group) {
+        return where.shares[index(group)];
+    }
+
+    /** The share of one group that stays, keeping its digits where nearly everybody goes. */
+    public double stayingOf(int group) {
+        return where.stayings[group];
+    }
+
+    /** How many groups there are [count]. */
+    public int groups() {
+        return where.shares.length;
+    }
+
+    private int index(String group) {
+        final int index = where.names.indexOf(group);
+        if (index < 0) {
+            throw Checks.refused("group must be one of %s, but was %s", where.names, group);
+        }
+        return index;
     }
 
     /** Whether this listed agent has gone. */
@@ -87,7 +152,10 @@ public final class RestPoint {
         return stability == Stability.STABLE;
     }
 
-    /** The shares from which play comes here when the willing go and the unwilling come back; its ends may rest elsewhere. */
+    /**
+     * The shares from which play comes here when the willing go and the unwilling come back; its ends may rest elsewhere. For lists and for
+     * several groups, the point alone.
+     */
     public Range basin() {
         return basin;
     }
@@ -99,8 +167,8 @@ public final class RestPoint {
 
     @Override
     public String toString() {
-        final String name = who == null ? stability.label() : gone + " gone";
-        return TableText.number(share, 4) + " (" + name + ")";
+        final String name = who == null ? stability.label() : where.gone + " gone";
+        return TableText.number(where.share, 4) + " (" + name + ")";
     }
 
     /** Who has gone at a rest point of a list. */

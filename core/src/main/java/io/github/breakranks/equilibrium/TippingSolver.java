@@ -23,18 +23,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cost: some 3,000 quantiles of the law, or n gains for a list of n.
  *
- * @param term the term that moves
+ * <p>Where there are several groups the least and the greatest rest point are followed by bisection in the term instead.
+ *
+ * @param term  the term that moves
+ * @param group the group whose offer moves; empty for everybody's
  */
-public record TippingSolver(Term term) implements Solver<DefectionGame, Tipping> {
+public record TippingSolver(Term term, String group) implements Solver<DefectionGame, Tipping> {
     private static final double ROUNDING = 1e-9; // of a bound on a slope
 
     public TippingSolver {
         Objects.requireNonNull(term, "term");
+        Objects.requireNonNull(group, "group");
     }
 
-    /** The solver for one term. */
+    /** The solver for one term of the offer to everybody. */
     public static TippingSolver of(Term term) {
-        return new TippingSolver(term);
+        return new TippingSolver(term, "");
+    }
+
+    /** This solver for the offer to one group, the others' offers held: which offer to that group ignites the whole. */
+    public TippingSolver forGroup(String newGroup) {
+        return new TippingSolver(term, newGroup);
     }
 
     /**
@@ -65,6 +74,9 @@ public record TippingSolver(Term term) implements Solver<DefectionGame, Tipping>
         if (game.offer().reach() == 0 && term != Term.REACH) {
             return new Answer.Found<>(
                     none(unit, "the offer reaches nobody"), new Certificate.Proven("a reach of 0", List.of()));
+        }
+        if (game.groups() > 1 || !group.isEmpty()) {
+            return new GroupTipping(game, term, group, watch).answer();
         }
         if (game.population().listed()) {
             final ListTipping list = new ListTipping(game, term, watch);

@@ -11,10 +11,14 @@ import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +41,9 @@ public final class DefectionGame {
     private final Exposure exposure;
     private final TieRule ties;
     private final OptionalLong hearing;
-    private final @Nullable CostLaw law; // null for a list
-    private final double reach;
+    private final Map<String, Offer> offersByGroup; // those that differ from the common one
+    private final Side[] sides; // by group
+    private final boolean countable;
 
     private DefectionGame(Population population, Offer offer, NetGain gain, Rules rules) {
         this.population = population;
@@ -47,20 +52,38 @@ public final class DefectionGame {
         this.exposure = rules.exposure;
         this.ties = rules.ties;
         this.hearing = rules.hearing;
-        this.law = population.listed() ? null : population.law();
-        this.reach = offer.reach();
-        checkUnits(population.unit(), offer.unit());
-        for (int k = 0; k <= 2; k++) {
-            checkFinite(offer, k / 2.0, "net gain");
-            if (reach < 1) {
-                checkFinite(Offer.none(), k / 2.0, "net gain without the offer");
+        this.offersByGroup = rules.offersByGroup;
+        this.countable = exposure instanceof Exposure.Everybody
+                && population.groups().stream().allMatch(group -> group.influence() == 1);
+        final List<Population> groups = population.groups();
+        this.sides = new Side[groups.size()];
+        for (int g = 0; g < sides.length; g++) {
+            final Offer put = offersByGroup.getOrDefault(groups.get(g).name(), offer);
+            checkUnits(population.unit(), put.unit());
+            sides[g] = new Side(g, groups.get(g).listed() ? null : groups.get(g).law(), put);
+            for (int k = 0; k <= 2; k++) {
+                checkFinite(sides[g], put, k / 2.0, "net gain");
+                if (put.reach() < 1) {
+                    checkFinite(sides[g], Offer.none(), k / 2.0, "net gain without the offer");
+                }
             }
         }
     }
 
     /** What seldom changes. */
-    private record Rules(Exposure exposure, TieRule ties, OptionalLong hearing) {
-        static final Rules USUAL = new Rules(Exposure.everybody(), TieRule.GOES, OptionalLong.empty());
+    private record Rules(Exposure exposure, TieRule ties, OptionalLong hearing, Map<String, Offer> offersByGroup) {
+        static final Rules USUAL = new Rules(Exposure.everybody(), TieRule.GOES, OptionalLong.empty(), Map.of());
+    }
+
+    /** A group, how its costs are spread (null for a list) and what is put before it. */
+    private record Side(int group, @Nullable CostLaw law, Offer offer) {
+        CostLaw continuum() {
+            if (law == null) {
+                throw new IllegalStateException(
+                        "listed agents go one by one: ask goes(agent, othersGone), or take the population's law()");
+            }
+            return law;
+        }
     }
 
     private static void checkUnits(String costs, String amounts) {
@@ -69,8 +92,8 @@ public final class DefectionGame {
         }
     }
 
-    private void checkFinite(Offer put, double gone, String name) {
-        final double value = gain.of(put, 0, gone);
+    private void checkFinite(Side side, Offer put, double gone, String name) {
+        final double value = gain.of(put, side.group, gone);
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {
             throw Checks.refused(
                     "%s must be finite [unit of the game], but was %s at share gone %s", name, value, gone);
@@ -90,14 +113,32 @@ public final class DefectionGame {
         return new DefectionGame(population, offer, gain, Rules.USUAL);
     }
 
-    /** This game with another offer. */
+    /** This game with another offer to everybody. */
     public DefectionGame withOffer(Offer newOffer) {
-        return new DefectionGame(population, Objects.requireNonNull(newOffer, "newOffer"), gain, rules());
+        Objects.requireNonNull(newOffer, "newOffer");
+        return new DefectionGame(population, newOffer, gain, new Rules(exposure, ties, hearing, Map.of()));
     }
 
-    /** This game with another value of one term of the offer. */
+    /** This game with an offer of its own to one group, such as a rank; the others' stay as they are. */
+    public DefectionGame withOffer(String group, Offer newOffer) {
+        Objects.requireNonNull(newOffer, "newOffer");
+        population.groupOf(group); // refuses a name that is none
+        final Map<String, Offer> offers = new HashMap<>(offersByGroup);
+        offers.put(group, newOffer);
+        return new DefectionGame(population, offer, gain, new Rules(exposure, ties, hearing, Map.copyOf(offers)));
+    }
+
+    /** This game with another value of one term, in the offer to every group. */
     public DefectionGame with(Term term, double value) {
-        return withOffer(offer.with(term, value));
+        final Map<String, Offer> offers = new HashMap<>(offersByGroup);
+        offers.replaceAll((group, put) -> put.with(term, value));
+        final Rules rules = new Rules(exposure, ties, hearing, Map.copyOf(offers));
+        return new DefectionGame(population, offer.with(term, value), gain, rules);
+    }
+
+    /** This game with another value of one term, in the offer to one group. */
+    public DefectionGame with(String group, Term term, double value) {
+        return withOffer(group, offer(population.groupOf(group)).with(term, value));
     }
 
     /** This game under another reprisal, solidarity and the worth of staying as they are. */
@@ -112,19 +153,22 @@ public final class DefectionGame {
 
     /** This game with other soldiers. */
     public DefectionGame withPopulation(Population newPopulation) {
-        return new DefectionGame(Objects.requireNonNull(newPopulation, "newPopulation"), offer, gain, rules());
+        for (String group : offersByGroup.keySet()) {
+            newPopulation.groupOf(group); // an offer to a group that is gone would be lost
+        }
+        return new DefectionGame(newPopulation, offer, gain, rules());
     }
 
     /** This game among soldiers who see each other in this way. */
     public DefectionGame on(Exposure newExposure) {
         Objects.requireNonNull(newExposure, "newExposure");
-        return new DefectionGame(population, offer, gain, new Rules(newExposure, ties, hearing));
+        return new DefectionGame(population, offer, gain, new Rules(newExposure, ties, hearing, offersByGroup));
     }
 
     /** This game with another rule for those who gain exactly nothing. */
     public DefectionGame withTies(TieRule newTies) {
         Objects.requireNonNull(newTies, "newTies");
-        return new DefectionGame(population, offer, gain, new Rules(exposure, newTies, hearing));
+        return new DefectionGame(population, offer, gain, new Rules(exposure, newTies, hearing, offersByGroup));
     }
 
     /**
@@ -132,11 +176,12 @@ public final class DefectionGame {
      * Whoever hears at some reach hears at every higher one. Laws need no seed.
      */
     public DefectionGame heardBy(long seed) {
-        return new DefectionGame(population, offer, gain, new Rules(exposure, ties, OptionalLong.of(seed)));
+        return new DefectionGame(
+                population, offer, gain, new Rules(exposure, ties, OptionalLong.of(seed), offersByGroup));
     }
 
     private Rules rules() {
-        return new Rules(exposure, ties, hearing);
+        return new Rules(exposure, ties, hearing, offersByGroup);
     }
 
     /** Who decides. */
@@ -144,9 +189,27 @@ public final class DefectionGame {
         return population;
     }
 
-    /** What is put before them. */
+    /** What is put before them, but for groups with an offer of their own. */
     public Offer offer() {
         return offer;
+    }
+
+    /** What is put before one group. */
+    public Offer offer(int group) {
+        return sides[group].offer;
+    }
+
+    /** How many groups there are [count]; 1 for a population that was not joined. */
+    public int groups() {
+        return sides.length;
+    }
+
+    /** What each group sees of each, rows summing to one: the exposure, given masses and influence. */
+    public double[][] seen() {
+        final double[] weights = new double[sides.length];
+        Arrays.setAll(
+                weights, g -> population.mass(g) * population.groups().get(g).influence());
+        return exposure.matrix(weights);
     }
 
     /** What going gains before private cost. */
@@ -174,12 +237,22 @@ public final class DefectionGame {
 
     /** Net gain of one who has heard of the offer, before private cost, when such a share of the others has gone [unit of the game]. */
     public double gain(double gone) {
-        return finite(gain.of(offer, 0, gone), gone);
+        return gain(0, gone);
+    }
+
+    /** Net gain of one of a group who has heard of the offer to it, before private cost [unit of the game]. */
+    public double gain(int group, double gone) {
+        return finite(gain.of(sides[group].offer, group, gone), gone);
     }
 
     /** Net gain of one who has not heard of it, before private cost [unit of the game]. */
     public double gainUnheard(double gone) {
-        return finite(gain.of(Offer.none(), 0, gone), gone);
+        return gainUnheard(0, gone);
+    }
+
+    /** Net gain of one of a group who has not heard of it, before private cost [unit of the game]. */
+    public double gainUnheard(int group, double gone) {
+        return finite(gain.of(Offer.none(), group, gone), gone);
     }
 
     /** A gain that is NaN somewhere would pass for one at which nobody goes. */
@@ -191,39 +264,37 @@ public final class DefectionGame {
     }
 
     /**
-     * The share of a law's population that is willing to go when a share has gone: the aggregate best reply {@code Phi}.
+     * The share of one group of a law's population that is willing to go: the aggregate best reply {@code Phi}.
      *
-     * @param group which group; 0, the only one
-     * @param gone  share gone, in [0, 1]
-     * @return a share
+     * @param group which group; 0 where there is but one
+     * @param gone  share gone of those whom the group sees, in [0, 1]
+     * @return a share of the group
      */
     public double willing(int group, double gone) {
-        Objects.checkIndex(group, 1);
-        final double heard = goingAt(gain(gone));
-        return reach == 1 ? heard : reach * heard + (1 - reach) * goingAt(gainUnheard(gone));
+        final Side side = sides[group];
+        final double reach = side.offer.reach();
+        final double heard = goingAt(side, gain(group, gone));
+        return reach == 1 ? heard : reach * heard + (1 - reach) * goingAt(side, gainUnheard(group, gone));
     }
 
     /** {@code 1 - willing}, keeping its digits where nearly everybody goes. */
     public double unwilling(int group, double gone) {
-        Objects.checkIndex(group, 1);
-        final double heard = stayingAt(gain(gone));
-        return reach == 1 ? heard : reach * heard + (1 - reach) * stayingAt(gainUnheard(gone));
+        final Side side = sides[group];
+        final double reach = side.offer.reach();
+        final double heard = stayingAt(side, gain(group, gone));
+        return reach == 1 ? heard : reach * heard + (1 - reach) * stayingAt(side, gainUnheard(group, gone));
     }
 
-    private double goingAt(double net) {
-        return ties == TieRule.GOES ? continuum().cdf(net) : continuum().below(net);
+    private double goingAt(Side side, double net) {
+        return ties == TieRule.GOES
+                ? side.continuum().cdf(net)
+                : side.continuum().below(net);
     }
 
-    private double stayingAt(double net) {
-        return ties == TieRule.GOES ? continuum().survival(net) : continuum().atLeast(net);
-    }
-
-    private CostLaw continuum() {
-        if (law == null) {
-            throw new IllegalStateException(
-                    "listed agents go one by one: ask goes(agent, othersGone), or take the population's law()");
-        }
-        return law;
+    private double stayingAt(Side side, double net) {
+        return ties == TieRule.GOES
+                ? side.continuum().survival(net)
+                : side.continuum().atLeast(net);
     }
 
     /**
@@ -233,19 +304,30 @@ public final class DefectionGame {
      * @param othersGone how many of the other agents have gone [count]
      */
     public boolean goes(int agent, int othersGone) {
+        checkCountable();
         final int others = population.size() - 1;
         if (othersGone < 0 || othersGone > others) {
             throw Checks.refused("othersGone must be in 0 to %s [agents], but was %s", others, othersGone);
         }
         final double gone = others == 0 ? 0 : (double) othersGone / others;
-        final double net = heard(agent) ? gain(gone) : gainUnheard(gone);
+        final int group = population.groupOf(agent);
+        final double net = heard(agent) ? gain(group, gone) : gainUnheard(group, gone);
         final double cost = population.cost(agent);
         return ties == TieRule.GOES ? net - cost >= 0 : net - cost > 0;
     }
 
+    /** Agents are counted one for one: that needs everybody to see everybody, each head alike. */
+    private void checkCountable() {
+        if (!countable) {
+            throw Checks.refused(
+                    "exposure of listed agents must be everybody, each head with influence 1, but was %s; take laws for groups that mix",
+                    exposure);
+        }
+    }
+
     /** Whether word of the offer has reached this listed agent. */
     public boolean heard(int agent) {
-        Objects.checkIndex(agent, population.size());
+        final double reach = sides[population.groupOf(agent)].offer.reach();
         if (reach == 1) {
             return true;
         }
@@ -257,29 +339,40 @@ public final class DefectionGame {
         return (Mixing.mix(hearing.getAsLong() + 0x9E3779B97F4A7C15L * (agent + 1L)) >>> 11) * 0x1p-53 < reach;
     }
 
-    /** Whether the net gain rises with the share gone, for those who have heard of the offer and those who have not. */
+    /**
+     * Whether the net gain rises with the share gone in every group, for those who have heard of the offer and those who have not; the first
+     * fall found, or proven only if every rise is.
+     */
     public Monotonicity monotonicity() {
-        final Monotonicity heard = Monotonicity.of(gain, offer, 0);
-        if (reach == 1 || !heard.rises()) {
-            return heard;
+        Monotonicity worst = Monotonicity.of(gain, sides[0].offer, 0);
+        for (Side side : sides) {
+            worst = side.group == 0 ? worst : worse(worst, Monotonicity.of(gain, side.offer, side.group));
+            worst = side.offer.reach() == 1 ? worst : worse(worst, Monotonicity.of(gain, Offer.none(), side.group));
         }
-        final Monotonicity unheard = Monotonicity.of(gain, Offer.none(), 0);
-        return heard.proven() && unheard.rises() ? unheard : unheard.rises() ? heard : unheard;
+        return worst;
     }
 
-    /** What the offer says beyond the usual and a game without time or network makes no use of, such as its expiry. */
+    private static Monotonicity worse(Monotonicity one, Monotonicity other) {
+        return !one.rises() || other.rises() && other.proven() ? one : other;
+    }
+
+    /** What the offers say beyond the usual and a game without time or network makes no use of, such as an expiry. */
     public List<String> unusedTerms() {
-        final List<String> unused = new ArrayList<>();
-        for (Term term : offer.termsSet()) {
-            if (term != Term.REACH && (reach == 0 || !matters(term))) {
-                unused.add(term.label());
+        final Set<String> unused = new LinkedHashSet<>();
+        for (Side side : sides) {
+            for (Term term : side.offer.termsSet()) {
+                final boolean matters =
+                        side.offer.reach() > 0 && differs(side, side.offer, side.offer.with(term, term.usual()));
+                if (term != Term.REACH && !matters) {
+                    unused.add(term.label());
+                }
             }
-        }
-        if (!(offer.expiry() instanceof Expiry.Open)) {
-            unused.add("expiry");
-        }
-        if (offer.audience() != Audience.PUBLIC) {
-            unused.add("audience");
+            if (!(side.offer.expiry() instanceof Expiry.Open)) {
+                unused.add("expiry");
+            }
+            if (side.offer.audience() != Audience.PUBLIC) {
+                unused.add("audience");
+            }
         }
         return List.copyOf(unused);
     }
@@ -289,18 +382,21 @@ public final class DefectionGame {
      * who have heard of the offer and those who have not.
      */
     public boolean ignores(Term term) {
-        return term == Term.REACH
-                ? !differs(offer, Offer.none())
-                : !differs(offer.with(term, 0), offer.with(term, term.isShare() ? 1 : 1 + offer.get(term)));
+        for (Side side : sides) {
+            final Offer put = side.offer;
+            final boolean matters = term == Term.REACH
+                    ? differs(side, put, Offer.none())
+                    : differs(side, put.with(term, 0), put.with(term, term.isShare() ? 1 : 1 + put.get(term)));
+            if (matters) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private boolean matters(Term term) {
-        return differs(offer, offer.with(term, term.usual()));
-    }
-
-    private boolean differs(Offer one, Offer other) {
+    private boolean differs(Side side, Offer one, Offer other) {
         for (int k = 0; k <= 8; k++) {
-            if (gain.of(one, 0, k / 8.0) != gain.of(other, 0, k / 8.0)) {
+            if (gain.of(one, side.group, k / 8.0) != gain.of(other, side.group, k / 8.0)) {
                 return true;
             }
         }
@@ -309,8 +405,11 @@ public final class DefectionGame {
 
     @Override
     public String toString() {
-        final String terms = offer.toString();
-        return "DefectionGame[" + population.size() + (population.listed() ? " agents listed" : ", " + law) + ", "
-                + terms.substring("Offer[".length());
+        final String who = population.listed() ? " agents listed" : ", " + sides[0].law;
+        final String terms = offer.toString().substring("Offer[".length());
+        return "DefectionGame[" + population.size()
+                + (sides.length == 1 ? who : (population.listed() ? " agents" : "") + " in " + sides.length + " groups")
+                + ", "
+                + (offersByGroup.isEmpty() ? terms : "offers by group]");
     }
 }

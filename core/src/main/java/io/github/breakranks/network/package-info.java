@@ -1,7 +1,8 @@
 /**
  * Who sees whom: whose going counts for a soldier when he asks how many have gone.
  *
- * <p>So far everybody sees everybody; {@link io.github.breakranks.network.Exposure} is where groups that mix and networks join.
+ * <p>Start with {@link io.github.breakranks.network.Exposure}: everybody sees everybody, groups keep to themselves to some degree, or groups
+ * mix by a matrix. Networks join here.
  */
 @NullMarked
 package io.github.breakranks.network;

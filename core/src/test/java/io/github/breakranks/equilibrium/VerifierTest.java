@@ -253,10 +253,12 @@ class VerifierTest {
             if (count != truth.get(0).gone()) {
                 assertInstanceOf(
                         Certificate.Unproven.class,
-                        CountVerifier.certify(list, true, List.of(RestPoint.ofList(count, 5, all)), List.of()));
+                        CountVerifier.certify(
+                                list, true, List.of(RestPoint.ofList(list.population(), count, all)), List.of()));
                 assertInstanceOf(
                         Certificate.Unproven.class,
-                        CountVerifier.certify(list, false, List.of(RestPoint.ofList(count, 5, all)), List.of()));
+                        CountVerifier.certify(
+                                list, false, List.of(RestPoint.ofList(list.population(), count, all)), List.of()));
             }
         }
         assertEquals(

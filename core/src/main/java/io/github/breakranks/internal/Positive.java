@@ -1,0 +1,94 @@
+package io.github.breakranks.internal;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.jspecify.annotations.Nullable;
+
+/** Linear algebra of matrices without negative entries, in which spillovers between groups are written. */
+public final class Positive {
+    private static final int MOST_STEPS = 10_000;
+
+    private Positive() {}
+
+    /** {@code (I - J) x = b}; null if I - J is singular. */
+    public static double @Nullable [] solve(double[][] jacobian, double[] right) {
+        final DecompositionSolver solver = new LUDecomposition(oneMinus(jacobian)).getSolver();
+        return solver.isNonSingular()
+                ? solver.solve(new ArrayRealVector(right, false)).toArray()
+                : null;
+    }
+
+    /** {@code (I - J)^-1}; null if I - J is singular. */
+    public static double @Nullable [][] inverse(double[][] jacobian) {
+        final DecompositionSolver solver = new LUDecomposition(oneMinus(jacobian)).getSolver();
+        return solver.isNonSingular() ? solver.getInverse().getData() : null;
+    }
+
+    private static Array2DRowRealMatrix oneMinus(double[][] jacobian) {
+        final double[][] data = new double[jacobian.length][];
+        for (int g = 0; g < data.length; g++) {
+            data[g] = new double[data.length];
+            for (int h = 0; h < data.length; h++) {
+                data[g][h] = (g == h ? 1 : 0) - jacobian[g][h];
+            }
+        }
+        return new Array2DRowRealMatrix(data, false);
+    }
+
+    /**
+     * A vector v, positive throughout, with {@code J v < v}, which exists exactly if the spectral radius of J is below one (Collatz 1942,
+     * Wielandt 1950); null if none was found.
+     */
+    public static double @Nullable [] shrunk(double[][] jacobian) {
+        final double[] ones = new double[jacobian.length];
+        java.util.Arrays.fill(ones, 1.0);
+        final double[] vector = solve(jacobian, ones);
+        if (vector == null) {
+            return null;
+        }
+        for (int g = 0; g < vector.length; g++) {
+            if (!(vector[g] > 0) || !(times(jacobian[g], vector) < vector[g])) {
+                return null;
+            }
+        }
+        return vector;
+    }
+
+    /** The spectral radius, by power iteration between the bounds of Collatz and Wielandt until they agree to 12 digits. */
+    public static double spectralRadius(double[][] matrix) {
+        double[] vector = new double[matrix.length];
+        java.util.Arrays.fill(vector, 1.0);
+        double radius = 0;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            final double[] image = new double[vector.length];
+            double least = Double.POSITIVE_INFINITY;
+            double most = 0;
+            double largest = 0;
+            for (int g = 0; g < image.length; g++) {
+                image[g] = times(matrix[g], vector) + vector[g]; // of I + J: the same vector, no oscillation
+                least = Math.min(least, image[g] / vector[g]);
+                most = Math.max(most, image[g] / vector[g]);
+                largest = Math.max(largest, image[g]);
+            }
+            radius = most - 1;
+            if (most - least <= 1e-12 * most) {
+                return radius;
+            }
+            for (int g = 0; g < image.length; g++) {
+                image[g] = Math.max(image[g] / largest, Double.MIN_NORMAL);
+            }
+            vector = image;
+        }
+        return radius;
+    }
+
+    private static double times(double[] row, double[] vector) {
+        double sum = 0;
+        for (int h = 0; h < row.length; h++) {
+            sum += row[h] * vector[h];
+        }
+        return sum;
+    }
+}
