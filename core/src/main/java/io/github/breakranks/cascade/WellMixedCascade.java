@@ -52,13 +52,15 @@ public record WellMixedCascade() implements Solver<Thresholds, CountCascade> {
     private static Certificate certificate(Thresholds thresholds, CascadePath path) {
         final int gone = path.gone();
         final int before = path.rounds() == 0 ? 0 : path.goneAfter(path.rounds() - 1);
-        final int agents = thresholds.agents();
+        final int[] othersNeeded = ThresholdColumn.of(thresholds);
+        final int others = othersNeeded.length - 1; // a threshold beyond them is never met
+        final int last = Math.min(gone, others);
+        final int lastBefore = Math.min(before, others);
         int met = 0;
         int metBefore = 0;
-        for (int agent = 0; agent < agents; agent++) {
-            final int needed = thresholds.othersNeeded(agent);
-            met += needed <= gone && needed < agents ? 1 : 0;
-            metBefore += needed <= before ? 1 : 0;
+        for (int needed : othersNeeded) { // without a branch: the difference is negative just if needed is at most last
+            met += (needed - last - 1) >>> 31;
+            metBefore += (needed - lastBefore - 1) >>> 31;
         }
         return met == gone && (metBefore == gone || path.rounds() == 0)
                 ? new Certificate.Proven("integers: after the last round nobody else's threshold is met", List.of())
