@@ -98,7 +98,7 @@ final class GroupRestPoints {
         Arrays.fill(x, up ? 0 : 1);
         for (int batch = 0; batch < MOST_BATCHES; batch++) {
             final MonotoneEngine.Run run = MonotoneEngine.run(
-                    reply::write, x, new MonotoneEngine.Limits(up, STILL, BATCH, watch::mayGoOn, each -> {}));
+                    reply::write, x, new MonotoneEngine.Limits(up, STILL, batch(), watch::mayGoOn, each -> {}));
             if (run.violation() != null) {
                 doubts.add("the best reply of group "
                         + game.population()
@@ -121,6 +121,11 @@ final class GroupRestPoints {
         doubts.add(
                 (up ? "the climb from nobody" : "the fall from everybody") + " had not come to rest, as near a fold");
         return x;
+    }
+
+    /** A step costs the square of the number of groups, to finish by Newton's method its cube: many groups climb longer first. */
+    private int batch() {
+        return Math.max(BATCH, 8 * reply.groups());
     }
 
     /** Newton's method for {@code Phi(x) = x}; null if it does not settle in [0, 1]. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Linear algebra of matrices without negative entries, in which spillovers between groups are written. */
 public final class Positive {
     private static final int MOST_STEPS = 10_000;
+    private static final int SERIES = 200;
 
     private Positive() {}
 
@@ -42,18 +43,40 @@ public final class Positive {
      * Wielandt 1950); null if none was found.
      */
     public static double @Nullable [] shrunk(double[][] jacobian) {
+        double[] vector = new double[jacobian.length];
+        java.util.Arrays.fill(vector, 1.0);
+        for (int round = 0; round < SERIES; round++) { // 1 + J 1 + J^2 1 + ..., far cheaper than solving if J is small
+            final double[] next = next(jacobian, vector);
+            if (next.length == 0) {
+                return vector;
+            }
+            vector = next;
+        }
         final double[] ones = new double[jacobian.length];
         java.util.Arrays.fill(ones, 1.0);
-        final double[] vector = solve(jacobian, ones);
-        if (vector == null) {
-            return null;
+        final double[] solved = solve(jacobian, ones);
+        return solved != null && isShrunk(jacobian, solved) ? solved : null;
+    }
+
+    /** {@code 1 + J v}; empty if {@code J v < v} already. */
+    private static double[] next(double[][] jacobian, double[] vector) {
+        final double[] next = new double[vector.length];
+        boolean shrunk = true;
+        for (int g = 0; g < next.length; g++) {
+            final double image = times(jacobian[g], vector);
+            shrunk &= image < vector[g];
+            next[g] = 1 + image;
         }
+        return shrunk ? new double[0] : next;
+    }
+
+    private static boolean isShrunk(double[][] jacobian, double[] vector) {
         for (int g = 0; g < vector.length; g++) {
             if (!(vector[g] > 0) || !(times(jacobian[g], vector) < vector[g])) {
-                return null;
+                return false;
             }
         }
-        return vector;
+        return true;
     }
 
     /** The spectral radius, by power iteration between the bounds of Collatz and Wielandt until they agree to 12 digits. */
