@@ -304,12 +304,16 @@ public final class DefectionGame {
      * @param othersGone how many of the other agents have gone [count]
      */
     public boolean goes(int agent, int othersGone) {
-        checkCountable();
+        requireCountable("take laws for groups that mix");
         final int others = population.size() - 1;
         if (othersGone < 0 || othersGone > others) {
             throw Checks.refused("othersGone must be in 0 to %s [agents], but was %s", others, othersGone);
         }
-        final double gone = others == 0 ? 0 : (double) othersGone / others;
+        return goesSeeing(agent, others == 0 ? 0 : (double) othersGone / others);
+    }
+
+    /** Whether a listed agent goes when of those whom he sees such a share has gone. */
+    boolean goesSeeing(int agent, double gone) {
         final int group = population.groupOf(agent);
         final double net = heard(agent) ? gain(group, gone) : gainUnheard(group, gone);
         final double cost = population.cost(agent);
@@ -317,11 +321,11 @@ public final class DefectionGame {
     }
 
     /** Agents are counted one for one: that needs everybody to see everybody, each head alike. */
-    private void checkCountable() {
+    void requireCountable(String remedy) {
         if (!countable) {
             throw Checks.refused(
-                    "exposure of listed agents must be everybody, each head with influence 1, but was %s; take laws for groups that mix",
-                    exposure);
+                    "exposure of agents who are counted must be everybody, each head with influence 1, but was %s; %s",
+                    exposure, remedy);
         }
     }
 

@@ -36,37 +36,64 @@ public final class Thresholds {
         return new Thresholds(copy);
     }
 
+    /** Thresholds that nobody else holds, each at least 0. */
+    static Thresholds drawn(int[] othersNeeded) {
+        return new Thresholds(othersNeeded);
+    }
+
     /**
      * The thresholds of a game's listed agents: the fewest others m with {@code G(m / (n-1)) - c >= 0}, found in whole numbers; n for
      * one who never goes. The net gain must rise with the share gone. Cost: about log2(n) gains an agent.
      */
     public static Thresholds of(DefectionGame game) {
-        if (!game.population().listed()) {
+        requireList(game);
+        return of(game, Math.max(1, game.population().size() - 1));
+    }
+
+    /**
+     * The same where each agent sees only so many others: the fewest of them who must have gone before he goes; as many as there are agents
+     * for one who never goes.
+     *
+     * @param game of listed agents, in which the net gain rises with the share gone
+     * @param sees how many others each sees [count], from 1 to all of them
+     */
+    public static Thresholds of(DefectionGame game, int sees) {
+        requireList(game);
+        final int agents = game.population().size();
+        if (sees < 1 || sees > Math.max(1, agents - 1)) {
             throw Checks.refused(
-                    "population must list its agents, but was %s; draw some with Population.draw(agents, law, seed)",
-                    game.population());
+                    "sees must be from 1 to the others there are, %s [count], but was %s", agents - 1, sees);
         }
         final Monotonicity monotonicity = game.monotonicity();
         if (!monotonicity.rises()) {
             throw Checks.refused("net gain must rise with the share gone, but %s", monotonicity.sentence());
         }
-        final int agents = game.population().size();
+        game.requireCountable("take laws for groups that mix");
         final int[] fewest = new int[agents];
         for (int agent = 0; agent < agents; agent++) {
-            fewest[agent] = fewestOthers(game, agent, agents);
+            fewest[agent] = fewestOthers(game, agent, agents == 1 ? 0 : sees);
         }
         return new Thresholds(fewest);
     }
 
-    private static int fewestOthers(DefectionGame game, int agent, int agents) {
-        if (!game.goes(agent, agents - 1)) {
-            return agents;
+    private static void requireList(DefectionGame game) {
+        if (!game.population().listed()) {
+            throw Checks.refused(
+                    "population must list its agents, but was %s; draw some with Population.draw(agents, law, seed)",
+                    game.population());
         }
-        int stays = -1; // goes() is false there, as far as is known
-        int goes = agents - 1;
+    }
+
+    /** The fewest of {@code sees} others; a lone agent sees none. */
+    private static int fewestOthers(DefectionGame game, int agent, int sees) {
+        if (!game.goesSeeing(agent, sees == 0 ? 0 : 1)) {
+            return game.population().size();
+        }
+        int stays = -1; // he stays there, as far as is known
+        int goes = sees;
         while (goes - stays > 1) {
             final int mid = (stays + goes) >>> 1;
-            if (game.goes(agent, mid)) {
+            if (game.goesSeeing(agent, (double) mid / sees)) {
                 goes = mid;
             } else {
                 stays = mid;
