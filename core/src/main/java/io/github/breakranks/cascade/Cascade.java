@@ -1,9 +1,13 @@
 package io.github.breakranks.cascade;
 
 import io.github.breakranks.answer.Table;
+import java.util.Optional;
 
-/** How a cascade went: who has gone in the end, and after every round. Closed: {@link CountCascade} for agents, {@link ShareCascade} for laws. */
-public sealed interface Cascade permits CountCascade, ShareCascade {
+/**
+ * How a cascade went: who has gone in the end, and after every round. Closed: {@link CountCascade} for agents in rounds, {@link
+ * AgentPath} for agents at any pace, {@link ShareCascade} for laws.
+ */
+public sealed interface Cascade permits CountCascade, AgentPath, ShareCascade {
 
     /** How many there are in all [count]. */
     int size();
@@ -14,7 +18,7 @@ public sealed interface Cascade permits CountCascade, ShareCascade {
     /** The share gone in the end. */
     double share();
 
-    /** Rounds in which somebody goes [count]; readings taken, if a clock runs. */
+    /** Rounds in which somebody goes [count]; readings taken, if a clock runs; departures and returns of agents on clocks. */
     int rounds();
 
     /** The share gone after so many rounds; after 0 rounds, at the start. */
@@ -22,6 +26,12 @@ public sealed interface Cascade permits CountCascade, ShareCascade {
 
     /** The time of a round: its number, or what the clock read then [mean waiting times]. */
     double time(int round);
+
+    /**
+     * The step that tipped it; empty if nobody followed anybody, if some came back, or if each sees a few random others, whose chances no
+     * single step decides.
+     */
+    Optional<TippingStep> tippingStep();
 
     /** The path, a row a round, at most 10,000 rows: a longer path is thinned evenly, its last row kept. */
     Table table();

@@ -5,6 +5,7 @@ import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.internal.CascadePath;
 import io.github.breakranks.internal.TableText;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How a cascade went among agents with thresholds: how many had gone after each round, and in which round each goes. */
@@ -61,6 +62,17 @@ public final class CountCascade implements Cascade {
     /** Whether this agent goes. */
     public boolean gone(int agent) {
         return roundOf(agent).isPresent();
+    }
+
+    /** Cost: O(1) for each stretch of equal steps. */
+    @Override
+    public Optional<TippingStep> tippingStep() {
+        final TippingSearch search = new TippingSearch(size(), gone());
+        for (int run = 0; run < path.runs(); run++) {
+            final int round = path.roundsBefore(run); // of rounds with equal steps the first has most followers
+            search.visit(round, round, goneAfter(round), goneAfter(round + 1) - goneAfter(round));
+        }
+        return search.found();
     }
 
     @Override

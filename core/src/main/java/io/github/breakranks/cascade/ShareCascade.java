@@ -4,21 +4,41 @@ import io.github.breakranks.answer.Table;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.TieRule;
 import io.github.breakranks.internal.TableText;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How a cascade went among a law's population: the share gone after each round, or at each reading of a clock. */
 public final class ShareCascade implements Cascade {
     private final DefectionGame game;
+    private final MeanFieldCascade solver;
     private final double[] times;
-    private final double[][] shares; // by round, then group
+    private final double[][] shares; // by reading, then group
     private final double[] limit;
 
-    ShareCascade(DefectionGame game, double[] times, double[][] shares, double[] limit) {
+    ShareCascade(DefectionGame game, MeanFieldCascade solver, Readings path, double[] limit) {
         this.game = game;
-        this.times = times;
-        this.shares = shares;
+        this.solver = solver;
+        this.times = new double[path.last() + 1];
+        Arrays.setAll(times, path::time);
+        this.shares = new double[times.length][];
+        Arrays.setAll(shares, path::shares);
         this.limit = limit;
+    }
+
+    /** How it moved through time. */
+    public Dynamics dynamics() {
+        return solver.dynamics();
+    }
+
+    private boolean clock() {
+        return dynamics().pace() == Pace.CLOCK;
+    }
+
+    /** What {@link #rounds} counts. */
+    String readings() {
+        return clock() ? "readings" : "rounds";
     }
 
     @Override
@@ -89,9 +109,16 @@ public final class ShareCascade implements Cascade {
      * @param cost  his private cost [unit of the game]
      */
     public OptionalInt roundOf(int group, double cost) {
+        if (dynamics().sees() > 0) {
+            throw new IllegalStateException(
+                    "each sees " + dynamics().sees()
+                            + " random others, so chance decides who goes when; draw agents with Population.draw(heads, law, seed) and ask AgentCascade");
+        }
         final double[] weights = game.seen()[group];
+        final int old = clock() ? 1 + LawClock.READINGS * dynamics().lag() : 1; // what he sees at a reading is so old
         for (int round = 1; round < shares.length; round++) {
-            final double net = game.gain(group, MeanFieldCascade.seenBy(weights, shares[round - 1])) - cost;
+            final double gone = LawReply.seenBy(weights, shares[Math.max(0, round - old)]);
+            final double net = game.gain(group, gone) - cost;
             if (game.ties() == TieRule.GOES ? net >= 0 : net > 0) {
                 return OptionalInt.of(round);
             }
@@ -100,14 +127,34 @@ public final class ShareCascade implements Cascade {
     }
 
     @Override
+    public Optional<TippingStep> tippingStep() {
+        if (dynamics().sees() > 0 && !dynamics().reversible()) {
+            return Optional.empty();
+        }
+        final LawReply reply = new LawReply(game, dynamics().sees());
+        final TippingSearch search = new TippingSearch(1, share());
+        for (int round = 0; round < shares.length; round++) {
+            if (round > 0 && shareAfter(round) < shareAfter(round - 1)) {
+                return Optional.empty();
+            }
+            final double[] willing = new double[limit.length];
+            for (int g = 0; g < willing.length; g++) {
+                willing[g] = Math.max(shares[round][g], reply.willing(g, shares[round]));
+            }
+            search.visit(round, times[round], shareAfter(round), total(willing) - shareAfter(round));
+        }
+        return search.found();
+    }
+
+    @Override
     public Table table() {
-        final boolean clock = times.length > 1 && times[1] != 1;
-        return CascadeTable.of(this, clock ? "time" : "round", clock ? "mean waiting times" : "count");
+        return CascadeTable.of(
+                this, clock() ? "time" : "round", clock() ? dynamics().pace().unit() : "count");
     }
 
     @Override
     public String toString() {
         return "Cascade[" + gone() + " of " + size() + " go (share " + TableText.number(share(), 4) + ") in " + rounds()
-                + (times.length > 1 && times[1] != 1 ? " readings]" : " rounds]");
+                + " " + readings() + "]";
     }
 }

@@ -1,9 +1,13 @@
 /**
- * How defection spreads: who goes, in which round, and where it stops.
+ * How defection spreads: who goes, when, and where it stops.
  *
  * <p>Start with {@link io.github.breakranks.cascade.WellMixedCascade} for agents with thresholds and
- * {@link io.github.breakranks.cascade.MeanFieldCascade} for laws. Both start from nobody unless told otherwise, and both end at the least
- * rest point of the game (Tarski's theorem), which {@code equilibrium} finds without walking there.
+ * {@link io.github.breakranks.cascade.MeanFieldCascade} for laws. {@link io.github.breakranks.cascade.Dynamics} says how they move through
+ * time: together, one by one or on clocks, with old news, seeing a few others, with a way back; {@link
+ * io.github.breakranks.cascade.AgentCascade} moves listed agents so, {@link io.github.breakranks.cascade.Ensemble} many times over.
+ *
+ * <p>All start from nobody unless told otherwise. Where all see everybody and the gain rises, all end at the least rest point of the game
+ * (Tarski's theorem), which {@code equilibrium} finds without walking there.
  */
 @NullMarked
 package io.github.breakranks.cascade;

@@ -41,6 +41,11 @@ public final class CascadePath {
         return roundsBefore.length - 1;
     }
 
+    /** Rounds that passed before a run of equal steps [count]. */
+    public int roundsBefore(int run) {
+        return roundsBefore[run];
+    }
+
     /**
      * Agents gone after so many rounds [count].
      *

@@ -81,16 +81,17 @@ public final class MonotoneEngine {
     }
 
     /**
-     * Whether the fixed point that a run from the bottom climbs to lies within {@code room} above {@code at}: true if the map carries {@code
-     * at + room} down or nowhere, since a monotone map has a fixed point below every point that it does not raise.
+     * Whether the fixed point that a run climbs to (or falls to) lies within {@code room} beyond {@code at}: true if the map carries {@code
+     * at + room} down or nowhere, since a monotone map has a fixed point below every point that it does not raise; and the other way round.
      */
-    public static boolean withinAbove(Map map, double[] at, double room) {
-        final double[] beyond =
-                Arrays.stream(at).map(x -> Math.min(1, x + room)).toArray();
+    public static boolean within(Map map, double[] at, double room, boolean up) {
+        final double[] beyond = Arrays.stream(at)
+                .map(x -> up ? Math.min(1, x + room) : Math.max(0, x - room))
+                .toArray();
         final double[] image = new double[at.length];
         map.apply(beyond, image);
         for (int i = 0; i < at.length; i++) {
-            if (!(image[i] <= beyond[i])) {
+            if (!(up ? image[i] <= beyond[i] : image[i] >= beyond[i])) {
                 return false;
             }
         }

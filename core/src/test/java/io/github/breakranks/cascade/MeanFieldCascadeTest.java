@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MeanFieldCascadeTest {
     private static final NetGain COMPANY = NetGain.of(Reprisal.none()).withSolidarity(1);
     private static final MeanFieldCascade ROUNDS = MeanFieldCascade.solver();
-    private static final MeanFieldCascade CLOCK = ROUNDS.withMode(MeanFieldCascade.Mode.CLOCK);
+    private static final MeanFieldCascade CLOCK = ROUNDS.withDynamics(Dynamics.clock());
 
     /** Brock and Durlauf (2001) with a = 1, mu = .6, s = .1: tips at cash .2809546. */
     private static DefectionGame logistic(double cash) {
@@ -262,7 +262,7 @@ class MeanFieldCascadeTest {
         final var list = DefectionGame.of(Population.of(0.1, 0.2), Offer.none(), COMPANY);
 
         assertEquals(
-                "population must be a law, but was Population[2 agents listed]; use WellMixedCascade with Thresholds.of(game)",
+                "population must be a law, but was Population[2 agents listed]; use WellMixedCascade with Thresholds.of(game), or AgentCascade",
                 assertThrows(IllegalArgumentException.class, () -> ROUNDS.solve(list))
                         .getMessage());
         for (double start : new double[] {-0.1, 1.1, Double.NaN}) {

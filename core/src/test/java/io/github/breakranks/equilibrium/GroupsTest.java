@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.cascade.Dynamics;
 import io.github.breakranks.cascade.MeanFieldCascade;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
@@ -168,9 +169,9 @@ class GroupsTest {
     void cascadesEndAtTheLeastRestPoint() {
         final DefectionGame game = army(0.4);
         final RestPoint least = solve(game).least();
-        for (MeanFieldCascade.Mode mode : MeanFieldCascade.Mode.values()) {
+        for (Dynamics dynamics : List.of(Dynamics.rounds(), Dynamics.clock())) {
             final var cascade =
-                    MeanFieldCascade.solver().withMode(mode).solve(game).orElseThrow();
+                    MeanFieldCascade.solver().withDynamics(dynamics).solve(game).orElseThrow();
             assertEquals(least.shareOf(0), cascade.shareOf(0), 1e-12);
             assertEquals(least.shareOf(1), cascade.shareOf(1), 1e-12);
             assertEquals(least.share(), cascade.shareAfter(cascade.rounds()), 1e-4);

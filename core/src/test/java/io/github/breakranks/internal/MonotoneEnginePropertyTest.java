@@ -79,7 +79,7 @@ class MonotoneEnginePropertyTest {
         assertArrayEquals(least, run(map, new double[size], true).at());
         assertArrayEquals(greatest, run(map, top, false).at());
         assertTrue(run(map, top, false).still());
-        assertTrue(MonotoneEngine.withinAbove(map, least, 0));
+        assertTrue(MonotoneEngine.within(map, least, 0, true));
     }
 
     @Example
@@ -122,11 +122,11 @@ class MonotoneEnginePropertyTest {
     }
 
     @Example
-    void withinAboveAsksWhetherTheMapLeavesAPointAlone() {
+    void withinAsksWhetherTheMapLeavesAPointAlone() {
         final MonotoneEngine.Map half = (x, image) -> image[0] = 0.25 + x[0] / 2; // rests at one half
 
-        assertTrue(MonotoneEngine.withinAbove(half, new double[] {0.4}, 0.2));
-        assertFalse(MonotoneEngine.withinAbove(half, new double[] {0.4}, 0.05));
-        assertTrue(MonotoneEngine.withinAbove(half, new double[] {1.0}, 5));
+        assertTrue(MonotoneEngine.within(half, new double[] {0.4}, 0.2, true));
+        assertFalse(MonotoneEngine.within(half, new double[] {0.4}, 0.05, true));
+        assertTrue(MonotoneEngine.within(half, new double[] {1.0}, 5, true));
     }
 }

@@ -1,0 +1,164 @@
+package io.github.breakranks.cascade;
+
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Solver;
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.Thresholds;
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.ThresholdColumn;
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spreads defection among listed agents through time: all at once, one after the other, or each on his own clock; with news that is old,
+ * seeing everybody or a few random others, with or without a way back. Says who goes when.
+ *
+ * <p>One path, drawn from a seed; {@link Ensemble} draws many. Where all see everybody, whoever has gone in the end is the same on every
+ * path from nobody (confluence: the final set of a monotone map does not depend on the order), and {@link WellMixedCascade} finds it faster.
+ *
+ * <p>Cost: O(n log n) where all see everybody and nobody comes back; else O(k) a look.
+ *
+ * @see <a href="https://doi.org/10.1086/226707">M. Granovetter (1978), "Threshold Models of Collective Behavior",
+ *     American Journal of Sociology 83(6), 1420-1443</a>
+ */
+public final class AgentCascade implements Solver<DefectionGame, AgentPath> {
+    private final Dynamics dynamics;
+    private final long seed;
+    private final BitSet start; // never handed out
+
+    private AgentCascade(Dynamics dynamics, long seed, BitSet start) {
+        this.dynamics = Objects.requireNonNull(dynamics, "dynamics");
+        this.seed = seed;
+        this.start = start;
+    }
+
+    /** From nobody; the same seed draws the same path. */
+    public static AgentCascade of(Dynamics dynamics, long seed) {
+        return new AgentCascade(dynamics, seed, new BitSet());
+    }
+
+    /** This solver with other dynamics. */
+    public AgentCascade withDynamics(Dynamics newDynamics) {
+        return new AgentCascade(newDynamics, seed, start);
+    }
+
+    /** This solver with another seed. */
+    public AgentCascade withSeed(long newSeed) {
+        return new AgentCascade(dynamics, newSeed, start);
+    }
+
+    /** This solver with these agents gone at the start; they stay gone unless those gone may come back. */
+    public AgentCascade withStart(int... agents) {
+        final BitSet gone = new BitSet();
+        for (int agent : agents) {
+            gone.set(Checks.count(0, "agents", "number of an agent", agent));
+        }
+        return new AgentCascade(dynamics, seed, gone);
+    }
+
+    /** How it moves through time. */
+    public Dynamics dynamics() {
+        return dynamics;
+    }
+
+    /** What chance is drawn from. */
+    public long seed() {
+        return seed;
+    }
+
+    /** The path of a game of listed agents, in which everybody sees everybody or a few of all. */
+    @Override
+    public Answer<AgentPath> solve(DefectionGame game, Watch watch) {
+        if (!game.population().listed()) {
+            throw Checks.refused(
+                    "population must list its agents, but was %s; draw some with Population.draw(agents, law, seed), or use"
+                            + " MeanFieldCascade",
+                    game.population());
+        }
+        if (dynamics.sees() == 0) {
+            return solve(Thresholds.of(game), watch);
+        }
+        dynamics.requireOthers(game.population().size());
+        return run(ThresholdColumn.of(Thresholds.of(game, dynamics.sees())), watch);
+    }
+
+    /** The path of agents with thresholds, however long it takes. */
+    public Answer<AgentPath> solve(Thresholds thresholds) {
+        return solve(thresholds, Watch.none());
+    }
+
+    /**
+     * The path of agents with thresholds. One who needs t of n - 1 others goes, where he sees only k of them, when at least
+     * {@code t k / (n - 1)} have gone.
+     */
+    public Answer<AgentPath> solve(Thresholds thresholds, Watch watch) {
+        Objects.requireNonNull(thresholds, "thresholds");
+        final int[] othersNeeded = ThresholdColumn.of(thresholds);
+        if (dynamics.sees() == 0) {
+            return run(othersNeeded, watch);
+        }
+        dynamics.requireOthers(othersNeeded.length);
+        return run(scaled(othersNeeded, dynamics.sees()), watch);
+    }
+
+    /** The fewest of so many seen: the share needed, rounded up; beyond reach stays beyond reach. */
+    static int[] scaled(int[] othersNeeded, int sees) {
+        final int others = othersNeeded.length - 1;
+        final int[] needs = new int[othersNeeded.length];
+        for (int agent = 0; agent < needs.length; agent++) {
+            final long needed = othersNeeded[agent];
+            needs[agent] = needed > others ? othersNeeded.length : (int) ((needed * sees + others - 1) / others);
+        }
+        return needs;
+    }
+
+    private Answer<AgentPath> run(int[] needs, Watch watch) {
+        Objects.requireNonNull(watch, "watch");
+        if (start.length() > needs.length) {
+            throw Checks.refused(
+                    "agents at the start must be below %s [number of an agent], but was %s",
+                    needs.length, start.length() - 1);
+        }
+        final RandomGenerator random =
+                RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
+        final AgentPath path = run(needs, dynamics, random, start, watch);
+        final Certificate certificate = path.certificate();
+        return path.rested() || watch.mayGoOn()
+                ? new Answer.Found<>(path, certificate)
+                : new Answer.Stopped<>(path, certificate, watch.why(), "raise the limit");
+    }
+
+    /** One path; {@code needs} is only read. */
+    static AgentPath run(int[] needs, Dynamics dynamics, RandomGenerator random, BitSet start, Watch watch) {
+        final EventLog log = new EventLog(needs.length, start, dynamics.reversible());
+        final boolean all = dynamics.sees() == 0 && !dynamics.reversible();
+        final boolean rested = all
+                ? new ReadyRun(needs, dynamics, random, log).run(watch)
+                : new LookRun(needs, dynamics, random, log).run(watch);
+        return new AgentPath(log, dynamics, needs, rested);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AgentCascade that
+                && seed == that.seed
+                && dynamics.equals(that.dynamics)
+                && start.equals(that.start);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(dynamics, seed, start);
+    }
+
+    @Override
+    public String toString() {
+        return "AgentCascade[" + dynamics + ", seed " + seed
+                + (start.isEmpty() ? "]" : ", " + start.cardinality() + " gone at the start]");
+    }
+}
