@@ -84,7 +84,21 @@ public final class RestPoints {
 
     /** The rest point that an argument relies on. */
     public RestPoint at(Selection selection) {
-        return selection == Selection.LEAST ? least() : greatest();
+        return switch (selection) {
+            case LEAST -> least();
+            case GREATEST -> greatest();
+            case POTENTIAL -> Potential.of(game).greatest(this);
+        };
+    }
+
+    /** How much more has gone in the greatest rest point than in the least, a share; 0 where there is but one. */
+    public double gap() {
+        return greatest().share() - least().share();
+    }
+
+    /** The same for one group, a share of it. */
+    public double gapOf(int group) {
+        return greatest().shareOf(group) - least().shareOf(group);
     }
 
     private int checked(String which, int index) {

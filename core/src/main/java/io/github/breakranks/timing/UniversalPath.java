@@ -1,0 +1,342 @@
+package io.github.breakranks.timing;
+
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.internal.Quadrature;
+import io.github.breakranks.population.CostLaw;
+import java.util.Arrays;
+
+/**
+ * The one path on which a population goes while an offer stands that may be lost, whatever the rate: only its clock differs.
+ *
+ * <pre>{@code
+ *   v(s) = integral from 0 to s of G'(u) / (G(u) - F^-1(u)) du       share s has gone at time v(s) / H
+ *   E(kappa) = integral from 0 to least of exp(-kappa v(s)) ds
+ * }</pre>
+ *
+ * <p>By Gauss and Legendre's rule of 16 points on panels that are halved until their halves agree, and that shrink towards the least rest
+ * point, where v grows without bound. Runs over costs where the law bounds its density (du = f dc, no quantile needed), else over
+ * shares.
+ */
+final class UniversalPath {
+    static final int POINTS = Quadrature.POINTS;
+    private static final double WITHIN = 1e-14; // of a panel's integrals
+    private static final int DEEPEST = 40; // halvings of a panel
+    private static final double NEAREST = 1e-9; // how near to the end the panels go, relative to the whole
+    private static final double NEARER = 2; // how much nearer each panel goes than the one before
+
+    private final DefectionGame game;
+    private final CostLaw law;
+    private final boolean overCosts;
+    private final double end; // where the panels lead to: a cost or a share
+    private final double least; // share gone in the end
+    private final boolean
+            finite; // whether all have gone after a finite time, before the chance to wait is worth nothing
+
+    private double[] edges = new double[64]; // of panels: cost or share
+    private double[] edgeTimes = new double[64]; // v there
+    private int panels;
+    private double[] times = new double[64]; // v at the nodes
+    private double[] shares = new double[64]; // gone by then
+    private double[] masses = new double[64]; // share that each node stands for
+    private int nodes;
+    private double error; // estimate of what v and shares are off
+    private double tailMass; // share behind the last panel
+    private double tailRate; // there v rises by so much a halving of what is left, over ln 2
+
+    UniversalPath(DefectionGame game, double least, double staying) {
+        this.game = game;
+        this.law = game.population().law();
+        this.least = least;
+        this.overCosts = law.steepest() < Double.POSITIVE_INFINITY && !law.discrete();
+        this.finite = staying == 0 && law.high() < game.gain(1);
+        this.end = !overCosts ? least : finite ? law.high() : game.gain(least);
+        build();
+    }
+
+    /** The share gone in the end if the offer stands for ever. */
+    double least() {
+        return least;
+    }
+
+    /** What v(s) and the totals may be off, as estimated. */
+    double error() {
+        return error;
+    }
+
+    private double start() {
+        if (!overCosts) {
+            return 0;
+        }
+        return law.low() > Double.NEGATIVE_INFINITY ? law.low() : law.quantile(1e-17);
+    }
+
+    private void build() {
+        final double from = start();
+        if (!(end > from) || least == 0) {
+            return;
+        }
+        edges[0] = from;
+        if (law.discrete()) {
+            for (double share = 0; share < least; ) {
+                final double next = Math.min(least, law.cdf(law.quantileFromRight(share)));
+                panel(share, next, 0);
+                share = next;
+            }
+        }
+        double left = law.discrete() ? 0 : end - from;
+        while (left > NEAREST * (end - from)) {
+            final boolean last = left / NEARER <= NEAREST * (end - from);
+            panel(end - left, finite && last ? end : end - left / NEARER, 0);
+            left /= NEARER;
+        }
+        tail();
+    }
+
+    /** What lies behind the last panel, where the distance to the end shrinks in proportion to itself. */
+    private void tail() {
+        final double at = edges[panels];
+        final double gone = share(at);
+        tailMass = Math.max(0, least - gone);
+        if (finite || law.discrete() || panels < 2) {
+            tailRate = 0;
+            return;
+        }
+        final double before = share(edges[panels - 1]);
+        final double halvings = Math.log((least - before) / Math.max(Double.MIN_NORMAL, least - gone));
+        tailRate = halvings > 0 ? (edgeTimes[panels] - edgeTimes[panels - 1]) / halvings : 0;
+    }
+
+    private double share(double at) {
+        return overCosts ? law.cdf(at) : at;
+    }
+
+    private double cost(double at) {
+        return overCosts ? at : at <= 0.5 || law.discrete() ? law.quantile(at) : law.quantileAbove(1 - at);
+    }
+
+    /** How fast v rises with the cost or share. */
+    private double speed(double at) {
+        final double gone = share(at);
+        final double density = overCosts ? law.density(at) : 1;
+        final double slope = game.gain().slope(game.offer(), 0, gone);
+        if (density == 0 || slope == 0) {
+            return 0;
+        }
+        final double ahead = game.gain(gone) - cost(at);
+        return ahead > 0 ? Math.max(0, slope) * density / ahead : 0;
+    }
+
+    private double mass(double at) {
+        return overCosts ? law.density(at) : 1;
+    }
+
+    /** Adds a panel, halved as often as its halves disagree. */
+    private void panel(double from, double to, int depth) {
+        final double middle = from + (to - from) / 2;
+        final double[] whole = values(from, to);
+        final double[] lower = values(from, middle);
+        final double[] upper = values(middle, to);
+        final double first = sum(lower, 0, middle - from);
+        final double halves = first + sum(upper, 0, to - middle);
+        final double massOff = Math.abs(sum(whole, POINTS, to - from) - (share(to) - share(from)));
+        final double off =
+                Math.max(Math.abs(sum(whole, 0, to - from) - halves), Math.abs((to - from) * upToHalf(whole) - first));
+        final double weighs = off * (least - share(from)); // late times matter only for those still to go
+        if ((weighs > WITHIN && off > WITHIN * halves || massOff > WITHIN)
+                && depth < DEEPEST
+                && middle > from
+                && middle < to) {
+            panel(from, middle, depth + 1);
+            panel(middle, to, depth + 1);
+            return;
+        }
+        error += massOff + weighs;
+        add(from, to, whole);
+    }
+
+    /** Speeds at the points of a panel, then masses. */
+    private double[] values(double from, double to) {
+        final double[] values = new double[2 * POINTS];
+        for (int k = 0; k < POINTS; k++) {
+            final double at = from + (to - from) * Quadrature.at(k);
+            values[k] = speed(at);
+            values[POINTS + k] = mass(at);
+        }
+        return values;
+    }
+
+    private static double sum(double[] values, int first, double width) {
+        double sum = 0;
+        for (int k = 0; k < POINTS; k++) {
+            sum += Quadrature.weight(k) * values[first + k];
+        }
+        return sum * width;
+    }
+
+    private static double upToHalf(double[] values) {
+        double sum = 0;
+        for (int k = 0; k < POINTS; k++) {
+            sum += Quadrature.upToHalf(k) * values[k];
+        }
+        return sum;
+    }
+
+    private void add(double from, double to, double[] values) {
+        if (panels + 2 > edges.length) {
+            edges = Arrays.copyOf(edges, 2 * edges.length);
+            edgeTimes = Arrays.copyOf(edgeTimes, edges.length);
+        }
+        if (nodes + POINTS > masses.length) {
+            times = Arrays.copyOf(times, 2 * (nodes + POINTS));
+            masses = Arrays.copyOf(masses, times.length);
+            shares = Arrays.copyOf(shares, times.length);
+        }
+        final double width = to - from;
+        for (int k = 0; k < POINTS; k++) {
+            double rise = 0;
+            for (int j = 0; j < POINTS; j++) {
+                rise += Quadrature.upTo(k, j) * values[j];
+            }
+            times[nodes] = edgeTimes[panels] + width * rise;
+            shares[nodes] = share(from + width * Quadrature.at(k));
+            masses[nodes++] = width * Quadrature.weight(k) * values[POINTS + k];
+        }
+        edges[panels + 1] = to;
+        edgeTimes[panels + 1] = edgeTimes[panels] + sum(values, 0, width);
+        panels++;
+    }
+
+    /** Clock readings, ascending, and the shares gone then, up to a reading; the first is the start. */
+    double[][] points(double until) {
+        int known = 0;
+        while (known < nodes && times[known] <= until) {
+            known++;
+        }
+        final double[][] points = new double[2][known + 1];
+        System.arraycopy(times, 0, points[0], 1, known);
+        System.arraycopy(shares, 0, points[1], 1, known);
+        return points;
+    }
+
+    /** {@code E(kappa)}: how many go, the offer being withdrawn at kappa times the rate of the path's clock. */
+    double total(double kappa) {
+        if (kappa == 0) {
+            return least;
+        }
+        double sum = 0;
+        for (int k = 0; k < nodes; k++) {
+            sum += masses[k] * Math.exp(-kappa * times[k]);
+        }
+        return sum + tailMass * Math.exp(-kappa * edgeTimes[panels]) / (1 + kappa * tailRate);
+    }
+
+    /** The same up to a share: {@code integral from 0 to that share}. */
+    double totalUpTo(double kappa, double clock) {
+        if (clock >= edgeTimes[panels]) {
+            final double whole = total(kappa);
+            final double beyond = least - shareAt(clock);
+            return whole - beyond * Math.exp(-kappa * clock) / (1 + kappa * tailRate);
+        }
+        final int panel = panelOf(clock);
+        double sum = 0;
+        for (int k = 0; k < panel * POINTS; k++) {
+            sum += masses[k] * Math.exp(-kappa * times[k]);
+        }
+        final double from = edges[panel];
+        final double to = position(clock, panel);
+        for (int k = 0; k < POINTS; k++) {
+            final double at = from + (to - from) * Quadrature.at(k);
+            sum += (to - from) * Quadrature.weight(k) * mass(at) * Math.exp(-kappa * timeOf(panel, at));
+        }
+        return sum;
+    }
+
+    /** The share gone when the path's clock shows so much: {@code S(w)}. */
+    double shareAt(double clock) {
+        if (panels == 0) {
+            return least;
+        }
+        if (clock >= edgeTimes[panels]) {
+            return finite || tailRate == 0
+                    ? least
+                    : least - tailMass * Math.exp(-(clock - edgeTimes[panels]) / tailRate);
+        }
+        return Math.min(least, share(position(clock, panelOf(clock))));
+    }
+
+    /** The cost of the one who goes then. */
+    double costAt(double clock) {
+        return panels > 0 && clock < edgeTimes[panels] ? cost(position(clock, panelOf(clock))) : cost(end());
+    }
+
+    private double end() {
+        return end;
+    }
+
+    /** What the clock shows when a share has gone: {@code v(s)}; infinite from the least rest point on. */
+    double clockOf(double share) {
+        if (panels == 0 || share >= least) {
+            return finite && panels > 0 && share <= least
+                    ? edgeTimes[panels]
+                    : share <= 0 ? 0 : Double.POSITIVE_INFINITY;
+        }
+        final double at = overCosts ? share <= 0.5 ? law.quantile(share) : law.quantileAbove(1 - share) : share;
+        if (at >= edges[panels]) {
+            return edgeTimes[panels] + tailRate * Math.log(tailMass / (least - share));
+        }
+        if (at <= edges[0]) {
+            return 0;
+        }
+        int panel = Arrays.binarySearch(edges, 0, panels + 1, at);
+        panel = panel >= 0 ? Math.min(panel, panels - 1) : -panel - 2;
+        return timeOf(panel, at);
+    }
+
+    /** The last panel that begins no later; where v stands still, everybody up to there has gone. */
+    private int panelOf(double clock) {
+        int low = 0;
+        int high = panels;
+        while (high - low > 1) {
+            final int middle = (low + high) >>> 1;
+            if (edgeTimes[middle] <= clock) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private double timeOf(int panel, double at) {
+        final double from = edges[panel];
+        double sum = 0;
+        for (int k = 0; k < POINTS; k++) {
+            sum += Quadrature.weight(k) * speed(from + (at - from) * Quadrature.at(k));
+        }
+        return edgeTimes[panel] + (at - from) * sum;
+    }
+
+    /** Where in a panel v reaches a value: Newton's method kept inside a bracket. */
+    private double position(double clock, int panel) {
+        double low = edges[panel];
+        double high = edges[panel + 1];
+        final double risen = (clock - edgeTimes[panel]) / (edgeTimes[panel + 1] - edgeTimes[panel]);
+        double at = risen >= 0 && risen <= 1 ? low + (high - low) * risen : low + (high - low) / 2;
+        for (int step = 0; step < 80 && high > low; step++) {
+            final double off = timeOf(panel, at) - clock;
+            if (off <= 0) {
+                low = at;
+            } else {
+                high = at;
+            }
+            final double speed = speed(at);
+            final double next = speed > 0 ? at - off / speed : Double.NaN;
+            final double moved = next > low && next < high ? next : low + (high - low) / 2;
+            if (Math.abs(moved - at) <= 2 * Math.ulp(at)) {
+                return moved;
+            }
+            at = moved;
+        }
+        return at;
+    }
+}
