@@ -100,6 +100,24 @@ class NestingPropertyTest {
         }
     }
 
+    /** N1: everybody, no homophily, and a matrix whose every row is the masses are one exposure. */
+    @Property(tries = 40)
+    void completeMixingIsSeeingEverybody(@ForAll int seed, @ForAll @IntRange(min = 2, max = 4) int groups) {
+        final DefectionGame game = army(seed, inOrder(groups), 1);
+        final double[][] rows = new double[groups][groups];
+        for (double[] row : rows) {
+            Arrays.setAll(row, game.population()::mass);
+        }
+        final RestPoints everybody = solve(game.on(Exposure.everybody()));
+        for (Exposure exposure : List.of(Exposure.homophily(0), Exposure.mixing(rows))) {
+            final RestPoints mixed = solve(game.on(exposure));
+            for (int g = 0; g < groups; g++) {
+                assertEquals(everybody.least().shareOf(g), mixed.least().shareOf(g), CLOSE);
+                assertEquals(everybody.greatest().shareOf(g), mixed.greatest().shareOf(g), CLOSE);
+            }
+        }
+    }
+
     /** N1 for lists: it does not matter that they are told apart by name. */
     @Property(tries = 200)
     void listsJoinedAreOneList(@ForAll("lists") DefectionGame drawn, @ForAll("lists") DefectionGame more) {
@@ -141,6 +159,26 @@ class NestingPropertyTest {
         if (one.complete() && other.complete()) {
             assertEquals(one.points().size(), other.points().size());
         }
+    }
+
+    /** N11: in whatever order the parts of a law are named. */
+    @Property(tries = 60)
+    void theOrderOfTheLawsDoesNotMatter(
+            @ForAll("smoothLaws") CostLaw one,
+            @ForAll("smoothLaws") CostLaw other,
+            @ForAll("parts") double share,
+            @ForAll("parts") double cash) {
+        Assume.that(share > 0 && share < 1);
+        final DefectionGame game = DefectionGame.of(
+                Population.of(100, CostLaw.mixture(share, one, other)), Offer.cash(cash), Reprisal.fading(0.5));
+        final RestPoints turned =
+                solve(game.withPopulation(Population.of(100, CostLaw.mixture(1 - share, other, one))));
+        final RestPoints straight = solve(game);
+        Assume.that(straight.complete() && turned.complete());
+
+        assertEquals(straight.points().size(), turned.points().size());
+        assertEquals(straight.least().share(), turned.least().share(), CLOSE);
+        assertEquals(straight.greatest().share(), turned.greatest().share(), CLOSE);
     }
 
     /** N11: all amounts of groups in another unit of money. */
@@ -230,6 +268,34 @@ class NestingPropertyTest {
 
         assertEquals(ofLaw.least().share(), ofList.least().share(), stray);
         assertEquals(ofLaw.greatest().share(), ofList.greatest().share(), stray);
+    }
+
+    /** N5 for groups that see everybody: the inequality holds in each group, and the mean strays no further than the groups. */
+    @Property(tries = 60)
+    void drawsOfGroupsStrayNoFurther(
+            @ForAll("parts") double mean,
+            @ForAll("parts") double other,
+            @ForAll("parts") double cash,
+            @ForAll("sizes") int agents,
+            @ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
+        final CostLaw one = CostLaw.normal(mean, 0.2);
+        final CostLaw two = CostLaw.normal(other, 0.25);
+        final DefectionGame laws = DefectionGame.of(
+                Population.join(
+                        Population.of(agents, one).named("one"),
+                        Population.of(agents, two).named("two")),
+                Offer.cash(cash),
+                Reprisal.fading(0.4)); // slope <= .798
+        final RestPoints ofLaws = solve(laws);
+        final RestPoints ofLists = solve(laws.withPopulation(Population.join(
+                Population.draw(agents, one, seed).named("one"),
+                Population.draw(agents, two, seed + 1L).named("two"))));
+        final double stray = 5 * (Math.sqrt(Math.log(4e9) / 2 / agents) + 1.0 / (agents - 1));
+
+        for (String group : List.of("one", "two")) {
+            assertEquals(ofLaws.least().shareOf(group), ofLists.least().shareOf(group), stray);
+            assertEquals(ofLaws.greatest().shareOf(group), ofLists.greatest().shareOf(group), stray);
+        }
     }
 
     /** N5: the mean distance over many draws falls to about a quarter where there are sixteen times as many. */

@@ -9,6 +9,7 @@ import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -85,16 +86,9 @@ class SpilloverPropertyTest {
         double logarithm = 0; // of what was divided out of the power, per factor
         double factors = 1;
         for (int squarings = 0; squarings < 24; squarings++) {
-            double size = 0;
-            final double[][] square = new double[groups][groups];
-            for (int g = 0; g < groups; g++) {
-                for (int h = 0; h < groups; h++) {
-                    for (int k = 0; k < groups; k++) {
-                        square[g][h] += power[g][k] * power[k][h];
-                    }
-                    size = Math.max(size, square[g][h]);
-                }
-            }
+            final double[][] square = square(power);
+            final double size =
+                    Arrays.stream(square).flatMapToDouble(Arrays::stream).max().orElseThrow();
             if (size == 0) {
                 return 0;
             }
@@ -108,5 +102,18 @@ class SpilloverPropertyTest {
             power = square;
         }
         return Math.exp(logarithm);
+    }
+
+    private static double[][] square(double[][] matrix) {
+        final int groups = matrix.length;
+        final double[][] square = new double[groups][groups];
+        for (int g = 0; g < groups; g++) {
+            for (int h = 0; h < groups; h++) {
+                for (int k = 0; k < groups; k++) {
+                    square[g][h] += matrix[g][k] * matrix[k][h];
+                }
+            }
+        }
+        return square;
     }
 }
