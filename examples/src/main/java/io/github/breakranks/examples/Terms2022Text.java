@@ -6,10 +6,9 @@ import io.github.breakranks.examples.Terms2022.Outcome;
 import io.github.breakranks.offer.Offer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -19,15 +18,24 @@ final class Terms2022Text {
 
     private final Terms2022 terms;
     private final StringBuilder out = new StringBuilder();
-    private final Map<String, Offer> offers = new LinkedHashMap<>();
-    private final Map<String, List<Outcome>> found = new LinkedHashMap<>(); // spreads one after another
+    private final Studied roubles;
+    private final Studied dollars;
+    private final Studied proposal;
+    private final List<Studied> all;
+
+    /** An offer and what came out under every set of assumptions, spreads one after another. */
+    private record Studied(String name, Offer offer, List<Outcome> outcomes) {}
 
     Terms2022Text(Terms2022 terms) {
         this.terms = terms;
-        offers.put("5 million roubles", Terms2022.roubles());
-        offers.put("USD 100,000", Terms2022.dollars());
-        offers.put("USD 100,000 and citizenship", terms.dollarsAndCitizenship());
-        offers.forEach((name, offer) -> found.put(name, outcomes(offer)));
+        roubles = studied("5 million roubles", Terms2022.roubles());
+        dollars = studied("USD 100,000", Terms2022.dollars());
+        proposal = studied("USD 100,000 and citizenship", terms.dollarsAndCitizenship());
+        all = List.of(roubles, dollars, proposal);
+    }
+
+    private Studied studied(String name, Offer offer) {
+        return new Studied(name, offer, outcomes(offer));
     }
 
     private List<Outcome> outcomes(Offer offer) {
@@ -40,7 +48,8 @@ final class Terms2022Text {
         say("All costs, reprisals, reach and credibility below are ASSUMED, and nothing is a prediction.");
         onRecord();
         assumed();
-        offers.forEach(this::tables);
+        all.forEach(this::tables);
+        legend();
         conclusions();
         hosts();
         return out.toString();
@@ -79,26 +88,28 @@ final class Terms2022Text {
                 "Each goes if credibility x (cash + citizenship) - reprisal x (1 - share gone) >= his cost. Cash is paid to all who go.");
     }
 
-    private void tables(String name, Offer offer) {
+    private void tables(Studied studied) {
         for (int k = 0; k < Terms2022.SPREADS.size(); k++) {
             final double spread = Terms2022.SPREADS.get(k);
-            final Outcome first = found.get(name).get(SETS * k);
-            head(String.format(Locale.ROOT, "%s; costs spread by USD %,.0f", name, spread));
+            final Outcome first = studied.outcomes.get(SETS * k);
+            head(String.format(Locale.ROOT, "%s; costs spread by USD %,.0f", studied.name, spread));
             say(String.format(
                     Locale.ROOT,
                     "without an offer %.1f%% go; of the outlay USD %.2f bn is paid to them",
                     100 * first.unoffered(),
                     first.paidAnyway() / 1e9));
-            terms.table(offer, spread)
+            terms.table(studied.offer, spread)
                     .text()
                     .lines()
                     .forEach(line -> out.append("  ").append(line).append('\n'));
         }
-        if (name.equals(List.copyOf(offers.keySet()).get(0))) {
-            say(
-                    "least and greatest: where play rests from nobody and from everybody. tips: the cash above which the least jumps,"
-                            + " - if none does. outlay: at the least. per extra: outlay for each who would not have gone anyway.");
-        }
+    }
+
+    private void legend() {
+        out.append('\n');
+        say(
+                "least and greatest: where play rests from nobody and from everybody. tips: the cash above which the least jumps,"
+                        + " - if none does. outlay: at the least. per extra: outlay for each who would not have gone anyway.");
     }
 
     /** Something that may be so under some sets of assumptions. */
@@ -122,25 +133,24 @@ final class Terms2022Text {
                 100 * roundingOfRoubles()));
         head("NOT THE SAME   (it depends on what is assumed)");
         claims.stream().filter(claim -> !claim.settled()).forEach(claim -> say(claim.sentence()));
-        found.forEach((name, outcomes) -> say(name + ": from nobody " + span(range(outcomes, Outcome::least), 0.01)
-                + "% go, which costs USD " + span(range(outcomes, Outcome::outlay), 1e9) + " bn, USD "
-                + span(range(outcomes, Outcome::perExtraHead), 1) + " for each who would not have gone anyway."));
+        all.forEach(one -> say(one.name + ": from nobody " + span(range(one, Outcome::least), 0.01)
+                + "% go, which costs USD " + span(range(one, Outcome::outlay), 1e9) + " bn, USD "
+                + span(range(one, Outcome::perExtraHead), 1) + " for each who would not have gone anyway."));
     }
 
     private List<Claim> claims() {
-        final List<Outcome> roubles = found.get("5 million roubles");
-        final List<Outcome> dollars = found.get("USD 100,000");
-        final List<Outcome> both = found.get("USD 100,000 and citizenship");
-        final List<Outcome> all = found.values().stream().flatMap(List::stream).toList();
+        final List<Outcome> both = proposal.outcomes;
+        final List<Outcome> every =
+                all.stream().flatMap(one -> one.outcomes.stream()).toList();
         final List<Claim> claims = new ArrayList<>();
         long rising = 0;
         long cheaper = 0;
         for (int k = 0; k < both.size(); k++) {
-            rising += roubles.get(k).least() < dollars.get(k).least()
-                            && dollars.get(k).least() < both.get(k).least()
+            rising += roubles.outcomes.get(k).least() < dollars.outcomes.get(k).least()
+                            && dollars.outcomes.get(k).least() < both.get(k).least()
                     ? 1
                     : 0;
-            cheaper += both.get(k).outlay() < roubles.get(k).outlay() ? 1 : 0;
+            cheaper += both.get(k).outlay() < roubles.outcomes.get(k).outlay() ? 1 : 0;
         }
         claims.add(new Claim(
                 "more go for USD 100,000 than for the roubles, and more with citizenship",
@@ -148,24 +158,27 @@ final class Terms2022Text {
                 both.size(),
                 "sets"));
         claims.add(new Claim("the proposal costs less in all than the roubles", cheaper, both.size(), "sets"));
-        claims.add(steps("one step more credibility brings more", Terms2022.REACHES.size(), all));
-        claims.add(steps("one step more reach brings more", 1, all));
-        claims.add(count("some cash tips them" + where(all), all, one -> one.tips() != null));
+        claims.add(steps("one step more credibility brings more", Terms2022.REACHES.size(), every));
+        claims.add(steps("one step more reach brings more", 1, every));
+        claims.add(count("some cash tips them" + where(every), every, one -> one.tips() != null));
         claims.add(count(
                 "the same offer could also rest higher, if enough went at once",
-                all,
+                every,
                 one -> one.greatest() > one.least()));
         claims.add(count("the proposal brings over half", both, one -> one.least() > 0.5));
-        claims.add(count("the proposal costs the whole USD 20 bn", both, one -> one.outlay() >= 20e9));
+        claims.add(count(
+                "the proposal costs the whole USD 20 bn",
+                both,
+                one -> one.outlay() >= Terms2022.outlay(Terms2022.dollars(), 1)));
         claims.add(count(
                 "an extra head costs over a tenth more than the cash",
-                all,
+                every,
                 one -> one.perExtraHead() > 1.1 * one.game().offer().cash()));
         claims.add(statuteToFew());
         return claims;
     }
 
-    private static Claim count(String says, List<Outcome> outcomes, java.util.function.Predicate<Outcome> holds) {
+    private static Claim count(String says, List<Outcome> outcomes, Predicate<Outcome> holds) {
         return new Claim(says, outcomes.stream().filter(holds).count(), outcomes.size(), "sets");
     }
 
@@ -205,7 +218,8 @@ final class Terms2022Text {
         final int many = Terms2022.REACHES.size() - 1;
         long holds = 0;
         long of = 0;
-        for (List<Outcome> outcomes : found.values()) {
+        for (Studied one : all) {
+            final List<Outcome> outcomes = one.outcomes;
             for (int k = 0; k < outcomes.size(); k += SETS) {
                 holds += outcomes.get(k + few).least() > outcomes.get(k + many).least() ? 1 : 0;
                 of++;
@@ -220,7 +234,7 @@ final class Terms2022Text {
 
     private double roundingOfRoubles() {
         final List<Outcome> low = outcomes(Offer.cash(Terms2022.ROUBLES.low()).in("USD"));
-        final List<Outcome> high = found.get("5 million roubles");
+        final List<Outcome> high = roubles.outcomes;
         double largest = 0;
         for (int k = 0; k < low.size(); k++) {
             largest = Math.max(largest, high.get(k).least() - low.get(k).least());
@@ -230,9 +244,8 @@ final class Terms2022Text {
 
     /** Ten lines on hosts: arrivals of the most successful set, over more and more hosts alike. */
     private void hosts() {
-        final double arrivals = Terms2022.HEADS
-                * range(found.get("USD 100,000 and citizenship"), Outcome::least)
-                        .high();
+        final double arrivals =
+                Terms2022.HEADS * range(proposal, Outcome::least).high();
         final Host host = new Host(10_000, 1);
         head("WHO RECEIVES THEM   (a host's cost is ASSUMED: USD 10,000 for the first, a dollar more for each next)");
         for (int count = 1; count <= 27; count *= 3) {
@@ -247,8 +260,9 @@ final class Terms2022Text {
         }
     }
 
-    private static Range range(List<Outcome> outcomes, ToDoubleFunction<Outcome> number) {
-        final double[] sorted = outcomes.stream().mapToDouble(number).sorted().toArray();
+    private static Range range(Studied studied, ToDoubleFunction<Outcome> number) {
+        final double[] sorted =
+                studied.outcomes.stream().mapToDouble(number).sorted().toArray();
         return new Range(sorted[0], sorted[sorted.length - 1]);
     }
 
