@@ -34,7 +34,7 @@ public record Terms2022(double meanCost, double reprisal, double worthOfAPasspor
     /** "Roughly 200,000" in Caplan's text [soldiers]. */
     public static final int HEADS = 200_000;
 
-    /** What 5 million roubles were worth at the time, as those who wrote about it converted them [USD]. */
+    /** What 5 million roubles were worth at the time [USD]: the upper end as Caplan has it, the lower end uncertain. */
     public static final Range ROUBLES = new Range(47_000, 48_000);
 
     /** Standard deviations of the private cost, ASSUMED [USD]: one at which numbers tip the rest, one at which they cannot. */

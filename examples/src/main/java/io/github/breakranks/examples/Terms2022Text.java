@@ -59,9 +59,12 @@ final class Terms2022Text {
         head("ON RECORD");
         say(
                 "28 February 2022: Ukraine's minister of defence offers 5 million roubles and a full amnesty to each soldier who"
-                        + " lays down his arms [confirmed; press of the day]: then about USD "
-                        + span(Terms2022.ROUBLES, 1)
-                        + " [confirmed; Caplan 2022 has about 48,000; other days' rates gave other amounts].");
+                        + " lays down his arms [confirmed; press of the day]: "
+                        + listed(List.of(Terms2022.ROUBLES.high()), "about USD %,.0f [confirmed; Caplan 2022], ")
+                        + listed(
+                                List.of(Terms2022.ROUBLES.low()),
+                                "%,.0f at the lower end used here [uncertain; by day and")
+                        + " source other amounts were given].");
         say("March 2022: USD 100,000 and citizenship of the European Union proposed instead [confirmed; Caplan 2022].");
         say(String.format(
                 Locale.ROOT,
