@@ -81,6 +81,10 @@ public final class Positive {
 
     /** The spectral radius, by power iteration between the bounds of Collatz and Wielandt until they agree to 12 digits. */
     public static double spectralRadius(double[][] matrix) {
+        final double size = largestRow(matrix);
+        if (size == 0) {
+            return 0;
+        }
         double[] vector = new double[matrix.length];
         java.util.Arrays.fill(vector, 1.0);
         double radius = 0;
@@ -90,12 +94,13 @@ public final class Positive {
             double most = 0;
             double largest = 0;
             for (int g = 0; g < image.length; g++) {
-                image[g] = times(matrix[g], vector) + vector[g]; // of I + J: the same vector, no oscillation
+                // Of I + J / size: the same vector, no oscillation, and no crawling where J is small.
+                image[g] = times(matrix[g], vector) / size + vector[g];
                 least = Math.min(least, image[g] / vector[g]);
                 most = Math.max(most, image[g] / vector[g]);
                 largest = Math.max(largest, image[g]);
             }
-            radius = most - 1;
+            radius = size * (most - 1);
             if (most - least <= 1e-12 * most) {
                 return radius;
             }
@@ -105,6 +110,14 @@ public final class Positive {
             vector = image;
         }
         return radius;
+    }
+
+    private static double largestRow(double[][] matrix) {
+        double largest = 0;
+        for (double[] row : matrix) {
+            largest = Math.max(largest, java.util.Arrays.stream(row).sum());
+        }
+        return largest;
     }
 
     private static double times(double[] row, double[] vector) {

@@ -11,6 +11,7 @@ import io.github.breakranks.cascade.MeanFieldCascade;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.network.Exposure;
+import io.github.breakranks.offer.NetGain;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GroupsTest {
     private static final CostLaw COSTS = CostLaw.normal(0.25, 0.12);
@@ -120,6 +123,30 @@ class GroupsTest {
         final RestPoint far = solve(army(0.9)).greatest();
         assertTrue(Spillover.of(army(0.3), near).of(0, 1)
                 > Spillover.of(army(0.9), far).of(0, 1));
+    }
+
+    /**
+     * Two blocks alike in size, x_g = L((b + s_g - mu_g)/.1) with s_g = h x_g + (1 - h) x_other and mu_g - b = .25 and .7, by hand: the
+     * weak one ignites where it keeps to itself. At h = .5 (.148, .0019), at h = .9 (.998, .0025) go.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.1480, 0.0019, 3", "0.9, 0.9985, 0.0025, 1"})
+    void twoBlocksOfWhichTheWeakOneIgnitesByItself(double h, double weak, double strong, int points) {
+        final Population blocks = Population.join(
+                Population.of(1_000, CostLaw.logistic(0.25, 0.1)).named("weak"),
+                Population.of(1_000, CostLaw.logistic(0.70, 0.1)).named("strong"));
+        final DefectionGame game = DefectionGame.of(
+                        blocks, Offer.none(), NetGain.of(Reprisal.none()).withSolidarity(1))
+                .on(Exposure.mixing(new double[][] {{h, 1 - h}, {1 - h, h}}));
+        final var answer = EquilibriumSolver.solver().solve(game);
+        final RestPoint least = answer.orElseThrow().least();
+
+        assertEquals(weak, least.shareOf("weak"), 5e-5);
+        assertEquals(strong, least.shareOf("strong"), 5e-5);
+        assertEquals(
+                "boxes that cover all shares of both groups hold exactly " + points
+                        + (points == 1 ? " rest point" : " rest points"),
+                ((Certificate.Proven) answer.certificate()).how());
     }
 
     /** {@code dx/db = (I - J)^-1 diag(f)}: against two solutions with a little more offered. */
