@@ -177,7 +177,7 @@ public final class Fragility {
         final String amount = TableText.number(rise.amount, 4);
         final String change = Double.isNaN(minds.amount)
                 ? ""
-                : (minds.attained ? minds() + " of " + goal.heads() : Goal.shown(minds.amount)) + " minds, or ";
+                : (minds.attained ? minds() + " of " + goal.heads() : Goal.shown(minds.amount) + " of") + " minds, or ";
         return "Fragility[" + change + amount + (agents() ? " fewer" : " more") + " for all: " + Goal.shown(from())
                 + " to " + Goal.shown(target()) + "]";
     }
