@@ -12,7 +12,7 @@ import io.github.breakranks.game.DefectionGame;
  * }</pre>
  */
 final class Climb {
-    private static final int MOST = 4_000_000; // steps; at a distance d from a fold about d^(-1/2) are needed
+    private static final int MOST = 1_500_000; // steps; at a distance d from a fold about d^(-1/2) are needed
     private static final int BETWEEN_QUESTIONS = 4096;
     private static final double TINY = 1e-300;
     private static final double WITHIN = 1e-12; // of the target, which may be a rest point itself
@@ -88,8 +88,8 @@ final class Climb {
         return End.UNDECIDED;
     }
 
-    /** Whether the least rest point certainly lies no higher than this share. */
+    /** Whether the least rest point certainly lies no higher than this share, or hardly: at 0 no bound is as low as 0. */
     static boolean blocked(Bounds reply, double share) {
-        return reply.atMost(share) <= share;
+        return reply.atMost(share) <= share || reply.atMost(share + WITHIN) <= share + WITHIN;
     }
 }

