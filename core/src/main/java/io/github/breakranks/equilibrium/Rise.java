@@ -5,6 +5,7 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.TableText;
 import io.github.breakranks.population.CostLaw;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Rise {
     private static final double[] ASIDE = {1e-9, 1e-7, 1e-5}; // of the scale of costs
     private static final int HALVINGS = 80;
+    private static final int MOST_ATOMS = 200; // of which all pairs are looked at where not everybody has heard
 
     private final DefectionGame game;
     private final double target;
@@ -43,8 +45,19 @@ final class Rise {
         if (target == 1 && law.high() == Double.POSITIVE_INFINITY) {
             return new Peak(1, Double.POSITIVE_INFINITY);
         }
-        final Peak peak = Peak.before(target, this::needed, ManifoldCurve.atoms(law), watch);
+        final Peak peak = Peak.before(target, this::needed, levels(), watch);
         return peak == null || peak.value() >= 0 ? peak : new Peak(peak.share(), 0);
+    }
+
+    /** Shares that a law of atoms can reach exactly: above each the next atom is needed. */
+    private double[] levels() {
+        final double[] atoms = ManifoldCurve.atoms(law);
+        if (reach == 1 || atoms.length > MOST_ATOMS) {
+            return atoms;
+        }
+        return Arrays.stream(atoms)
+                .flatMap(heard -> Arrays.stream(atoms).map(unheard -> reach * heard + (1 - reach) * unheard))
+                .toArray();
     }
 
     private double needed(double share) {

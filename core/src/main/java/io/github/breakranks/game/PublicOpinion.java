@@ -184,6 +184,6 @@ public final class PublicOpinion {
 
     @Override
     public String toString() {
-        return "PublicOpinion[" + preferences + ", " + reputation + "]";
+        return "PublicOpinion" + preferences.toString().substring("Population".length());
     }
 }

@@ -29,6 +29,7 @@ class PublicOpinionTest {
     void evenPreferencesByHand() {
         final PublicOpinion opinion = opinion(CostLaw.uniform(0, 1));
 
+        assertEquals("PublicOpinion[1000, uniform(0.0, 1.0)]", opinion.toString());
         assertEquals(0.8, opinion.threshold(0), 1e-15);
         assertEquals(0.65, opinion.threshold(0.5), 1e-15);
         assertEquals(0.5, opinion.threshold(1));
