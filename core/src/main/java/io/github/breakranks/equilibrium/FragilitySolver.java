@@ -59,7 +59,7 @@ public record FragilitySolver(OptionalDouble target) implements Solver<Defection
         if (!monotonicity.rises()) {
             final String why = "no least rest point to move, as " + monotonicity.sentence();
             return new Answer.Stopped<>(
-                    none(new Goal(heads, 0, 0, why), game.unit()),
+                    none(Goal.unknown(heads, why), game.unit()),
                     new Certificate.Unproven(why),
                     why,
                     "use a reprisal that fades as more go");
@@ -69,7 +69,7 @@ public record FragilitySolver(OptionalDouble target) implements Solver<Defection
         }
         final Goal goal = Goal.of(game, target, watch);
         if (goal == null) {
-            return stopped(new Goal(heads, 0, 0, "not looked for to the end"), game.unit(), watch);
+            return stopped(Goal.unknown(heads, "not looked for to the end"), game.unit(), watch);
         }
         if (!goal.open()) {
             return nothing(goal, game.unit());
@@ -89,7 +89,7 @@ public record FragilitySolver(OptionalDouble target) implements Solver<Defection
             return nothing(goal, Fragility.AGENTS);
         }
         if (!watch.mayGoOn()) {
-            return stopped(unfinished(goal), Fragility.AGENTS, watch);
+            return stopped(goal.unfinished(), Fragility.AGENTS, watch);
         }
         final int[] sorted = ThresholdColumn.of(thresholds).clone();
         Arrays.sort(sorted);
@@ -133,7 +133,7 @@ public record FragilitySolver(OptionalDouble target) implements Solver<Defection
         }
         final ListRise search = new ListRise(game, goal.count(), watch);
         if (search.stopped()) {
-            return stopped(unfinished(goal), game.unit(), watch);
+            return stopped(goal.unfinished(), game.unit(), watch);
         }
         final Change rise =
                 new Change(search.amount(), search.critical() / (double) goal.heads(), game.ties() == TieRule.GOES);
@@ -148,7 +148,7 @@ public record FragilitySolver(OptionalDouble target) implements Solver<Defection
         final double agents = listed.goal.heads();
         final Change change = new Change(minds.count() / agents, minds.critical() / agents, true);
         final Fragility found = new Fragility(listed.goal, change, rise, listed.unit, minds.who());
-        return checked(found, TippingSeedSolver.both(minds.certify(listed.assuming, watch), ofRise), watch);
+        return checked(found, TippingSeedSolver.both(minds.certify(listed.assuming, watch), ofRise, List.of()), watch);
     }
 
     private Answer<Fragility> ofLaw(DefectionGame game, Goal goal, Watch watch) {
@@ -157,7 +157,7 @@ public record FragilitySolver(OptionalDouble target) implements Solver<Defection
         final Peak minds = seeds.peak(false, watch);
         final Peak rise = minds == null ? null : rises.peak(watch);
         if (minds == null || rise == null) {
-            return stopped(unfinished(goal), game.unit(), watch);
+            return stopped(goal.unfinished(), game.unit(), watch);
         }
         final Fragility found = new Fragility(
                 goal,
@@ -165,20 +165,18 @@ public record FragilitySolver(OptionalDouble target) implements Solver<Defection
                 new Change(rise.value(), rise.share(), false),
                 game.unit());
         return checked(
-                found, TippingSeedSolver.both(seeds.certify(minds, false, watch), rises.certify(rise, watch)), watch);
+                found,
+                TippingSeedSolver.both(seeds.certify(minds, false, watch), rises.certify(rise, watch), goal.assuming()),
+                watch);
     }
 
     private Answer<Fragility> ofGroups(DefectionGame game, Goal goal, Watch watch) {
         final double rise = new GroupSeed(goal.to(), watch).rise(game);
         if (Double.isNaN(rise)) {
-            return stopped(unfinished(goal), game.unit(), watch);
+            return stopped(goal.unfinished(), game.unit(), watch);
         }
         final Fragility found = new Fragility(goal, Change.NONE, new Change(rise, Double.NaN, false), game.unit());
         return new Answer.Found<>(found, new Certificate.Numeric(GroupSeed.NARROWEST * Math.max(1, rise), game.unit()));
-    }
-
-    private static Goal unfinished(Goal goal) {
-        return new Goal(goal.heads(), goal.from(), goal.to(), "not looked for to the end");
     }
 
     private static Fragility none(Goal goal, String unit) {
@@ -186,7 +184,7 @@ public record FragilitySolver(OptionalDouble target) implements Solver<Defection
     }
 
     private static Answer<Fragility> nothing(Goal goal, String unit) {
-        return new Answer.Found<>(none(goal, unit), new Certificate.Unproven(goal.reason()));
+        return new Answer.Found<>(none(goal, unit), goal.rests());
     }
 
     private static Answer<Fragility> stopped(Goal goal, String unit, Watch watch) {

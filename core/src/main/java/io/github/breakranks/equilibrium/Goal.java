@@ -1,6 +1,7 @@
 package io.github.breakranks.equilibrium;
 
 import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
@@ -17,9 +18,33 @@ import org.jspecify.annotations.Nullable;
  * @param from   the least rest point, a share
  * @param to     the target, a share; that of the least rest point if there is none
  * @param reason why there is nothing to move; empty if there is
+ * @param rests  how well the rest points are founded from which this was read
  */
-record Goal(int heads, double from, double to, String reason) {
+record Goal(int heads, double from, double to, String reason, Certificate rests) {
     private static final double ROUNDING = 1e-9; // of a share times a count
+    private static final Certificate NAMED = new Certificate.Proven("the target was named", List.of());
+    private static final Certificate COUNTED = new Certificate.Proven("integers: every count was looked at", List.of());
+    private static final String UNFINISHED = "not looked for to the end";
+
+    /** Nothing was found out, for a reason. */
+    static Goal unknown(int heads, String reason) {
+        return new Goal(heads, 0, 0, reason, new Certificate.Unproven(reason));
+    }
+
+    /** This goal, not pursued for a reason. */
+    Goal without(String newReason, Certificate newRests) {
+        return new Goal(heads, from, to, newReason, newRests);
+    }
+
+    /** This goal, as the watch ended the search. */
+    Goal unfinished() {
+        return without(UNFINISHED, new Certificate.Unproven(UNFINISHED));
+    }
+
+    /** What a target rests on that was read off rest points which may not be all. */
+    List<String> assuming() {
+        return rests instanceof Certificate.Proven ? List.of() : List.of("rest points as found");
+    }
 
     boolean open() {
         return reason.isEmpty();
@@ -45,11 +70,11 @@ record Goal(int heads, double from, double to, String reason) {
         final double from = rest.least().share();
         final int heads = game.population().size();
         if (target.isPresent()) {
-            return named(heads, from, target.getAsDouble());
+            return named(heads, from, target.getAsDouble(), answer.certificate());
         }
         final List<RestPoint> points = rest.points();
         if (points.size() == 1) {
-            return only(heads, from);
+            return only(heads, from, answer.certificate());
         }
         final double next = points.stream()
                 .skip(1)
@@ -57,7 +82,7 @@ record Goal(int heads, double from, double to, String reason) {
                 .findFirst()
                 .orElse(rest.greatest())
                 .share();
-        return new Goal(heads, from, next, "");
+        return new Goal(heads, from, next, "", answer.certificate());
     }
 
     /** Of agents: the target is the rest point beyond the widest gap unless one is given. */
@@ -83,9 +108,11 @@ record Goal(int heads, double from, double to, String reason) {
         }
         final double from = (double) least / agents;
         if (target.isPresent()) {
-            return named(agents, from, target.getAsDouble());
+            return named(agents, from, target.getAsDouble(), COUNTED);
         }
-        return widest == 0 ? only(agents, from) : new Goal(agents, from, (double) beyond / agents, "");
+        return widest == 0
+                ? only(agents, from, COUNTED)
+                : new Goal(agents, from, (double) beyond / agents, "", COUNTED);
     }
 
     /** By r, how many need at most r others; thresholds beyond the others are never met. */
@@ -102,19 +129,15 @@ record Goal(int heads, double from, double to, String reason) {
         return met;
     }
 
-    private static Goal named(int heads, double from, double to) {
-        return from >= to - ROUNDING / heads
-                ? new Goal(
-                        heads,
-                        from,
-                        to,
-                        "the least rest point, " + shown(from) + ", has reached " + shown(to) + " already")
-                : new Goal(heads, from, to, "");
+    private static Goal named(int heads, double from, double to, Certificate rests) {
+        final boolean reached = from >= to - ROUNDING / heads;
+        final String reason = "the least rest point, " + shown(from) + ", has reached " + shown(to) + " already";
+        return new Goal(heads, from, to, reached ? reason : "", reached ? rests : NAMED);
     }
 
-    private static Goal only(int heads, double from) {
-        return new Goal(
-                heads, from, from, "nothing to tip, as " + shown(from) + " is the only rest point; name a target");
+    private static Goal only(int heads, double from, Certificate rests) {
+        final String reason = "nothing to tip, as " + shown(from) + " is the only rest point; name a target";
+        return new Goal(heads, from, from, reason, rests);
     }
 
     static String shown(double share) {

@@ -72,8 +72,8 @@ final class LawSeed {
         }
         return new Certificate.Unproven(
                 watch.mayGoOn()
-                        ? "a climb from nobody with a seed a little above " + seed.value()
-                                + " does not reach the target"
+                        ? "play from nobody was not seen to be held just below a seed of " + seed.value()
+                                + " and to pass just above"
                         : "not checked within the limit");
     }
 

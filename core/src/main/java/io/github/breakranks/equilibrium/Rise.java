@@ -109,8 +109,8 @@ final class Rise {
         }
         return new Certificate.Unproven(
                 watch.mayGoOn()
-                        ? "a climb from nobody with a rise a little above " + rise.value()
-                                + " does not reach the target"
+                        ? "play from nobody was not seen to be held just below a rise of " + rise.value()
+                                + " and to pass just above"
                         : "not checked within the limit");
     }
 

@@ -65,7 +65,7 @@ public record TippingSeedSolver(OptionalDouble target, String group) implements 
         if (!monotonicity.rises()) {
             final String why = "no least rest point to move, as " + monotonicity.sentence();
             return new Answer.Stopped<>(
-                    none(new Goal(game.population().size(), 0, 0, why)),
+                    none(Goal.unknown(game.population().size(), why)),
                     new Certificate.Unproven(why),
                     why,
                     "use a reprisal that fades as more go");
@@ -79,7 +79,7 @@ public record TippingSeedSolver(OptionalDouble target, String group) implements 
         }
         final Goal goal = Goal.of(game, target, watch);
         if (goal == null) {
-            return stopped(new Goal(game.population().size(), 0, 0, "not looked for to the end"), watch);
+            return stopped(Goal.unknown(game.population().size(), "not looked for to the end"), watch);
         }
         if (!goal.open()) {
             return nothing(goal);
@@ -106,7 +106,7 @@ public record TippingSeedSolver(OptionalDouble target, String group) implements 
             return nothing(goal);
         }
         if (!watch.mayGoOn()) {
-            return stopped(new Goal(goal.heads(), goal.from(), goal.to(), "not looked for to the end"), watch);
+            return stopped(goal.unfinished(), watch);
         }
         final Minds minds = Minds.of(thresholds, goal.count());
         final double agents = goal.heads();
@@ -120,20 +120,21 @@ public record TippingSeedSolver(OptionalDouble target, String group) implements 
         final Peak atRandom = search.peak(true, watch);
         final Peak chosen = atRandom == null ? null : search.peak(false, watch);
         if (atRandom == null || chosen == null) {
-            return stopped(new Goal(goal.heads(), goal.from(), goal.to(), "not looked for to the end"), watch);
+            return stopped(goal.unfinished(), watch);
         }
         final Shares shares = new Shares(atRandom.value(), chosen.value(), atRandom.share());
         final Certificate first = search.certify(atRandom, true, watch);
         final Certificate second = search.certify(chosen, false, watch);
-        return checked(new TippingSeed(goal, shares, among(goal)), both(first, second), watch);
+        return checked(new TippingSeed(goal, shares, among(goal)), both(first, second, goal.assuming()), watch);
     }
 
-    /** The weaker of two, or both proofs. */
-    static Certificate both(Certificate first, Certificate second) {
+    /** The weaker of two, or both proofs and what else they rest on. */
+    static Certificate both(Certificate first, Certificate second, List<String> assuming) {
         if (first instanceof Certificate.Proven one && second instanceof Certificate.Proven other) {
             return new Certificate.Proven(
                     one.how() + "; " + other.how(),
-                    Stream.concat(one.assuming().stream(), other.assuming().stream())
+                    Stream.of(one.assuming(), other.assuming(), assuming)
+                            .flatMap(List::stream)
                             .distinct()
                             .toList());
         }
@@ -146,16 +147,13 @@ public record TippingSeedSolver(OptionalDouble target, String group) implements 
     private Answer<TippingSeed> ofGroups(DefectionGame game, Goal goal, Watch watch) {
         final double share = new GroupSeed(goal.to(), watch).share(game, group);
         if (Double.isNaN(share)) {
-            return stopped(new Goal(goal.heads(), goal.from(), goal.to(), "not looked for to the end"), watch);
+            return stopped(goal.unfinished(), watch);
         }
         if (Double.isInfinite(share)) {
             final String who = group.isEmpty() ? "everybody" : "all of " + group;
-            return nothing(new Goal(
-                    goal.heads(),
-                    goal.from(),
-                    goal.to(),
-                    "the least rest point stays short of " + Goal.shown(goal.to()) + " even if " + who
-                            + " went first"));
+            final String why =
+                    "the least rest point stays short of " + Goal.shown(goal.to()) + " even if " + who + " went first";
+            return nothing(goal.without(why, new Certificate.Numeric(0, "share")));
         }
         final int heads = group.isEmpty()
                 ? goal.heads()
@@ -177,7 +175,7 @@ public record TippingSeedSolver(OptionalDouble target, String group) implements 
     }
 
     private Answer<TippingSeed> nothing(Goal goal) {
-        return new Answer.Found<>(none(goal), new Certificate.Unproven(goal.reason()));
+        return new Answer.Found<>(none(goal), goal.rests());
     }
 
     private Answer<TippingSeed> stopped(Goal goal, Watch watch) {

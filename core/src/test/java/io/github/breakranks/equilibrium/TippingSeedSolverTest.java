@@ -212,6 +212,35 @@ class TippingSeedSolverTest {
                 solver.solve(Thresholds.of(0)).orElseThrow().reason());
     }
 
+    /** That there is nothing to tip is as well founded as the rest points are. */
+    @Test
+    void provesThatThereIsNothingToTip() {
+        assertTrue(solver.solve(driven(CostLaw.logistic(0.6, 0.3), 0.1))
+                .certificate()
+                .sentence()
+                .startsWith("proven: "));
+        assertEquals(
+                "proven: integers: every count was looked at",
+                solver.solve(Thresholds.of(0)).certificate().sentence());
+        assertInstanceOf(
+                Certificate.Numeric.class,
+                solver.forGroup("b").withTarget(0.9).solve(twoGroups(1)).certificate());
+    }
+
+    /** A law of one's own, of which nothing is known but its shares: found, and checked in floating point. */
+    @Test
+    void aLawOfOnesOwnIsCheckedNotProven() {
+        final CostLaw logistic = CostLaw.logistic(0.6, 0.1);
+        final CostLaw own = logistic::cdf;
+        final var seed = solver.solve(driven(own, 0.1));
+        final var fragility = FragilitySolver.solver().solve(driven(own, 0.1));
+
+        assertEquals(0.2077026, seed.orElseThrow().share(), 5e-8);
+        assertEquals(0.1809546, fragility.orElseThrow().shift(), 5e-8);
+        assertEquals(new Certificate.Numeric(1e-8, "share"), seed.certificate());
+        assertInstanceOf(Certificate.Numeric.class, fragility.certificate());
+    }
+
     @Test
     void aTargetCanBeNamedWhereNothingTips() {
         final TippingSeed seed = solver.withTarget(0.6)
