@@ -31,8 +31,8 @@ import io.github.breakranks.offer.Term;
  * }</pre>
  *
  * <p>Each verb only asks a solver for its value and throws, with the remedy, where there is none. For settings, time limits and
- * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link Sweep}, {@link WellMixedCascade}, {@link
- * MeanFieldCascade}.
+ * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link TippingSeedSolver}, {@link FragilitySolver},
+ * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}.
  */
 public final class Breakranks {
     private Breakranks() {}
