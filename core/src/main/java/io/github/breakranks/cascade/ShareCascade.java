@@ -21,6 +21,11 @@ public final class ShareCascade implements Cascade {
         this.limit = limit;
     }
 
+    /** The game it is a cascade of. */
+    public DefectionGame game() {
+        return game;
+    }
+
     @Override
     public int size() {
         return game.population().size();
