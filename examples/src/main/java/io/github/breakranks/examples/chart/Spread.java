@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 /** Draws how defection spreads, round by round. */
 final class Spread {
     private static final int MOST_POINTS = 60; // marks that can be told apart
+    private static final double FEWEST = 10; // rounds on the axis, so that it counts them in whole numbers
     private static final double[] TOPS = {0.01, 0.1, 1, 2, 5, 10, 20, 50}; // percent
 
     private final Cascade cascade;
@@ -87,8 +88,7 @@ final class Spread {
                         "How defection spreads from " + (start == 0 ? "nobody" : Text.percent(start)) + offered,
                         clock ? "time [mean waiting times]" : "round [count]",
                         "gone [%]")
-                .counts()
-                .within(0, rounds == 0 ? 1 : cascade.time(rounds), 0, top());
+                .within(0, Math.max(FEWEST, cascade.time(rounds)), 0, top());
         final int every = rounds / MOST_POINTS + 1;
         final int[] shown = IntStream.concat(
                         IntStream.iterate(0, round -> round < rounds, round -> round + every), IntStream.of(rounds))

@@ -54,7 +54,6 @@ public final class Drawing {
     private final String said;
     private final List<Mark> marks;
     private double[] frame = {};
-    private boolean counts;
 
     /**
      * An empty drawing.
@@ -93,7 +92,6 @@ public final class Drawing {
     public Drawing titled(String newTitle) {
         final Drawing copy = new Drawing(newTitle, across, up, said, marks);
         copy.frame = frame;
-        copy.counts = counts;
         return copy;
     }
 
@@ -101,7 +99,6 @@ public final class Drawing {
     public Drawing saying(String words) {
         final Drawing copy = new Drawing(title, across, up, said + "; " + words, marks);
         copy.frame = frame;
-        copy.counts = counts;
         return copy;
     }
 
@@ -135,12 +132,6 @@ public final class Drawing {
         final double wide = 0.02 * (right - left);
         final double high = 0.02 * (top - bottom);
         frame = new double[] {left - wide, right + wide, bottom - high, top + high};
-        return this;
-    }
-
-    /** This drawing, across in whole numbers only. */
-    public Drawing counts() {
-        counts = true;
         return this;
     }
 
@@ -206,7 +197,7 @@ public final class Drawing {
 
     /** What is drawn, laid out anew. */
     XYChart chart() {
-        final XYChart chart = Layout.empty(title, across, up, counts);
+        final XYChart chart = Layout.empty(title, across, up);
         if (frame.length > 0) {
             chart.getStyler()
                     .setXAxisMin(frame[0])

@@ -20,13 +20,13 @@ final class Layout {
     private static final int TITLE = 850; // it stands in the middle of the plot, not of the whole
     private static final int MARGIN = 30;
     private static final int SMALLEST = 9; // letters that can still be read
-    private static final int LEGEND = 40; // letters in a line of the legend
+    private static final int LEGEND = 42; // letters in a line of the legend
     private static final Color GRID = new Color(0xE3E3E3);
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     private Layout() {}
 
-    static XYChart empty(String title, String across, String up, boolean counts) {
+    static XYChart empty(String title, String across, String up) {
         final XYChart chart = new XYChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
@@ -46,8 +46,7 @@ final class Layout {
         styler.setPlotGridLinesStroke(new BasicStroke(1f)); // dashes would be outlined one by one in SVG
         styler.setPlotGridLinesColor(GRID).setPlotMargin(0).setPlotContentSize(1.0);
         styler.setYAxisTickMarkSpacingHint(60).setMarkerSize(8);
-        styler.setXAxisTickLabelsFormattingFunction(value -> counts && value != Math.rint(value) ? "" : tick(value));
-        styler.setYAxisTickLabelsFormattingFunction(Layout::tick);
+        styler.setXAxisTickLabelsFormattingFunction(Layout::tick).setYAxisTickLabelsFormattingFunction(Layout::tick);
         return chart;
     }
 
