@@ -14,6 +14,7 @@ import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.population.Population;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -72,7 +73,7 @@ final class BestReply {
     }
 
     /** From nobody: up to the best reply, across to the diagonal, and so on. */
-    private static double[][] cobweb(int rounds, java.util.function.IntToDoubleFunction after) {
+    private static double[][] cobweb(int rounds, IntToDoubleFunction after) {
         final int shown = Math.min(rounds, MOST_ROUNDS);
         final double[][] web = new double[2][2 * shown + 1];
         for (int round = 1; round <= shown; round++) {

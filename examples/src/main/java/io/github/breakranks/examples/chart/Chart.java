@@ -7,6 +7,7 @@ import io.github.breakranks.examples.drawing.Window;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.offer.Term;
+import java.awt.AWTError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,8 @@ public final class Chart {
 
     /**
      * What two terms of the offer bring together: for every pair of values whether play can rest low only, high only, or at either, so that
-     * history decides; with the tipping and the collapse curve, and the offer as it stands.
+     * history decides; with the tipping and the collapse curve, and the offer as it stands. Rest points within a hundredth of each other count as
+     * one.
      *
      * @param game   laws, one or several groups
      * @param across the term across and its values, ascending
@@ -112,6 +114,7 @@ public final class Chart {
      * @param name where to, ending in {@code .png} or {@code .svg}
      * @return the file
      * @throws IllegalArgumentException if the ending is another, or if no file can be written there
+     * @throws IllegalStateException    if Java was told of a screen that is not there
      */
     public Path save(String name) {
         final String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -129,12 +132,22 @@ public final class Chart {
                     "name must be a file that can be written, but was \"%s\", %s",
                     name, Files.isDirectory(file) ? "a directory" : "which is write-protected");
         }
+        final byte[] image = image(ending);
         try {
-            return Files.write(
-                    file, ending.equals("png") ? drawing.png() : drawing.svg().getBytes(StandardCharsets.UTF_8));
+            return Files.write(file, image);
         } catch (IOException thrown) {
             throw new UncheckedIOException(
                     "name must be a file that can be written, but was \"" + name + "\": " + thrown.getMessage(),
+                    thrown);
+        }
+    }
+
+    private byte[] image(String ending) {
+        try {
+            return ending.equals("png") ? drawing.png() : drawing.svg().getBytes(StandardCharsets.UTF_8);
+        } catch (AWTError | NoClassDefFoundError thrown) { // Java looks for the screen before it draws anything
+            throw new IllegalStateException(
+                    "nothing can be drawn, as the screen that DISPLAY names does not answer; unset DISPLAY and start again",
                     thrown);
         }
     }

@@ -7,6 +7,7 @@ import io.github.breakranks.equilibrium.RestPoints;
 import io.github.breakranks.equilibrium.Tipping;
 import io.github.breakranks.equilibrium.TippingSolver;
 import io.github.breakranks.game.DefectionGame;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,8 +36,8 @@ final class Edges {
             if (game.groups() == 1) {
                 final Tipping tipping =
                         TippingSolver.of(across.term()).solve(varied).value();
-                jumps[0][row] = last(tipping.jumpsUp());
-                jumps[1][row] = last(tipping.jumpsDown());
+                jumps[0][row] = largest(tipping.jumpsUp());
+                jumps[1][row] = largest(tipping.jumpsDown());
             } else {
                 jumps[0][row] = jump(varied, row, least, true);
                 jumps[1][row] = jump(varied, row, greatest, false);
@@ -45,8 +46,12 @@ final class Edges {
         return jumps;
     }
 
-    private static double last(List<Jump> jumps) {
-        return jumps.isEmpty() ? Double.NaN : jumps.get(jumps.size() - 1).value();
+    /** A law of listed costs jumps by an agent all the time; the largest jump is meant. */
+    private static double largest(List<Jump> jumps) {
+        return jumps.stream()
+                .max(Comparator.comparingDouble(jump -> Math.abs(jump.to() - jump.from())))
+                .map(Jump::value)
+                .orElse(Double.NaN);
     }
 
     /** Groups: between the columns where the share passes from low to high, by halving. */

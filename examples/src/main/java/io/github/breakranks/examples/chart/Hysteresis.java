@@ -10,6 +10,8 @@ import io.github.breakranks.equilibrium.TippingSolver;
 import io.github.breakranks.examples.drawing.Drawing;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Term;
+import java.awt.Color;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -19,6 +21,8 @@ import java.util.stream.IntStream;
 final class Hysteresis {
     private static final int POINTS = 240;
     private static final double TAIL = 10; // log-odds: even in them, the curve is smooth at both ends
+    private static final int MOST_JUMPS = 3;
+    private static final double WORTH_AN_ARROW = 0.1; // of the largest jump
     private static final double ROOM = 1.35; // beyond what must be seen
 
     private final DefectionGame game;
@@ -40,7 +44,7 @@ final class Hysteresis {
     static Drawing drawing(DefectionGame game, Term term) {
         if (game.population().listed()) {
             throw Text.refused(
-                    "population must be a law, but was %s; take Population.of(heads, CostLaw.empirical(costs))",
+                    "population must be a law, but was %s; take the law of its costs, Population.of(heads, population.law())",
                     game.population());
         }
         if (game.groups() > 1) {
@@ -105,8 +109,8 @@ final class Hysteresis {
             drawing.thin(name, Drawing.GREY, new double[] {offered, offered}, 0, 100);
         }
         branches(drawing);
-        tipping.jumpsUp().forEach(jump -> jump(drawing, jump, "tips above ", Drawing.RED));
-        tipping.jumpsDown().forEach(jump -> jump(drawing, jump, "falls back below ", Drawing.GREEN));
+        jumps(drawing, tipping.jumpsUp(), "tips above ", Drawing.RED);
+        jumps(drawing, tipping.jumpsDown(), "falls back below ", Drawing.GREEN);
         if (offered >= left && offered <= right) {
             rests(drawing, "rests at the offer", true);
             rests(drawing, "would rest, but runs away", false);
@@ -147,12 +151,23 @@ final class Hysteresis {
         }
     }
 
-    private void jump(Drawing drawing, Jump jump, String does, java.awt.Color colour) {
-        if (jump.value() >= left && jump.value() <= right) {
-            final String name = does + Text.amount(game, term, jump.value()) + ": from " + Text.percent(jump.from())
-                    + " to " + Text.percent(jump.to());
-            drawing.arrow(name, colour, jump.value(), 100 * jump.from(), 100 * jump.to());
+    /** The largest few: a law of listed costs jumps by an agent all the time. */
+    private void jumps(Drawing drawing, List<Jump> jumps, String does, Color colour) {
+        final List<Jump> seen = jumps.stream()
+                .filter(jump -> jump.value() >= left && jump.value() <= right)
+                .sorted(Comparator.comparingDouble(Hysteresis::size).reversed())
+                .toList();
+        for (Jump jump : seen.subList(0, Math.min(MOST_JUMPS, seen.size()))) {
+            if (size(jump) >= WORTH_AN_ARROW * size(seen.get(0))) {
+                final String name = does + Text.amount(game, term, jump.value()) + ": from " + Text.percent(jump.from())
+                        + " to " + Text.percent(jump.to());
+                drawing.arrow(name, colour, jump.value(), 100 * jump.from(), 100 * jump.to());
+            }
         }
+    }
+
+    private static double size(Jump jump) {
+        return Math.abs(jump.to() - jump.from());
     }
 
     private void rests(Drawing drawing, String name, boolean stable) {

@@ -17,7 +17,7 @@ final class Phases {
     private static final int EITHER = 1;
     private static final int HIGH = 2;
     private static final List<Color> COLOURS = List.of(new Color(0xC3DAEE), new Color(0xFFF3B8), new Color(0xF3B797));
-    private static final double APART = 1e-6; // shares
+    private static final double APART = 0.01; // shares: nearer rest points, such as those one agent apart, count as one
 
     private final DefectionGame game;
     private final Axis across;
@@ -41,7 +41,7 @@ final class Phases {
         checkAxis("up", up);
         if (game.population().listed()) {
             throw Text.refused(
-                    "population must be a law, but was %s; take Population.of(heads, CostLaw.empirical(costs))",
+                    "population must be a law, but was %s; take the law of its costs, Population.of(heads, population.law())",
                     game.population());
         }
         if (!game.monotonicity().rises()) {

@@ -161,8 +161,8 @@ class ChartTest {
         Axis credibility = Axis.over(Term.CREDIBILITY, 0.5, 1, 3);
 
         assertEquals(
-                "population must be a law, but was Population[3 agents listed]; take Population.of(heads,"
-                        + " CostLaw.empirical(costs))",
+                "population must be a law, but was Population[3 agents listed]; take the law of its costs,"
+                        + " Population.of(heads, population.law())",
                 refusal(() -> Chart.manifold(list, Term.CASH)));
         assertEquals(
                 refusal(() -> Chart.manifold(list, Term.CASH)), refusal(() -> Chart.phases(list, cash, credibility)));

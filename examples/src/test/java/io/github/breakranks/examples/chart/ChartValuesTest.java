@@ -9,6 +9,7 @@ import io.github.breakranks.cascade.Cascade;
 import io.github.breakranks.cascade.MeanFieldCascade;
 import io.github.breakranks.cascade.ShareCascade;
 import io.github.breakranks.equilibrium.Axis;
+import io.github.breakranks.equilibrium.Jump;
 import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.equilibrium.RestPoints;
 import io.github.breakranks.examples.drawing.Drawing;
@@ -20,6 +21,7 @@ import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,24 @@ class ChartValuesTest {
         assertEquals(
                 List.of("the offer: cash 0.21", "stable: play comes back to it", "rests at the offer: 95.2%"),
                 Chart.manifold(smooth, Term.CASH).drawing().legend());
+    }
+
+    /** A law of listed costs jumps by an agent all the time. */
+    @Test
+    void ofManyJumpsTheLargestAreMarked() {
+        Population drawn = Population.draw(100, CostLaw.normal(0.25, 0.12), 7);
+        DefectionGame listed = GAME.withPopulation(Population.of(100, drawn.law()));
+        List<String> legend = Chart.manifold(listed, Term.CASH).drawing().legend();
+        Axis cash = Axis.over(Term.CASH, 0, 0.4, 21);
+        Drawing phases =
+                Chart.phases(listed, cash, Axis.of(Term.CREDIBILITY, 0.85, 0.9)).drawing();
+
+        assertTrue(legend.stream().filter(name -> name.startsWith("tips above")).count() <= 3, legend.toString());
+        assertTrue(legend.size() <= 11, legend.toString());
+        Jump largest = Breakranks.tippingOffer(listed, Term.CASH).jumpsUp().stream()
+                .max(Comparator.comparingDouble(jump -> jump.to() - jump.from()))
+                .orElseThrow();
+        assertEquals(largest.value(), at(phases.points("tips: from low to high beyond it"), 0.9));
     }
 
     @Test
