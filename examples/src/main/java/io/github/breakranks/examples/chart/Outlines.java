@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The outlines of what cells of one kind make together on a grid. */
 final class Outlines {
@@ -39,7 +40,7 @@ final class Outlines {
             int corner = start;
             do {
                 corners.add(corner);
-                final List<Integer> onward = edges.get(corner);
+                final List<Integer> onward = Objects.requireNonNull(edges.get(corner)); // outlines are closed
                 final int next = onward.remove(onward.size() - 1);
                 if (onward.isEmpty()) {
                     edges.remove(corner);
@@ -58,21 +59,30 @@ final class Outlines {
         for (int i = 0; i < kinds.length; i++) {
             for (int j = 0; j < kinds[i].length; j++) {
                 if (kinds[i][j] == kind) {
-                    edge(edges, kind, i, j - 1, corner(i, j), corner(i + 1, j));
-                    edge(edges, kind, i + 1, j, corner(i + 1, j), corner(i + 1, j + 1));
-                    edge(edges, kind, i, j + 1, corner(i + 1, j + 1), corner(i, j + 1));
-                    edge(edges, kind, i - 1, j, corner(i, j + 1), corner(i, j));
+                    around(i, j, edges);
                 }
             }
         }
         return edges;
     }
 
-    private void edge(Map<Integer, List<Integer>> edges, int kind, int i, int j, int from, int to) {
-        final boolean outside = i < 0 || i >= kinds.length || j < 0 || j >= kinds[i].length;
-        if (outside || kinds[i][j] != kind) {
-            edges.computeIfAbsent(from, corner -> new ArrayList<>()).add(to);
+    /** The sides of a cell behind which another kind lies. */
+    private void around(int i, int j, Map<Integer, List<Integer>> edges) {
+        final int[] corners = {corner(i, j), corner(i + 1, j), corner(i + 1, j + 1), corner(i, j + 1)};
+        final boolean[] open = {
+            differs(i, j, i, j - 1), differs(i, j, i + 1, j), differs(i, j, i, j + 1), differs(i, j, i - 1, j)
+        };
+        for (int side = 0; side < 4; side++) {
+            if (open[side]) {
+                edges.computeIfAbsent(corners[side], corner -> new ArrayList<>())
+                        .add(corners[(side + 1) % 4]);
+            }
         }
+    }
+
+    private boolean differs(int i, int j, int besideI, int besideJ) {
+        final boolean outside = besideI < 0 || besideI >= kinds.length || besideJ < 0 || besideJ >= kinds[i].length;
+        return outside || kinds[besideI][besideJ] != kinds[i][j];
     }
 
     private int corner(int i, int j) {
