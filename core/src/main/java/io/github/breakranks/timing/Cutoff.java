@@ -36,7 +36,11 @@ record Cutoff(double cost, double share) {
         final double cost = ends.other;
         final double before = Math.max(from.share, law.cdf(ends.above));
         final double after = Math.max(from.share, law.cdf(cost));
-        return after - before > JUMP ? split(gain, cost, before, after) : new Cutoff(cost, after);
+        if (!(after - before > JUMP)) {
+            return new Cutoff(cost, after);
+        }
+        final double atom = law.quantile(after); // near 0 neighbours are hard to come by
+        return split(gain, atom > ends.above && atom <= cost ? atom : cost, before, after);
     }
 
     private static Cutoff split(DoubleBinaryOperator gain, double cost, double before, double after) {

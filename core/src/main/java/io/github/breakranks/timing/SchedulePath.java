@@ -164,7 +164,7 @@ public final class SchedulePath {
         out.append(percent(shares[0])).append(" go at once and ").append(percent(share())).append(" by ");
         out.append(when(dates() - 1)).append(", if the offer stands so long");
         out.append(share() > 0 ? ": those whose cost is at most " + number(cutoffs[dates() - 1]) + ". " : ". ");
-        for (int k = 0; k < dates() && share() > shares[0]; k++) {
+        for (int k = 1; k < dates() && shares[0] < share() / 2; k++) {
             if (shares[k] >= share() / 2) {
                 out.append("Half of these have gone by ").append(when(k)).append(". ");
                 break;
@@ -181,18 +181,24 @@ public final class SchedulePath {
             out.append("It still stands then with chance ").append(percent(last)).append("; on average ");
             out.append(percent(expectedTotal())).append(" go. ");
         }
-        out.append("Nobody looked at gains more than ").append(number(regret()));
-        out.append(" by going at another date, or ").append(number(regretBetweenDates()));
-        out.append(" at any moment between dates.");
+        out.append(founded());
         if (!unused().isEmpty()) {
             out.append(" Not used here: ").append(String.join(", ", unused())).append('.');
         }
         return out.toString();
     }
 
+    private String founded() {
+        if (Double.isNaN(regret())) {
+            return "The work was stopped, and nothing is checked.";
+        }
+        return "By going at another date nobody looked at gains "
+                + (regret() <= ScheduleSolver.noRegret(game) ? "anything" : "more than " + number(regret()))
+                + "; at any moment between dates at most " + number(regretBetweenDates()) + '.';
+    }
+
     private String when(int date) {
-        final String unit = solver.waiting().unit();
-        return (unit.equals("time") ? "time" : unit) + " " + number(time(date));
+        return solver.waiting().unit() + " " + number(time(date));
     }
 
     private static String number(double value) {

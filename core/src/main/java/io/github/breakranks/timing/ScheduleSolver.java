@@ -145,9 +145,13 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
                     "raise the limit, or take fewer dates");
         }
         final SchedulePath found = new SchedulePath(game, this, path, new ScheduleVerifier(game, this).of(path));
-        final double most = NO_REGRET
-                * Math.max(Math.abs(game.offer().worth()), Math.max(Math.abs(game.gain(0)), Math.abs(game.gain(1))));
-        return ending(found, most, "add dates: laws as steep as this one need a finer step");
+        return ending(found, noRegret(game), "add dates: laws as steep as this one need a finer step");
+    }
+
+    /** What rounding may bring [unit of the game]. */
+    static double noRegret(DefectionGame game) {
+        final double largest = Math.max(Math.abs(game.gain(0)), Math.abs(game.gain(1)));
+        return NO_REGRET * Math.max(Math.abs(game.offer().worth()), largest);
     }
 
     private Answer<SchedulePath> average(DefectionGame game, ScheduleGrid grid, Method.Averaged wanted, Watch watch) {

@@ -81,16 +81,22 @@ final class ScheduleVerifier {
         if (!(law.below(last.cost()) <= last.share() + CONSISTENT && law.cdf(last.cost()) >= last.share() - CONSISTENT)) {
             return new Regret(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
+        final boolean discrete = law.discrete(); // its marginal soldiers are those who are there, not those in between
         int own = date;
-        while (own > 0 && path.get(own - 1).share() == last.share()) {
+        while (own > 0 && same(path.get(own - 1), last, discrete)) {
             own--;
         }
         int next = date + 1;
-        while (next < path.size() && path.get(next).share() == last.share()) {
+        while (next < path.size() && same(path.get(next), last, discrete)) {
             next++;
         }
-        final double nextCost = law.discrete() ? law.quantileFromRight(last.share()) : last.cost();
-        return of(last.cost(), own, pays).or(of(nextCost, next, pays));
+        final double lastCost = discrete ? law.quantile(last.share()) : last.cost();
+        final double nextCost = discrete ? law.quantileFromRight(last.share()) : last.cost();
+        return of(lastCost, own, pays).or(of(nextCost, next, pays));
+    }
+
+    private static boolean same(Cutoff one, Cutoff other, boolean discrete) {
+        return one.share() == other.share() && (discrete || one.cost() == other.cost());
     }
 
     private Payoffs payoffs(double... gone) {
