@@ -109,6 +109,6 @@ final class ForwardPath {
     private Cutoff lastCall(Cutoff gone) {
         final double now = grid.gain(grid.last(), gone.share());
         final double share = ties == TieRule.GOES ? law.cdf(now) : law.below(now);
-        return share > gone.share() ? new Cutoff(now, share) : gone;
+        return now > gone.cost() && share > LOWEST_SHARE ? new Cutoff(now, Math.max(gone.share(), share)) : gone;
     }
 }
