@@ -30,8 +30,7 @@ record Cutoff(double cost, double share) {
         if (whole > from.share && !(gain.applyAsDouble(start, whole) > 0)) {
             return split(gain, start, from.share, whole); // an atom goes bit by bit
         }
-        final DoubleUnaryOperator alone =
-                cost -> gain.applyAsDouble(cost, Math.max(from.share, law.cdf(cost)));
+        final DoubleUnaryOperator alone = cost -> gain.applyAsDouble(cost, Math.max(from.share, law.cdf(cost)));
         final Ends ends = narrow(alone, start, to);
         final double cost = ends.other;
         final double before = Math.max(from.share, law.cdf(ends.above));

@@ -24,7 +24,8 @@ public record Extensions(double every, double believed, double truth, double dou
         Checks.above(0.0, "every", "unit of time", every);
         if (!(believed > 0 && believed <= 1)) {
             throw Checks.refused(
-                    "believed must be a share in (0, 1], but was %s; an end that is certain is Expiry.at(date)", believed);
+                    "believed must be a share in (0, 1], but was %s; an end that is certain is Expiry.at(date)",
+                    believed);
         }
         Checks.share("truth", truth);
         Checks.share("doubt", doubt);

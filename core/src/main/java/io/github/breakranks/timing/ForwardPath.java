@@ -60,8 +60,8 @@ final class ForwardPath {
     private Cutoff next(int date, Cutoff gone) {
         final double now = grid.gain(date, gone.share());
         final double start = Math.max(gone.cost(), law.low());
-        final Cutoff from = new Cutoff(
-                start == Double.NEGATIVE_INFINITY ? law.quantile(LOWEST_SHARE) : start, gone.share());
+        final Cutoff from =
+                new Cutoff(start == Double.NEGATIVE_INFINITY ? law.quantile(LOWEST_SHARE) : start, gone.share());
         Later later = new Later(date + 1, kept[date]);
         Cutoff found = search(now, later, from);
         while (found != null && !nextIsBest) {

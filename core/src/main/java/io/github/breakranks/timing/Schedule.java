@@ -170,7 +170,8 @@ public final class Schedule {
         final Checked checked = requireUsable(term);
         Checks.count(1, "dates", "count", dates.length);
         if (values.length != dates.length) {
-            throw Checks.refused("values must be as many as dates, %s [count], but was %s", dates.length, values.length);
+            throw Checks.refused(
+                    "values must be as many as dates, %s [count], but was %s", dates.length, values.length);
         }
         double before = 0;
         for (int k = 0; k < dates.length; k++) {

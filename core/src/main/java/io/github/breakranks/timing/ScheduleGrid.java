@@ -31,7 +31,8 @@ final class ScheduleGrid {
             times[k] = k == solver.dates() ? Math.min(deadline, solver.horizon() + solver.step()) : solver.time(k);
             offers[k] = solver.schedule().at(game.offer(), times[k]);
         }
-        final double rate = solver.waiting().rate() + (game.offer().expiry() instanceof Expiry.Hazard h ? h.believed() : 0);
+        final double rate =
+                solver.waiting().rate() + (game.offer().expiry() instanceof Expiry.Hazard h ? h.believed() : 0);
         for (int k = 0; k < last; k++) {
             logKept[k] = -rate * (times[k + 1] - times[k]);
         }
@@ -40,7 +41,8 @@ final class ScheduleGrid {
 
     private void announce(Extensions ends, double step) {
         for (int made = 0; ; made++) {
-            final double date = Math.floor((made + 1) * ends.every() / step + MET); // those who go at an end go before it
+            final double date =
+                    Math.floor((made + 1) * ends.every() / step + MET); // those who go at an end go before it
             if (!(date < logKept.length)) {
                 return;
             }

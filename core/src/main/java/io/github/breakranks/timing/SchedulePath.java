@@ -99,7 +99,8 @@ public final class SchedulePath {
         double chance = game.offer().expiry() instanceof Expiry.Hazard hazard ? Math.exp(-hazard.rate() * time) : 1;
         if (solver.schedule().extensions().isPresent()) {
             final Extensions ends = solver.schedule().extensions().get();
-            final double passed = Math.ceil((time - 1e-6 * solver.step()) / ends.every()) - 1; // an end at the date comes after it
+            final double passed =
+                    Math.ceil((time - 1e-6 * solver.step()) / ends.every()) - 1; // an end at the date comes after it
             chance *= Math.pow(ends.truth(), Math.max(0, passed));
         }
         return chance;
@@ -161,7 +162,10 @@ public final class SchedulePath {
     public String explain() {
         final String unit = solver.waiting().unit();
         final StringBuilder out = new StringBuilder();
-        out.append(percent(shares[0])).append(" go at once and ").append(percent(share())).append(" by ");
+        out.append(percent(shares[0]))
+                .append(" go at once and ")
+                .append(percent(share()))
+                .append(" by ");
         out.append(when(dates() - 1)).append(", if the offer stands so long");
         out.append(share() > 0 ? ": those whose cost is at most " + number(cutoffs[dates() - 1]) + ". " : ". ");
         for (int k = 1; k < dates() && shares[0] < share() / 2; k++) {
@@ -170,7 +174,10 @@ public final class SchedulePath {
                 break;
             }
         }
-        out.append("Waiting costs ").append(number(solver.waiting().rate())).append(" per ").append(unit);
+        out.append("Waiting costs ")
+                .append(number(solver.waiting().rate()))
+                .append(" per ")
+                .append(unit);
         if (game.offer().expiry() instanceof Expiry.Hazard hazard) {
             out.append(", and soldiers reckon with withdrawals at ").append(number(hazard.believed()));
             out.append(" where the truth is ").append(number(hazard.rate()));
@@ -178,7 +185,9 @@ public final class SchedulePath {
         out.append(". ");
         final double last = standing(dates() - 1);
         if (last < 1) {
-            out.append("It still stands then with chance ").append(percent(last)).append("; on average ");
+            out.append("It still stands then with chance ")
+                    .append(percent(last))
+                    .append("; on average ");
             out.append(percent(expectedTotal())).append(" go. ");
         }
         out.append(founded());

@@ -177,18 +177,20 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
                 }
             }
         }
-        return ending(calmest, wanted.regret, "allow more rounds or more regret, or take ScheduleSolver without averaged");
+        return ending(
+                calmest, wanted.regret, "allow more rounds or more regret, or take ScheduleSolver without averaged");
     }
 
     private static Answer<SchedulePath> ending(SchedulePath path, double most, String remedy) {
-        final Certificate certificate = new Certificate.Numeric(path.regret(), path.game().unit());
+        final Certificate certificate =
+                new Certificate.Numeric(path.regret(), path.game().unit());
         return path.regret() <= most
                 ? new Answer.Found<>(path, certificate)
                 : new Answer.Stopped<>(
                         path,
                         certificate,
-                        "somebody would gain " + TableText.number(path.regret(), 4) + " by going at another date, more than "
-                                + TableText.number(most, 4),
+                        "somebody would gain " + TableText.number(path.regret(), 4)
+                                + " by going at another date, more than " + TableText.number(most, 4),
                         remedy);
     }
 
@@ -233,7 +235,8 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
             }
             if (schedule.extensions().isPresent()) {
                 throw Checks.refused(
-                        "expiry must be open or a hazard where the schedule announces ends of its own, but was %s", expiry);
+                        "expiry must be open or a hazard where the schedule announces ends of its own, but was %s",
+                        expiry);
             }
         }
         if (expiry instanceof Expiry.Hazard hazard) {
@@ -252,7 +255,8 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
     }
 
     private static void requireFine(String why, double longest, int dates, double horizon) {
-        final double needed = Math.ceil(horizon / longest * (1 - 1e-9)) + 1; // a step as long as allowed but for rounding
+        final double needed =
+                Math.ceil(horizon / longest * (1 - 1e-9)) + 1; // a step as long as allowed but for rounding
         if (!(dates >= needed)) {
             throw Checks.refused(
                     "dates must be >= %s [count] for a horizon of %s, but was %s: a step longer than %s %s",
@@ -279,5 +283,11 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
                         monotonicity.sentence());
             }
         }
+    }
+
+    @Override
+    public String toString() {
+        return "ScheduleSolver[" + schedule + ", " + waiting.rate() + " per " + waiting.unit() + ", " + dates
+                + " dates to " + horizon + (method instanceof Method.Averaged ? ", averaged]" : "]");
     }
 }

@@ -46,8 +46,7 @@ final class ScheduleVerifier {
     }
 
     /** What a path offers: by date to those who go at it, a moment later, and what waiting for the next date keeps. */
-    private record Payoffs(
-            double[] at, double[] after, double[] survivingEnd, double[] keeping, boolean standsOn) {
+    private record Payoffs(double[] at, double[] after, double[] survivingEnd, double[] keeping, boolean standsOn) {
         static Payoffs sized(int dates, boolean standsOn) {
             return new Payoffs(new double[dates], new double[dates], new double[dates], new double[dates], standsOn);
         }
@@ -78,7 +77,8 @@ final class ScheduleVerifier {
     private Regret marginal(List<Cutoff> path, int date, Payoffs pays) {
         final Cutoff last = path.get(date);
         final CostLaw law = game.population().law();
-        if (!(law.below(last.cost()) <= last.share() + CONSISTENT && law.cdf(last.cost()) >= last.share() - CONSISTENT)) {
+        if (!(law.below(last.cost()) <= last.share() + CONSISTENT
+                && law.cdf(last.cost()) >= last.share() - CONSISTENT)) {
             return new Regret(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         }
         final boolean discrete = law.discrete(); // its marginal soldiers are those who are there, not those in between
@@ -143,7 +143,9 @@ final class ScheduleVerifier {
         final int last = pays.at.length - 1;
         double best = Math.max(0, pays.at[last] - cost);
         double bestBetween = best;
-        double own = goes != last ? 0 : pays.standsOn ? best : pays.at[last] - cost; // whoever has not gone yet need not go then
+        double own = goes != last
+                ? 0
+                : pays.standsOn ? best : pays.at[last] - cost; // whoever has not gone yet need not go then
         double onDates = 0;
         double between = 0;
         for (int k = last; k >= 0; k--) {

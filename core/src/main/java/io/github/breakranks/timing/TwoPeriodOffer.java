@@ -49,11 +49,13 @@ public record TwoPeriodOffer(double worth, double reprisal, double patience, Cha
         Objects.requireNonNull(costs, "costs");
         if (costs.equals(EVEN) && !(reprisal < worth)) {
             throw Checks.refused(
-                    "worth must be > the reprisal, %s [unit of the game], but was %s: nobody would ever go first", reprisal, worth);
+                    "worth must be > the reprisal, %s [unit of the game], but was %s: nobody would ever go first",
+                    reprisal, worth);
         }
         if (costs.equals(EVEN) && !(worth <= 1)) {
             throw Checks.refused(
-                    "worth must be <= the highest cost, 1 [unit of the game], but was %s: once all have gone the formula ends", worth);
+                    "worth must be <= the highest cost, 1 [unit of the game], but was %s: once all have gone the formula ends",
+                    worth);
         }
     }
 

@@ -23,7 +23,8 @@ import net.jqwik.api.Provide;
 /** Theorems on paths, over random laws, gains and schedules. */
 class SchedulePropertyTest {
     private static final double CLOSE = 1e-9;
-    private static final ScheduleSolver SOLVER = ScheduleSolver.solver(Waiting.at(1), 10).withDates(41);
+    private static final ScheduleSolver SOLVER =
+            ScheduleSolver.solver(Waiting.at(1), 10).withDates(41);
 
     private static SchedulePath solve(ScheduleSolver solver, DefectionGame game) {
         return solver.solve(game).orElseThrow(); // throws if anybody regrets more than rounding
@@ -110,13 +111,17 @@ class SchedulePropertyTest {
 
     @Property(tries = 200)
     void norAmongMenOfAFewCosts(
-            @ForAll("atomicGames") DefectionGame game, @ForAll("schedules") Schedule schedule, @ForAll("rates") double rate) {
+            @ForAll("atomicGames") DefectionGame game,
+            @ForAll("schedules") Schedule schedule,
+            @ForAll("rates") double rate) {
         assertClimbs(solve(SOLVER.withWaiting(Waiting.at(rate)).withSchedule(schedule), game));
     }
 
     @Property(tries = 100)
     void norBeforeADeadline(
-            @ForAll("games") DefectionGame game, @ForAll("plainSchedules") Schedule schedule, @ForAll("rates") double rate) {
+            @ForAll("games") DefectionGame game,
+            @ForAll("plainSchedules") Schedule schedule,
+            @ForAll("rates") double rate) {
         final DefectionGame ending = game.withOffer(game.offer().withExpiry(Expiry.at(10)));
 
         assertClimbs(solve(SOLVER.withWaiting(Waiting.at(rate)).withSchedule(schedule), ending));
@@ -124,7 +129,8 @@ class SchedulePropertyTest {
 
     /** Averaged best replies lead to the same path, as far as they settle. */
     @Property(tries = 25)
-    void averagedRepliesLeadToTheSamePath(@ForAll("smoothGames") DefectionGame game, @ForAll("schedules") Schedule schedule) {
+    void averagedRepliesLeadToTheSamePath(
+            @ForAll("smoothGames") DefectionGame game, @ForAll("schedules") Schedule schedule) {
         final ScheduleSolver solver = SOLVER.withHorizon(4).withDates(21).withSchedule(schedule);
         final SchedulePath exact = solve(solver, game);
         final SchedulePath averaged = solver.averaged(20_000, 1e-7).solve(game).value();
@@ -142,10 +148,11 @@ class SchedulePropertyTest {
 
     @Provide
     Arbitrary<DefectionGame> smoothGames() {
-        return RandomGames.between(0.4, 0.9).map(cash -> DefectionGame.of(
-                Population.of(1_000, CostLaw.beta(2, 2)),
-                Offer.cash(cash),
-                io.github.breakranks.offer.Reprisal.fading(0.3)));
+        return RandomGames.between(0.4, 0.9)
+                .map(cash -> DefectionGame.of(
+                        Population.of(1_000, CostLaw.beta(2, 2)),
+                        Offer.cash(cash),
+                        io.github.breakranks.offer.Reprisal.fading(0.3)));
     }
 
     @Provide
@@ -178,8 +185,8 @@ class SchedulePropertyTest {
                         RandomGames.between(0.3, 3),
                         RandomGames.between(0, 1),
                         RandomGames.between(0, 1))
-                .as((first, wait, one, other) -> Schedule.steps(
-                        Term.CASH, new double[] {first, first + wait}, new double[] {one, other}));
+                .as((first, wait, one, other) ->
+                        Schedule.steps(Term.CASH, new double[] {first, first + wait}, new double[] {one, other}));
         final Arbitrary<Schedule> swings = Combinators.combine(RandomGames.between(0.1, 6), RandomGames.between(0, 0.4))
                 .as((pace, width) -> Schedule.of(Term.CASH, time -> 0.4 + width * Math.sin(pace * time)));
         final Arbitrary<Schedule> trust = RandomGames.between(0, 1).map(to -> Schedule.linear(Term.CREDIBILITY, to, 5));

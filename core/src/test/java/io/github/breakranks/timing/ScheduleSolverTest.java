@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScheduleSolverTest {
     private static final double CLOSE = 1e-12;
-    private static final DefectionGame GAME = DefectionGame.of(
-            Population.of(1_000, CostLaw.uniform(0, 1)), Offer.cash(0.6), Reprisal.fading(0.3));
+    private static final DefectionGame GAME =
+            DefectionGame.of(Population.of(1_000, CostLaw.uniform(0, 1)), Offer.cash(0.6), Reprisal.fading(0.3));
     private static final DefectionGame WITHDRAWN = under(Expiry.hazard(0.5));
     private static final ScheduleSolver SOLVER = ScheduleSolver.solver(Waiting.at(0.1), 20);
 
@@ -51,14 +51,7 @@ class ScheduleSolverTest {
 
     /** Totals with true and believed hazard alike, and with true hazard .1: known to six digits, at step .002 to three. */
     @ParameterizedTest(name = "true {0}, believed {1}: {2}")
-    @CsvSource({
-        ".1, .1, .352941",
-        ".5, .5, .315789",
-        "2, 2, .304348",
-        ".1, .5, .4",
-        ".1, 2, .42",
-        "0, 0, .428571"
-    })
+    @CsvSource({".1, .1, .352941", ".5, .5, .315789", "2, 2, .304348", ".1, .5, .4", ".1, 2, .42", "0, 0, .428571"})
     void expectsTheKnownTotals(double rate, double believed, double total) {
         final SchedulePath path = SOLVER.withHorizon(40)
                 .withDates(20_001)
@@ -86,8 +79,10 @@ class ScheduleSolverTest {
     /** At T = 8 all go with c <= B - R(s(T-)): B - r + r s(T-) with s(8-) = 3/7 (1 - exp(-.7/3 * 8)). */
     @Test
     void allGoAtTheDeadlineToWhomItIsWorthIt() {
-        final SchedulePath path =
-                SOLVER.withHorizon(8).withDates(4_001).solve(under(Expiry.at(8))).orElseThrow();
+        final SchedulePath path = SOLVER.withHorizon(8)
+                .withDates(4_001)
+                .solve(under(Expiry.at(8)))
+                .orElseThrow();
 
         final double before = 3 / 7.0 * -Math.expm1(-0.7 / 3 * 8);
         assertEquals(before, path.share(3_999), 2e-4);
@@ -115,7 +110,8 @@ class ScheduleSolverTest {
             assertEquals(cutoff, path.share(k), CLOSE);
             assertEquals(k <= 2 ? 1 : k <= 4 ? 0.9 : 0.81, path.standing(k), CLOSE);
         }
-        final double total = path.share(2) + 0.9 * (path.share(4) - path.share(2)) + 0.81 * (path.share(6) - path.share(4));
+        final double total =
+                path.share(2) + 0.9 * (path.share(4) - path.share(2)) + 0.81 * (path.share(6) - path.share(4));
         assertEquals(total, path.expectedTotal(), CLOSE);
     }
 
@@ -135,7 +131,8 @@ class ScheduleSolverTest {
             cutoff = (now - h * (now - 0.01) - (1 - h) * 0.3 + 0.3 * cutoff) / (1 - h + h * 0.3);
             assertEquals(cutoff, path.cutoff(k), CLOSE);
         }
-        assertTrue(path.share(0) > SOLVER.withHorizon(5).withDates(11).solve(GAME).orElseThrow().share(0));
+        assertTrue(path.share(0)
+                > SOLVER.withHorizon(5).withDates(11).solve(GAME).orElseThrow().share(0));
     }
 
     /** The offer falls to nothing after the first date: all go at once to whom it is worth it unprotected, B - r, and nobody later. */
@@ -175,7 +172,8 @@ class ScheduleSolverTest {
         Arrays.fill(path, 0, 10, new Cutoff(0.2, 0.2));
         Arrays.fill(path, 10, 21, new Cutoff(1, 1));
 
-        final double regret = new ScheduleVerifier(GAME, rising).of(Arrays.asList(path)).onDates();
+        final double regret =
+                new ScheduleVerifier(GAME, rising).of(Arrays.asList(path)).onDates();
 
         // The marginal soldier, of cost .2, has .1 now, and exp(-1.1) (1.8 - .2) a date after all others.
         assertEquals(Math.exp(-1.1) * 1.6 - 0.1, regret, 1e-12);
@@ -188,7 +186,9 @@ class ScheduleSolverTest {
 
         assertEquals(
                 Double.POSITIVE_INFINITY,
-                new ScheduleVerifier(GAME, SOLVER.withDates(21)).of(Arrays.asList(path)).onDates());
+                new ScheduleVerifier(GAME, SOLVER.withDates(21))
+                        .of(Arrays.asList(path))
+                        .onDates());
     }
 
     /** Another way to the same path: averaged best replies, for an offer that swings. */
@@ -226,8 +226,8 @@ class ScheduleSolverTest {
     @Test
     void menOfOneCostGoBitByBit() {
         final double h = Math.exp(-0.1);
-        final DefectionGame game = GAME.withPopulation(
-                Population.of(10, CostLaw.atoms(new double[] {0.1, 0.5}, new double[] {0.6, 0.4})));
+        final DefectionGame game =
+                GAME.withPopulation(Population.of(10, CostLaw.atoms(new double[] {0.1, 0.5}, new double[] {0.6, 0.4})));
         final SchedulePath path = SOLVER.withDates(21).solve(game).orElseThrow();
 
         double gone = 0;
@@ -246,8 +246,7 @@ class ScheduleSolverTest {
         final DefectionGame game = GAME.withPopulation(Population.of(10, CostLaw.empirical(0.25)))
                 .withOffer(Offer.cash(0.5).withExpiry(Expiry.at(1)))
                 .withReprisal(Reprisal.fading(0.25));
-        final ScheduleSolver free =
-                ScheduleSolver.solver(Waiting.at(0), 1).withDates(2);
+        final ScheduleSolver free = ScheduleSolver.solver(Waiting.at(0), 1).withDates(2);
 
         assertEquals(1, free.solve(game).orElseThrow().share());
         assertEquals(0, free.solve(game.withTies(TieRule.STAYS)).orElseThrow().share());
@@ -261,17 +260,21 @@ class ScheduleSolverTest {
                 .solve(WITHDRAWN.withOffer(WITHDRAWN.offer().withAudience(Audience.PRIVATE)))
                 .orElseThrow();
 
-        assertEquals("SchedulePath[0.2198 at once, 0.4168 by month 4; 5 dates]", path.toString());
         assertEquals(
-                """
+                "ScheduleSolver[Schedule[constant], 0.1 per month, 5 dates to 4.0]",
+                path.solver().toString());
+        assertEquals(
+                "ScheduleSolver[Schedule[constant], 0.1 per time, 1001 dates to 20.0, averaged]",
+                SOLVER.averaged(10, 0.1).toString());
+        assertEquals("SchedulePath[0.2198 at once, 0.4168 by month 4; 5 dates]", path.toString());
+        assertEquals("""
                 time [month]  gone [share]  cutoff [unit of the game]  cash [unit of the game]  standing [share]
                            0        0.2198                     0.2198                      0.6                 1
                            1        0.3269                     0.3269                      0.6            0.6065
                            2         0.379                      0.379                      0.6            0.3679
                            3        0.4044                     0.4044                      0.6            0.2231
                            4        0.4168                     0.4168                      0.6            0.1353
-                """,
-                path.table().text());
+                """, path.table().text());
         assertEquals(
                 "21.98% go at once and 41.68% by month 4, if the offer stands so long: those whose cost is at most 0.4168."
                         + " Waiting costs 0.1 per month, and soldiers reckon with withdrawals at 0.5 where the truth is 0.5."
@@ -331,10 +334,10 @@ class ScheduleSolverTest {
         refused(
                 "dates must be >= 21 [count] for a horizon of 20.0, but was 20: a step longer than 1.0"
                         + " passes over announced ends or changes of the offer",
-                () -> SOLVER.withDates(20)
-                        .withSchedule(Schedule.constant().extended(Extensions.every(1, 0.5))));
+                () -> SOLVER.withDates(20).withSchedule(Schedule.constant().extended(Extensions.every(1, 0.5))));
         refused("date must be finite and > 0.0 [unit of time], but was -1.0", () -> Expiry.at(-1));
-        refusedGame("horizon must be <= the date at which the offer ends, 8.0 [time], but was 20.0", under(Expiry.at(8)));
+        refusedGame(
+                "horizon must be <= the date at which the offer ends, 8.0 [time], but was 20.0", under(Expiry.at(8)));
         refused(
                 "dates must be >= 13 [count] for a horizon of 20.0, but was 12: a step longer than 1.6666666666666667"
                         + " loses more than 63% of what waiting for it is worth",

@@ -57,7 +57,8 @@ class ScheduleTest {
         assertEquals(steps, Schedule.steps(Term.REFUGE, new double[] {1, 4}, new double[] {0.1, 0.3}));
         assertEquals(
                 steps.hashCode(),
-                Schedule.steps(Term.REFUGE, new double[] {1, 4}, new double[] {0.1, 0.3}).hashCode());
+                Schedule.steps(Term.REFUGE, new double[] {1, 4}, new double[] {0.1, 0.3})
+                        .hashCode());
         assertEquals("Schedule[refuge in 2 steps to 0.3]", steps.toString());
     }
 
@@ -67,9 +68,9 @@ class ScheduleTest {
 
         assertEquals(2.5, own.value(OFFER, 2));
         assertEquals("Schedule[cash of its own]", own.toString());
-        refused("cash must be finite and >= 0.0 [unit of the game], but was NaN", () -> Schedule.of(
-                        Term.CASH, time -> Double.NaN)
-                .at(OFFER, 1));
+        refused(
+                "cash must be finite and >= 0.0 [unit of the game], but was NaN",
+                () -> Schedule.of(Term.CASH, time -> Double.NaN).at(OFFER, 1));
     }
 
     /** By hand: the doubt .4 halves with each extension. */
@@ -96,7 +97,9 @@ class ScheduleTest {
                 "term must be one whose worth to him changes, but was reach; change cash, refuge, credibility or family",
                 () -> Schedule.linear(Term.REACH, 0.5, 1));
         refused("by must be finite and > 0.0 [unit of time], but was 0.0", () -> Schedule.linear(Term.CASH, 1, 0));
-        refused("cash must be finite and >= 0.0 [unit of the game], but was -1.0", () -> Schedule.linear(Term.CASH, -1, 1));
+        refused(
+                "cash must be finite and >= 0.0 [unit of the game], but was -1.0",
+                () -> Schedule.linear(Term.CASH, -1, 1));
         refused(
                 "rate must be finite and >= 0.0 [per unit of time], but was -0.1",
                 () -> Schedule.exponential(Term.CASH, -0.1));
@@ -111,7 +114,9 @@ class ScheduleTest {
                 "believed must be a share in (0, 1], but was 0.0; an end that is certain is Expiry.at(date)",
                 () -> Extensions.every(1, 0));
         refused("every must be finite and > 0.0 [unit of time], but was NaN", () -> Extensions.every(Double.NaN, 1));
-        refused("extensions must be >= 0 [count], but was -1", () -> Extensions.every(1, 1).reckoned(-1));
+        refused(
+                "extensions must be >= 0 [count], but was -1",
+                () -> Extensions.every(1, 1).reckoned(-1));
     }
 
     private static void refused(String message, Executable call) {

@@ -53,9 +53,12 @@ class StoppingPropertyTest {
     @Property
     void aDecliningOfferIsTakenNowOrNever(
             @ForAll("eighths") double[] offers, @ForAll("share") double success, @ForAll("share") double survival) {
-        final double[] declining = Arrays.stream(offers).map(o -> -o).sorted().map(o -> -o).toArray();
-        final StoppingPlan plan =
-                Stopping.of(declining).withSuccess(success).withSurvival(survival).best();
+        final double[] declining =
+                Arrays.stream(offers).map(o -> -o).sorted().map(o -> -o).toArray();
+        final StoppingPlan plan = Stopping.of(declining)
+                .withSuccess(success)
+                .withSurvival(survival)
+                .best();
 
         final boolean now = success * declining[0] >= 0;
         assertEquals(now ? OptionalInt.of(0) : OptionalInt.empty(), plan.first());

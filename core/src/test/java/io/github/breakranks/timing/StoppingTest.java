@@ -16,8 +16,11 @@ class StoppingTest {
     /** By hand: V_2 = 4, V_1 = max(3, .5 + .5 * 4) = 3, V_0 = max(1, .5 + .5 * 3) = 2. */
     @Test
     void waitsWhileWaitingGains() {
-        final StoppingPlan plan =
-                Stopping.of(2, 6, 8).withSuccess(0.5).withSurvival(0.5).withFlow(0.5).best();
+        final StoppingPlan plan = Stopping.of(2, 6, 8)
+                .withSuccess(0.5)
+                .withSurvival(0.5)
+                .withFlow(0.5)
+                .best();
 
         assertEquals(2, plan.value(0));
         assertEquals(3, plan.value(1));
@@ -26,14 +29,12 @@ class StoppingTest {
         assertTrue(plan.goes(1));
         assertEquals(OptionalInt.of(1), plan.first());
         assertEquals("StoppingPlan[goes at date 1, worth 2]", plan.toString());
-        assertEquals(
-                """
+        assertEquals("""
                 date [count]  going [unit of the game]  value [unit of the game]  goes
                            0                         1                         2  false
                            1                         3                         3  true
                            2                         4                         4  true
-                """,
-                plan.table().text());
+                """, plan.table().text());
     }
 
     /** By hand: survival by date; staying costs, so even a bad offer is taken: V_1 = max(-1, -2 + 0) = -1. */
@@ -58,7 +59,8 @@ class StoppingTest {
     /** "Now or never" needs that nothing is gained by staying: with pay of .1, the offer 1, .99, 0 is taken at date 1. */
     @Test
     void payForStayingCanDelayADecliningOffer() {
-        assertEquals(OptionalInt.of(1), Stopping.of(1, 0.99, 0).withFlow(0.1).best().first());
+        assertEquals(
+                OptionalInt.of(1), Stopping.of(1, 0.99, 0).withFlow(0.1).best().first());
         assertEquals(OptionalInt.of(0), Stopping.of(1, 0.99, 0).best().first());
     }
 
@@ -84,7 +86,8 @@ class StoppingTest {
         final double chance = (1 - 1 / up) / (up - 1 / up); // no drift
         final double kept = Math.exp(-rate * dt);
         final int nodes = (int) Math.ceil(Math.log(4) / Math.log(up));
-        final double[] values = new double[2 * nodes + 1]; // worth up^k for k = -nodes..nodes, above which it is exercised for sure
+        final double[] values =
+                new double[2 * nodes + 1]; // worth up^k for k = -nodes..nodes, above which it is exercised for sure
         double lowest = Double.NaN;
         for (int step = 0; step < steps; step++) {
             lowest = Double.NaN;
@@ -119,11 +122,18 @@ class StoppingTest {
     void refusesWhatMakesNoSense() {
         refused("offers must be >= 1 [dates], but was 0", () -> Stopping.of());
         refused("offers[1] must be finite [unit of the game], but was NaN", () -> Stopping.of(1, Double.NaN));
-        refused("survival[0] must be a share in [0, 1], but was 1.5", () -> Stopping.of(1).withSurvival(1.5));
-        refused("success[0] must be a share in [0, 1], but was NaN", () -> Stopping.of(1).withSuccess(Double.NaN));
-        refused("flow must be 1 or 3 values [count], but was 2", () -> Stopping.of(1, 2, 3).withFlow(1, 2));
-        refused("flow[0] must be finite [unit of the game], but was Infinity", () -> Stopping.of(1)
-                .withFlow(Double.POSITIVE_INFINITY));
+        refused(
+                "survival[0] must be a share in [0, 1], but was 1.5",
+                () -> Stopping.of(1).withSurvival(1.5));
+        refused(
+                "success[0] must be a share in [0, 1], but was NaN",
+                () -> Stopping.of(1).withSuccess(Double.NaN));
+        refused(
+                "flow must be 1 or 3 values [count], but was 2",
+                () -> Stopping.of(1, 2, 3).withFlow(1, 2));
+        refused(
+                "flow[0] must be finite [unit of the game], but was Infinity",
+                () -> Stopping.of(1).withFlow(Double.POSITIVE_INFINITY));
         refused(
                 "rate must be > the drift, 0.05 [per unit of time], but was 0.04: he would wait for ever",
                 () -> Stopping.perpetualThreshold(0.04, 0.05, 0.2, 1));

@@ -52,7 +52,11 @@ class TwoPeriodOfferPropertyTest {
         assertEquals(once, offer.withPatience(1).withChance(chance).waves().expectedTotal(), CLOSE);
         assertEquals(
                 worth,
-                TwoPeriodOffer.of(worth, 0).withPatience(patience).withChance(chance).waves().expectedTotal(),
+                TwoPeriodOffer.of(worth, 0)
+                        .withPatience(patience)
+                        .withChance(chance)
+                        .waves()
+                        .expectedTotal(),
                 CLOSE);
     }
 
@@ -85,7 +89,8 @@ class TwoPeriodOfferPropertyTest {
             @ForAll("share") double reprisal,
             @ForAll("inside") double chance) {
         Assume.that(!law.equals(CostLaw.uniform(0, 1)));
-        final TwoWaves waves = new TwoPeriodOffer(worth, reprisal, 1, new TwoPeriodOffer.Chances(chance, chance), law).waves();
+        final TwoWaves waves =
+                new TwoPeriodOffer(worth, reprisal, 1, new TwoPeriodOffer.Chances(chance, chance), law).waves();
         Assume.that(waves.first() > 1e-9 && waves.first() < 1 - 1e-9);
 
         final double today = worth - reprisal - waves.firstCutoff();

@@ -55,7 +55,10 @@ class TwoPeriodOfferTest {
         assertEquals(0.6, TwoPeriodOffer.of(0.6, 0).waves().second());
         assertEquals(
                 0,
-                TwoPeriodOffer.of(0.6, 0.3).withCosts(CostLaw.normal(0.4, 0.2)).waves().first(),
+                TwoPeriodOffer.of(0.6, 0.3)
+                        .withCosts(CostLaw.normal(0.4, 0.2))
+                        .waves()
+                        .first(),
                 1e-300);
     }
 
@@ -67,7 +70,9 @@ class TwoPeriodOfferTest {
         refused(
                 "worth must be <= the highest cost, 1 [unit of the game], but was 1.1: once all have gone the formula ends",
                 () -> TwoPeriodOffer.of(1.1, 0.3));
-        refused("worth must be finite and >= 0.0 [unit of the game], but was NaN", () -> TwoPeriodOffer.of(Double.NaN, 0.3));
+        refused(
+                "worth must be finite and >= 0.0 [unit of the game], but was NaN",
+                () -> TwoPeriodOffer.of(Double.NaN, 0.3));
         refused("believed must be a share in [0, 1], but was NaN", () -> OFFER.withChances(Double.NaN, 1));
         refused("truth must be a share in [0, 1], but was 2.0", () -> OFFER.withChances(1, 2));
         refused("patience must be a share in [0, 1], but was -0.1", () -> OFFER.withPatience(-0.1));
