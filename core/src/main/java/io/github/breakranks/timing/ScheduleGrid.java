@@ -21,7 +21,7 @@ final class ScheduleGrid {
 
     ScheduleGrid(DefectionGame game, ScheduleSolver solver) {
         final double deadline =
-                game.offer().expiry() instanceof Expiry.Date date ? date.date() : Double.POSITIVE_INFINITY;
+                game.offer(0).expiry() instanceof Expiry.Date date ? date.date() : Double.POSITIVE_INFINITY;
         this.gain = game.gain();
         final int last = solver.horizon() == deadline ? solver.dates() - 1 : solver.dates();
         this.offers = new Offer[last + 1];
@@ -29,10 +29,10 @@ final class ScheduleGrid {
         this.logKept = new double[last];
         for (int k = 0; k <= last; k++) {
             times[k] = k == solver.dates() ? Math.min(deadline, solver.horizon() + solver.step()) : solver.time(k);
-            offers[k] = solver.schedule().at(game.offer(), times[k]);
+            offers[k] = solver.schedule().at(game.offer(0), times[k]);
         }
         final double rate =
-                solver.waiting().rate() + (game.offer().expiry() instanceof Expiry.Hazard h ? h.believed() : 0);
+                solver.waiting().rate() + (game.offer(0).expiry() instanceof Expiry.Hazard h ? h.believed() : 0);
         for (int k = 0; k < last; k++) {
             logKept[k] = -rate * (times[k + 1] - times[k]);
         }

@@ -96,7 +96,7 @@ public final class SchedulePath {
     /** The true chance that the offer still stands at a date, a share. */
     public double standing(int date) {
         final double time = time(date);
-        double chance = game.offer().expiry() instanceof Expiry.Hazard hazard ? Math.exp(-hazard.rate() * time) : 1;
+        double chance = game.offer(0).expiry() instanceof Expiry.Hazard hazard ? Math.exp(-hazard.rate() * time) : 1;
         if (solver.schedule().extensions().isPresent()) {
             final Extensions ends = solver.schedule().extensions().get();
             final double passed =
@@ -130,11 +130,13 @@ public final class SchedulePath {
 
     /** What the offer says and the path makes no use of. */
     public List<String> unused() {
-        return game.unusedTerms().stream()
-                .filter(term -> !term.equals("expiry")
-                        && !(term.equals(solver.schedule().term().label())
-                                && !solver.schedule().unchanging()))
-                .toList();
+        final List<String> unused = new ArrayList<>(game.unusedTerms());
+        unused.remove("expiry");
+        final Term term = solver.schedule().term();
+        if (!solver.schedule().unchanging() && game.ignores(term) && !unused.contains(term.label())) {
+            unused.add(term.label());
+        }
+        return List.copyOf(unused);
     }
 
     /** A row a date: time, share gone, highest cost gone, the term that changes, chance that it still stands. */
@@ -152,7 +154,7 @@ public final class SchedulePath {
                     time(k),
                     shares[k],
                     Double.isInfinite(cutoffs[k]) ? null : cutoffs[k],
-                    solver.schedule().value(game.offer(), time(k)),
+                    solver.schedule().value(game.offer(0), time(k)),
                     standing(k)));
         }
         return Table.of(columns, rows);
@@ -178,7 +180,7 @@ public final class SchedulePath {
                 .append(number(solver.waiting().rate()))
                 .append(" per ")
                 .append(unit);
-        if (game.offer().expiry() instanceof Expiry.Hazard hazard) {
+        if (game.offer(0).expiry() instanceof Expiry.Hazard hazard) {
             out.append(", and soldiers reckon with withdrawals at ").append(number(hazard.believed()));
             out.append(" where the truth is ").append(number(hazard.rate()));
         }

@@ -122,6 +122,7 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
 
     @Override
     public Answer<SchedulePath> solve(DefectionGame game, Watch watch) {
+        Objects.requireNonNull(game, "game");
         Objects.requireNonNull(watch, "watch");
         requireLaw(game);
         requireTime(game);
@@ -151,7 +152,7 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
     /** What rounding may bring [unit of the game]. */
     static double noRegret(DefectionGame game) {
         final double largest = Math.max(Math.abs(game.gain(0)), Math.abs(game.gain(1)));
-        return NO_REGRET * Math.max(Math.abs(game.offer().worth()), largest);
+        return NO_REGRET * Math.max(Math.abs(game.offer(0).worth()), largest);
     }
 
     private Answer<SchedulePath> average(DefectionGame game, ScheduleGrid grid, Method.Averaged wanted, Watch watch) {
@@ -225,7 +226,7 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
     }
 
     private void requireTime(DefectionGame game) {
-        final Expiry expiry = game.offer().expiry();
+        final Expiry expiry = game.offer(0).expiry();
         double rate = waiting.rate();
         if (expiry instanceof Expiry.Date date) {
             if (horizon > date.date()) {
@@ -268,10 +269,10 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
     private void requireRising(DefectionGame game) {
         final double[] times = new double[dates];
         Arrays.setAll(times, this::time);
-        Offer low = game.offer();
+        Offer low = game.offer(0);
         Offer high = low;
         for (double time : times) {
-            final Offer then = schedule.at(game.offer(), time);
+            final Offer then = schedule.at(game.offer(0), time);
             low = then.get(schedule.term()) < low.get(schedule.term()) ? then : low;
             high = then.get(schedule.term()) > high.get(schedule.term()) ? then : high;
         }

@@ -22,7 +22,7 @@ final class ScheduleVerifier {
     ScheduleVerifier(DefectionGame game, ScheduleSolver solver) {
         this.game = game;
         this.solver = solver;
-        this.deadline = game.offer().expiry() instanceof Expiry.Date date ? date.date() : Double.POSITIVE_INFINITY;
+        this.deadline = game.offer(0).expiry() instanceof Expiry.Date date ? date.date() : Double.POSITIVE_INFINITY;
         final CostLaw law = game.population().law();
         for (int i = 0; i < TYPES; i++) {
             costs[i] = law.quantile(rank(i));
@@ -107,7 +107,7 @@ final class ScheduleVerifier {
         for (int k = 0; k < dates; k++) {
             final boolean last = k == gone.length - 1 && ends;
             final double time = last ? deadline : Math.min(deadline, k * step);
-            final Offer offer = solver.schedule().at(game.offer(), time);
+            final Offer offer = solver.schedule().at(game.offer(0), time);
             pays.at[k] = game.gain().of(offer, 0, k == 0 ? 0 : gone[k - 1]);
             pays.after[k] = game.gain().of(offer, 0, gone[Math.min(k, gone.length - 1)]);
             pays.survivingEnd[k] = last ? 0 : survivingEnds(k, step);
@@ -118,7 +118,7 @@ final class ScheduleVerifier {
     }
 
     private double lost() {
-        final double withdrawn = game.offer().expiry() instanceof Expiry.Hazard hazard ? hazard.believed() : 0;
+        final double withdrawn = game.offer(0).expiry() instanceof Expiry.Hazard hazard ? hazard.believed() : 0;
         return solver.waiting().discount() + solver.waiting().hazard() + withdrawn;
     }
 

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * taken now or never too, and now unless it is worth less than nothing.
  *
  * <p>Exact but for rounding, by backward induction. Cost: one comparison a date.
- *
- * @see <a href="https://press.princeton.edu/books/hardcover/9780691034102/investment-under-uncertainty">A. Dixit and R. Pindyck
- *     (1994), Investment under Uncertainty, Princeton University Press, chapters 4 and 5</a>
  */
 public final class Stopping {
     private final double[] success;

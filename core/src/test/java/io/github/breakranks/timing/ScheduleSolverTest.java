@@ -10,6 +10,7 @@ import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.TieRule;
+import io.github.breakranks.internal.TableText;
 import io.github.breakranks.offer.Audience;
 import io.github.breakranks.offer.Curve;
 import io.github.breakranks.offer.Expiry;
@@ -19,6 +20,7 @@ import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -149,6 +151,43 @@ class ScheduleSolverTest {
         assertEquals(OptionalDouble.empty(), path.goesAt(0.31));
     }
 
+    /** Waiting is free but the offer falls: c = B_k - B_(k+1) + c, so it is the fall that drives them: r c_k = .01 + r c_(k-1). */
+    @Test
+    void aFallingOfferAloneDrivesThem() {
+        final SchedulePath path = SOLVER.withWaiting(Waiting.at(0))
+                .withHorizon(5)
+                .withDates(11)
+                .withSchedule(Schedule.linear(Term.CASH, 0.5, 5))
+                .solve(GAME)
+                .orElseThrow();
+
+        for (int k = 0; k < 5; k++) {
+            assertEquals((k + 1) * 0.01 / 0.3, path.share(k), CLOSE);
+        }
+    }
+
+    @Test
+    void saysThatNobodyCaresForWhatChanges() {
+        final SchedulePath path = SOLVER.withSchedule(Schedule.linear(Term.BONUS, 0.5, 5))
+                .solve(GAME)
+                .orElseThrow();
+
+        assertEquals(List.of("bonus"), path.unused());
+        assertEquals(SOLVER.solve(GAME).orElseThrow().share(), path.share());
+    }
+
+    /** A group's own offer is the one that counts. */
+    @Test
+    void takesTheOfferToTheGroup() {
+        final DefectionGame named = GAME.withPopulation(GAME.population().named("all"));
+
+        assertEquals(
+                SOLVER.solve(GAME).orElseThrow().share(),
+                SOLVER.solve(named.withOffer(Offer.none()).withOffer("all", GAME.offer()))
+                        .orElseThrow()
+                        .share());
+    }
+
     /** An offer that triples at date 10 and is worth waiting for: nobody goes before; then as an open offer of 1.8 from there. */
     @Test
     void everybodyWaitsForAMuchBetterOffer() {
@@ -215,8 +254,7 @@ class ScheduleSolverTest {
         final var stopped = assertInstanceOf(Answer.Stopped.class, answer);
         final double regret = answer.value().regret();
         assertEquals(
-                "somebody would gain " + io.github.breakranks.internal.TableText.number(regret, 4)
-                        + " by going at another date, more than 1.000e-09",
+                "somebody would gain " + TableText.number(regret, 4) + " by going at another date, more than 1.000e-09",
                 stopped.why());
         assertEquals("allow more rounds or more regret, or take ScheduleSolver without averaged", stopped.remedy());
         assertEquals(new Certificate.Numeric(regret, "unit of the game"), stopped.certificate());
@@ -285,7 +323,7 @@ class ScheduleSolverTest {
         assertEquals(path.share(1), path.shareAt(1.9));
         assertEquals(path.share(2), path.shareAt(2));
         assertEquals(OptionalDouble.of(1), path.goesAt(0.3));
-        assertEquals(java.util.List.of("audience"), path.unused());
+        assertEquals(List.of("audience"), path.unused());
         refused("time must be <= 4.0, the last date [month], but was 5.0", () -> path.shareAt(5));
     }
 

@@ -64,7 +64,7 @@ class StoppingTest {
         assertEquals(OptionalInt.of(0), Stopping.of(1, 0.99, 0).best().first());
     }
 
-    /** Dixit and Pindyck (1994), p. 153: rate .04, volatility .2, no drift: beta is 2, so worth must be twice the cost. */
+    /** McDonald and Siegel (1986): at rate .04, volatility .2 and no drift .02 beta (beta - 1) = .04, so beta is 2. */
     @Test
     void aPerpetualChanceIsTakenAtTwiceItsCost() {
         assertEquals(2, Stopping.perpetualThreshold(0.04, 0, 0.2, 1), ULPS);
