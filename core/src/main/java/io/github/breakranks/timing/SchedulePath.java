@@ -109,6 +109,8 @@ public final class SchedulePath {
     /**
      * The share that goes on average, as the offer is withdrawn at its true rate and at announced ends that are meant: who goes at a date
      * goes if it stands then. Those who would go after the last date are not counted.
+     *
+     * <p>Losses while waiting do not thin the ranks: the lost are replaced by men of like cost, or waiting costs mere patience.
      */
     public double expectedTotal() {
         double total = 0;

@@ -33,8 +33,8 @@ import java.util.Objects;
  * solvers look one date ahead: what an offer becomes after that is not foreseen. The path map is not monotone, so nothing is called the
  * least or the greatest path. Losses while waiting do not thin the ranks.
  *
- * <p>The certificate is the largest regret over all dates of a thousand cost types and of the marginal ones. Against continuous time the error falls with the step.
- * Cost: about ten cdfs a date; where the offer rises, also a gain for each pair of dates.
+ * <p>The certificate is the largest regret over all dates of a thousand cost types and of the marginal ones. Against continuous time the
+ * error falls with the step. Cost: about ten cdfs a date; where the offer rises, also a gain for each pair of dates.
  *
  * @param schedule what the offer says as time passes
  * @param waiting  what it costs to wait

@@ -127,6 +127,13 @@ class SchedulePropertyTest {
         assertClimbs(solve(SOLVER.withWaiting(Waiting.at(rate)).withSchedule(schedule), ending));
     }
 
+    @Property(tries = 100)
+    void norWhereWaitingIsFree(@ForAll("games") DefectionGame game, @ForAll("plainSchedules") Schedule schedule) {
+        final DefectionGame ending = game.withOffer(game.offer().withExpiry(Expiry.at(10)));
+
+        assertClimbs(solve(SOLVER.withWaiting(Waiting.at(0)).withSchedule(schedule), ending));
+    }
+
     /** Averaged best replies lead to the same path, as far as they settle. */
     @Property(tries = 25)
     void averagedRepliesLeadToTheSamePath(
