@@ -31,7 +31,7 @@ public sealed interface Cascade permits CountCascade, AgentPath, ShareCascade {
     String timeUnit();
 
     /**
-     * The step that tipped it; empty if nobody followed anybody, if some came back, or if each sees a few random others, whose chances no
+     * The step that tipped it; empty if it only died away, if some came back, or if each sees a few random others, whose chances no
      * single step decides.
      */
     Optional<TippingStep> tippingStep();

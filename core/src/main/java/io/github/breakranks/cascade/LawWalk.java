@@ -80,7 +80,7 @@ final class LawWalk {
 
     /** When a round is over, the start being round 0: with old news each is repeated until the news arrives. */
     private double timeOf(int round) {
-        return 1 + (round - 1.0) * (solver.dynamics().lag() + 1);
+        return 1 + (round - 1.0) * (solver.dynamics().lag() + 1.0);
     }
 
     /** How far beyond the end of the path its limit may lie; NaN if that is not known. */
@@ -91,7 +91,7 @@ final class LawWalk {
         final double[] alike = new double[run.at().length];
         Arrays.fill(alike, 1);
         final double room = room(run, alike, up);
-        return Double.isNaN(room) && alike.length > 1
+        return Double.isNaN(room) && alike.length > 1 && watch.mayGoOn()
                 ? room(run, MonotoneEngine.direction(this::map, run.at()), up)
                 : room;
     }
@@ -131,7 +131,14 @@ final class LawWalk {
                         + (up
                                 ? " never falls below the path and does not exceed the upper end"
                                 : " never exceeds the path and does not fall below the lower end"),
-                List.of("the net gain rises with the share gone", "cdf and gain as evaluated in double precision"));
+                solver.dynamics().sees() == 0
+                        ? List.of(
+                                "the net gain rises with the share gone",
+                                "cdf and gain as evaluated in double precision")
+                        : List.of(
+                                "infinitely many soldiers, of whom each sees a few",
+                                "the net gain rises with the share gone",
+                                "cdf and gain as evaluated in double precision"));
     }
 
     private String named(boolean up) {

@@ -136,6 +136,12 @@ public final class TippingSeed {
             out.append(" went first, the most reluctant, at least ").append(Goal.shown(target()));
             return out.append(" would; no fewer suffice.").toString();
         }
+        if (share() >= 1) {
+            return out.append("Only if all went first would ")
+                    .append(Goal.shown(target()))
+                    .append(" go.")
+                    .toString();
+        }
         out.append("If more than ").append(Goal.shown(share()));
         out.append(group.isEmpty() ? " of all, drawn at random," : " of " + group);
         out.append(" went first (")

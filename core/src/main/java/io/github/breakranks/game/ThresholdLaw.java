@@ -42,6 +42,14 @@ public final class ThresholdLaw {
             throw Checks.refused("population must be a law, but was %s; take Thresholds.of(game)", population);
         }
         Thresholds.requireSeen(game, sees, "ask MeanFieldCascade, which follows groups that mix");
+        final long bytes = 12L * (sees + 1L) * game.groups() + 4L * agents;
+        final long most = Runtime.getRuntime().maxMemory() / 2;
+        if (bytes > most) {
+            throw Checks.refused(
+                    "population must be small enough to be drawn in %s MB, half of what Java may use, but was %s in %s MB; start Java"
+                            + " with a larger -Xmx",
+                    most >> 20, agents, bytes >> 20);
+        }
         final Group[] groups = new Group[game.groups()];
         for (int g = 0; g < groups.length; g++) {
             groups[g] = new Group(game, g, agents == 1 ? 0 : sees);

@@ -76,7 +76,10 @@ public final class Thresholds {
         }
         final Monotonicity monotonicity = game.monotonicity();
         if (!monotonicity.rises()) {
-            throw Checks.refused("net gain must rise with the share gone, but %s", monotonicity.sentence());
+            throw Checks.refused(
+                    "net gain must rise with the share gone, but %s; ask EquilibriumSolver, which scans, or follow the law with a way"
+                            + " back: MeanFieldCascade with Dynamics.withReturn()",
+                    monotonicity.sentence());
         }
         game.requireCountable(remedy);
     }

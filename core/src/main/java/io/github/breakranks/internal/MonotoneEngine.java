@@ -33,7 +33,7 @@ public final class MonotoneEngine {
      * @param up       whether iterates must rise
      * @param still    a step that moves no coordinate by more than this ends the run
      * @param most     most steps taken
-     * @param mayGoOn  asked every 1024 steps
+     * @param mayGoOn  asked every 1024 steps, more often where there are many coordinates
      * @param eachStep told every iterate after the start; must not keep the array
      */
     public record Limits(boolean up, double still, int most, BooleanSupplier mayGoOn, Consumer<double[]> eachStep) {}
@@ -56,8 +56,9 @@ public final class MonotoneEngine {
     public static Run run(Map map, double[] start, Limits limits) {
         double[] x = start.clone();
         double[] image = new double[x.length];
+        final int asked = Math.max(1, 1024 / Math.max(1, start.length));
         for (int step = 1; step <= limits.most; step++) {
-            if ((step & 1023) == 0 && !limits.mayGoOn.getAsBoolean()) {
+            if (step % asked == 0 && !limits.mayGoOn.getAsBoolean()) {
                 return new Run(x, step - 1, false, null);
             }
             map.apply(x, image);
@@ -105,7 +106,7 @@ public final class MonotoneEngine {
     }
 
     /**
-     * A direction in which the map is likely to come back to {@code at}: {@code (I - J)^-1 1} by 1,000 terms of its series, scaled so that its
+     * A direction in which the map is likely to come back to {@code at}: {@code (I - J)^-1 1} by 200 terms of its series, scaled so that its
      * largest coordinate is 1. Only a guess, for {@link #within} to confirm.
      */
     public static double[] direction(Map map, double[] at) {
@@ -114,7 +115,7 @@ public final class MonotoneEngine {
         map.apply(at, here);
         double[] direction = new double[at.length];
         Arrays.fill(direction, 1);
-        for (int term = 0; term < 1_000 && at.length > 1; term++) {
+        for (int term = 0; term < 200 && at.length > 1; term++) {
             final double largest = Arrays.stream(direction).max().orElse(1);
             final double[] beside = at.clone();
             final double[] image = new double[at.length];
