@@ -7,9 +7,13 @@ import io.github.breakranks.cascade.WellMixedCascade;
 import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.equilibrium.Comparison;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
+import io.github.breakranks.equilibrium.Fragility;
+import io.github.breakranks.equilibrium.FragilitySolver;
 import io.github.breakranks.equilibrium.RestPoints;
 import io.github.breakranks.equilibrium.Sweep;
 import io.github.breakranks.equilibrium.Tipping;
+import io.github.breakranks.equilibrium.TippingSeed;
+import io.github.breakranks.equilibrium.TippingSeedSolver;
 import io.github.breakranks.equilibrium.TippingSolver;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
@@ -27,8 +31,8 @@ import io.github.breakranks.offer.Term;
  * }</pre>
  *
  * <p>Each verb only asks a solver for its value and throws, with the remedy, where there is none. For settings, time limits and
- * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link Sweep}, {@link WellMixedCascade}, {@link
- * MeanFieldCascade}.
+ * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link TippingSeedSolver}, {@link FragilitySolver},
+ * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}.
  */
 public final class Breakranks {
     private Breakranks() {}
@@ -53,6 +57,26 @@ public final class Breakranks {
     /** What would tip them? The value of one term above which the share that goes jumps, and the one below which it falls back. */
     public static Tipping tippingOffer(DefectionGame game, Term term) {
         return TippingSolver.of(term).solve(game).orElseThrow();
+    }
+
+    /** How many must go first? Drawn at random from a law, the most reluctant of a list, for the others to reach the next rest point. */
+    public static TippingSeed tippingSeed(DefectionGame game) {
+        return TippingSeedSolver.solver().solve(game).orElseThrow();
+    }
+
+    /** How many must go first among agents who go when so many others have gone? */
+    public static TippingSeed tippingSeed(Thresholds thresholds) {
+        return TippingSeedSolver.solver().solve(thresholds).orElseThrow();
+    }
+
+    /** How little would it take? The fewest minds to change, and the least more for all, until the next rest point. */
+    public static Fragility fragility(DefectionGame game) {
+        return FragilitySolver.solver().solve(game).orElseThrow();
+    }
+
+    /** How little would it take among agents who go when so many others have gone? */
+    public static Fragility fragility(Thresholds thresholds) {
+        return FragilitySolver.solver().solve(thresholds).orElseThrow();
     }
 
     /** Which offer brings more? One row an offer, before the same soldiers and the same reprisal. */

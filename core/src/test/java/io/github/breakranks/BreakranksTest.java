@@ -52,6 +52,20 @@ class BreakranksTest {
     }
 
     @Test
+    void asksHowManyAndHowLittle() {
+        final Thresholds people = Thresholds.of(0, 2, 2, 3, 4, 5, 6, 7, 8, 10);
+
+        assertEquals(
+                "TippingSeed[0.0337 at random, 0.02588 chosen: 0.1108 to 0.9373]",
+                Breakranks.tippingSeed(game).toString());
+        assertEquals(
+                "Fragility[0.02588 of minds, or 0.01035 more for all: 0.1108 to 0.9373]",
+                Breakranks.fragility(game).toString());
+        assertEquals(1, Breakranks.tippingSeed(people).count());
+        assertEquals(1, Breakranks.fragility(people).shift());
+    }
+
+    @Test
     void explainsInWords() {
         assertEquals(
                 "Starting from nobody, 3323 of 30000 go (11.08%). Play could also rest at 93.73% (28120), but only if more than"
