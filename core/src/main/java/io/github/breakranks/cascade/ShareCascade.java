@@ -41,6 +41,11 @@ public final class ShareCascade implements Cascade {
         return clock() ? "readings" : "rounds";
     }
 
+    /** The game it is a cascade of. */
+    public DefectionGame game() {
+        return game;
+    }
+
     @Override
     public int size() {
         return game.population().size();

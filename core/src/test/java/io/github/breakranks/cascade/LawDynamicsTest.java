@@ -255,6 +255,28 @@ class LawDynamicsTest {
         }
     }
 
+    /** Six groups whose best replies rise by more than one in sum, but with a spectral radius of .65: the limit is enclosed all the same. */
+    @Test
+    void manyGroupsAreEnclosedInTheirOwnDirection() {
+        final Population[] groups = new Population[6];
+        for (int g = 0; g < groups.length; g++) {
+            groups[g] = Population.of(1000 * (g + 1), CostLaw.normal(0.15 + 0.06 * g, 0.1))
+                    .named("unit " + g);
+        }
+        final DefectionGame game = DefectionGame.of(
+                        Population.join(groups),
+                        Offer.cash(0.21).withRefuge(0.3).withCredibility(0.9),
+                        Reprisal.fading(0.4))
+                .on(Exposure.homophily(0.5));
+        final var answer = SOLVER.solve(game);
+
+        assertInstanceOf(Certificate.Proven.class, answer.certificate(), answer.certificate()::sentence);
+        assertEquals(
+                EquilibriumSolver.solver().solve(game).orElseThrow().least().share(),
+                answer.orElseThrow().share(),
+                1e-11);
+    }
+
     /** A gain that falls: with a way back it may go up and down for ever in rounds, and comes to rest on clocks. */
     @Test
     void aGainThatFallsMayNeverRestInRounds() {
