@@ -132,6 +132,11 @@ public final class AgentPath implements Cascade {
         return Arrays.copyOf(order, known);
     }
 
+    @Override
+    public String timeUnit() {
+        return dynamics.pace().unit();
+    }
+
     /** Cost: O(n). */
     @Override
     public Optional<TippingStep> tippingStep() {

@@ -64,6 +64,11 @@ public final class CountCascade implements Cascade {
         return roundOf(agent).isPresent();
     }
 
+    @Override
+    public String timeUnit() {
+        return Pace.ROUNDS.unit();
+    }
+
     /** Cost: O(1) for each stretch of equal steps. */
     @Override
     public Optional<TippingStep> tippingStep() {

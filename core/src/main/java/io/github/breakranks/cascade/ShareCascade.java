@@ -132,6 +132,11 @@ public final class ShareCascade implements Cascade {
     }
 
     @Override
+    public String timeUnit() {
+        return dynamics().pace().unit();
+    }
+
+    @Override
     public Optional<TippingStep> tippingStep() {
         if (dynamics().sees() > 0 && !dynamics().reversible()) {
             return Optional.empty();

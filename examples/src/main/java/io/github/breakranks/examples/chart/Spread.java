@@ -82,11 +82,11 @@ final class Spread {
 
     private Drawing drawn(String offered) {
         final int rounds = cascade.rounds();
-        final boolean clock = rounds > 0 && cascade.time(1) != 1;
+        final boolean clock = !cascade.timeUnit().equals("rounds");
         final double start = cascade.shareAfter(0);
         final Drawing drawing = new Drawing(
                         "How defection spreads from " + (start == 0 ? "nobody" : Text.percent(start)) + offered,
-                        clock ? "time [mean waiting times]" : "round [count]",
+                        clock ? "time [" + cascade.timeUnit() + "]" : "round [count]",
                         "gone [%]")
                 .within(0, Math.max(FEWEST, cascade.time(rounds)), 0, top());
         final int every = rounds / MOST_POINTS + 1;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.Breakranks;
 import io.github.breakranks.cascade.Cascade;
+import io.github.breakranks.cascade.Dynamics;
 import io.github.breakranks.cascade.MeanFieldCascade;
 import io.github.breakranks.cascade.ShareCascade;
 import io.github.breakranks.equilibrium.Axis;
@@ -260,7 +261,7 @@ class ChartValuesTest {
     @Test
     void aClockIsReadInWaitingTimes() {
         ShareCascade cascade = MeanFieldCascade.solver()
-                .withMode(MeanFieldCascade.Mode.CLOCK)
+                .withDynamics(Dynamics.clock())
                 .solve(GAME)
                 .value();
         String svg = Chart.cascade(cascade).drawing().svg();
