@@ -69,9 +69,6 @@ public final class DeadlinePath {
         if (waits(0)) {
             return new Outcome(date, 0, total);
         }
-        if (!waits(high)) { // all who go in the end have gone
-            return new Outcome(0, total, 0);
-        }
         for (double mid = high / 2; mid > low && mid < high; mid = low + (high - low) / 2) {
             if (waits(mid)) {
                 high = mid;

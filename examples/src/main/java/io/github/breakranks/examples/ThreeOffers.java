@@ -85,7 +85,7 @@ public record ThreeOffers(
                                 percent(crowd.before()),
                                 percent(crowd.atDeadline()),
                                 percent(crowd.total()),
-                                crowd.quietPeriod()),
+                                moves() ? crowd.quietPeriod() : null),
                         Arrays.asList(
                                 "dated, judged on those before",
                                 percent(open.shareAt(early())),
