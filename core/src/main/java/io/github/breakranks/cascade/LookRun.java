@@ -165,7 +165,7 @@ final class LookRun {
         if (Arrays.stream(pool, 0, looking).allMatch(this::rests)) {
             return true;
         }
-        nextRest = 2 * looks; // it may go on for long: ask seldom
+        nextRest = looks + 4L * looking; // it may go on for long: ask seldom
         return false;
     }
 
