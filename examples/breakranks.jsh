@@ -7,5 +7,6 @@ import io.github.breakranks.game.*;
 import io.github.breakranks.network.*;
 import io.github.breakranks.offer.*;
 import io.github.breakranks.population.*;
+import io.github.breakranks.timing.*;
 import java.time.Duration;
 import static io.github.breakranks.Breakranks.*;

@@ -17,8 +17,12 @@ import io.github.breakranks.equilibrium.TippingSeedSolver;
 import io.github.breakranks.equilibrium.TippingSolver;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
+import io.github.breakranks.offer.Expiry;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Term;
+import io.github.breakranks.timing.DeadlinePath;
+import io.github.breakranks.timing.DeadlineSolver;
+import io.github.breakranks.timing.Waiting;
 
 /**
  * The front door: the common questions about a defection offer, each in one line.
@@ -32,7 +36,7 @@ import io.github.breakranks.offer.Term;
  *
  * <p>Each verb only asks a solver for its value and throws, with the remedy, where there is none. For settings, time limits and
  * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link TippingSeedSolver}, {@link FragilitySolver},
- * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}.
+ * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}, {@link DeadlineSolver}.
  */
 public final class Breakranks {
     private Breakranks() {}
@@ -77,6 +81,23 @@ public final class Breakranks {
     /** How little would it take among agents who go when so many others have gone? */
     public static Fragility fragility(Thresholds thresholds) {
         return FragilitySolver.solver().solve(thresholds).orElseThrow();
+    }
+
+    /**
+     * Does a deadline help, by how much and by when? For an offer with {@code Expiry.at(date)}; {@link DeadlinePath#explain} says it in words,
+     * and what it rests on.
+     */
+    public static DeadlinePath deadline(DefectionGame game, Waiting waiting) {
+        return DeadlineSolver.of(waiting).solve(game).orElseThrow();
+    }
+
+    /**
+     * The same, were the offer to end at this date.
+     *
+     * @param date time from now [unit of time that {@code waiting} names], above 0
+     */
+    public static DeadlinePath deadline(DefectionGame game, Waiting waiting, double date) {
+        return deadline(game.withOffer(game.offer().withExpiry(Expiry.at(date))), waiting);
     }
 
     /** Which offer brings more? One row an offer, before the same soldiers and the same reprisal. */

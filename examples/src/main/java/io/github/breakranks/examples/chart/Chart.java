@@ -6,7 +6,9 @@ import io.github.breakranks.examples.drawing.Drawing;
 import io.github.breakranks.examples.drawing.Window;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
+import io.github.breakranks.offer.Expiry;
 import io.github.breakranks.offer.Term;
+import io.github.breakranks.timing.Waiting;
 import java.awt.AWTError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,6 +87,23 @@ public final class Chart {
     /** How many have gone after each round of a cascade, or at each reading of its clock. */
     public static Chart cascade(Cascade cascade) {
         return new Chart(Spread.drawing(Objects.requireNonNull(cascade, "cascade")));
+    }
+
+    /**
+     * How many have gone by when, one and the same offer standing for ever, being withdrawn at any moment or ending at a date.
+     *
+     * <p>An offer that may be withdrawn has a curve for as long as it stands, and a dashed one for what is expected by then, standing or not.
+     * One that ends at a date has a curve for each view of whom the crowd protects: the quiet period between two dots, and what goes at the
+     * date an arrow.
+     *
+     * @param game     one law whose offer has reached all; its own expiry does not count
+     * @param waiting  what waiting costs, and the unit of time
+     * @param expiries how long it stands, one or more
+     * @throws IllegalArgumentException if there is no expiry, or for what {@code ExpirySolver} and {@code DeadlineSolver} refuse
+     */
+    public static Chart paths(DefectionGame game, Waiting waiting, Expiry... expiries) {
+        Objects.requireNonNull(game, "game");
+        return new Chart(Paths.drawing(game, Objects.requireNonNull(waiting, "waiting"), expiries));
     }
 
     /** This chart under another title. */

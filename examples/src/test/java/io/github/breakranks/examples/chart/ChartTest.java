@@ -11,11 +11,13 @@ import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.offer.Curve;
+import io.github.breakranks.offer.Expiry;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
+import io.github.breakranks.timing.Waiting;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,7 +52,8 @@ class ChartTest {
                 Chart.bestReply(Thresholds.of(0, 1, 2, 3)),
                 Chart.manifold(GAME, Term.CASH),
                 Chart.phases(GAME, Axis.over(Term.CASH, 0, 0.4, 8), Axis.over(Term.CREDIBILITY, 0.5, 1, 8)),
-                Chart.cascade(GAME));
+                Chart.cascade(GAME),
+                Chart.paths(GAME, Waiting.at(0.1), Expiry.open(), Expiry.hazard(0.1), Expiry.at(30)));
 
         for (Chart chart : charts) {
             Path png = chart.save(directory.resolve("chart.png").toString());
