@@ -6,4 +6,5 @@ import io.github.breakranks.game.*;
 import io.github.breakranks.network.*;
 import io.github.breakranks.offer.*;
 import io.github.breakranks.population.*;
+import io.github.breakranks.timing.*;
 import static io.github.breakranks.Breakranks.*;

@@ -70,8 +70,8 @@ public final class Potential {
                 Math.max(Math.abs(low), Math.abs(high)),
                 Math.max(Math.abs(game.gain(shares[0])), Math.abs(game.gain(shares[1]))));
         final double within = WITHIN * Math.max(largest, Double.MIN_NORMAL);
-        final double gains = Quadrature.integral(game::gain, shares[0], shares[1], within)
-                .value();
+        final double gains =
+                Quadrature.integral(game::gain, shares[0], shares[1], within).value();
         final double below = Quadrature.integral(law::cdf, low, high, within).value();
         return gains - (shares[1] * high - shares[0] * low) + below;
     }

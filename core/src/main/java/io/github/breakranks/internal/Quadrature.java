@@ -13,7 +13,8 @@ public final class Quadrature {
     private static final double[] WEIGHT = new double[POINTS];
     private static final double[][] UP_TO = new double[POINTS][POINTS];
     private static final double[] UP_TO_HALF = new double[POINTS];
-    private static final double[][] PROJECTION = new double[POINTS][POINTS]; // values at the points to Legendre coefficients
+    private static final double[][] PROJECTION =
+            new double[POINTS][POINTS]; // values at the points to Legendre coefficients
 
     private Quadrature() {}
 

@@ -85,7 +85,7 @@ public final class DeadlinePath {
             }
         }
         final double before = Math.min(total, path.shareAt(low));
-        return new Outcome(date - Math.min(low, high) / rate(), before, total - before);
+        return new Outcome(Math.max(0, date - low / rate()), before, total - before);
     }
 
     /** Whether the one who would go at this clock reading gains by waiting for the date. */

@@ -117,7 +117,7 @@ final class ThinningPath {
                 if (!(ahead > 0)) {
                     return null;
                 }
-                ticking[k] = Math.max(0, game.gain().slope(game.offer(), 0, share)) * going[k] / ahead;
+                ticking[k] = path.slope(share) * going[k] / ahead;
             }
             double moved = 0;
             for (int k = 0; k < POINTS; k++) {

@@ -35,7 +35,8 @@ record TimedGame(DefectionGame game, RestPoints rest, RestPoint least) {
         if (!monotonicity.rises()) {
             throw Checks.refused("net gain must rise with the share gone for timing, but %s", monotonicity.sentence());
         }
-        // Rest points take a millisecond, and without them there is no path to hand back: an interrupt is seen after that.
+        // Rest points take a millisecond, and without them there is no path to hand back: an interrupt is seen after
+        // that.
         final boolean interrupted = Thread.interrupted();
         try {
             return solved(game);

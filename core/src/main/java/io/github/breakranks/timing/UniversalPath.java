@@ -95,7 +95,9 @@ final class UniversalPath {
         if (!overCosts) {
             return 0;
         }
-        return law.low() > Double.NEGATIVE_INFINITY ? law.low() : law.quantile(Math.max(Double.MIN_NORMAL, 1e-17 * least));
+        return law.low() > Double.NEGATIVE_INFINITY
+                ? law.low()
+                : law.quantile(Math.max(Double.MIN_NORMAL, 1e-17 * least));
     }
 
     private void build() {
@@ -143,6 +145,11 @@ final class UniversalPath {
         return overCosts ? at : at <= 0.5 || law.discrete() ? law.quantile(at) : law.quantileAbove(1 - at);
     }
 
+    /** How fast the gain rises; where that grows without bound as all go, at the last share below, behind which there is nobody. */
+    double slope(double gone) {
+        return Math.max(0, game.gain().slope(game.offer(), 0, Math.min(gone, Math.nextDown(1.0))));
+    }
+
     /** How fast v rises with the cost or share. */
     private double speed(double at) {
         return speed(at, false);
@@ -152,7 +159,7 @@ final class UniversalPath {
     private double speed(double at, boolean rounding) {
         final double gone = share(at);
         final double density = overCosts ? law.density(at) : 1;
-        final double slope = game.gain().slope(game.offer(), 0, gone);
+        final double slope = slope(gone);
         if (density == 0 || slope == 0) {
             return 0;
         }
@@ -161,7 +168,7 @@ final class UniversalPath {
         // Behind the start all who are next gain by going, but for rounding.
         final double off = 4 * Math.ulp(Math.abs(gain) + Math.abs(cost)) + slope * (least * 4e-16);
         final double ahead = Math.max(gain - cost, off);
-        final double speed = Math.max(0, slope) * density / ahead;
+        final double speed = slope * density / ahead;
         return rounding ? speed * off / ahead : speed;
     }
 
@@ -288,7 +295,7 @@ final class UniversalPath {
         for (int k = 0; k < nodes; k++) {
             sum += masses[k] * Math.exp(-kappa * times[k]);
         }
-        return sum + tailMass * Math.exp(-kappa * edgeTimes[panels]) / (1 + kappa * tailRate);
+        return Math.min(least, sum + tailMass * Math.exp(-kappa * edgeTimes[panels]) / (1 + kappa * tailRate));
     }
 
     /** The same up to a share: {@code integral from 0 to that share}. */
@@ -316,9 +323,7 @@ final class UniversalPath {
             return least;
         }
         if (clock >= edgeTimes[panels]) {
-            return ends()
-                    ? least
-                    : least - tailMass * Math.exp(-(clock - edgeTimes[panels]) / tailRate);
+            return ends() ? least : least - tailMass * Math.exp(-(clock - edgeTimes[panels]) / tailRate);
         }
         return Math.min(least, share(position(clock, panelOf(clock))));
     }
@@ -335,7 +340,7 @@ final class UniversalPath {
         if (ends()) {
             return Math.max(0, game.gain(least) - cost(end));
         }
-        final double slope = game.gain().slope(game.offer(), 0, least);
+        final double slope = slope(least);
         return slope * (least - shareAt(clock)) / tailRate; // as the gain rises by just so much a unit of the clock
     }
 
@@ -349,9 +354,9 @@ final class UniversalPath {
         return ends() ? edgeTimes[panels] : Double.POSITIVE_INFINITY;
     }
 
-    /** Behind this reading those left fade in proportion to themselves, in {@link #fading} by a factor of e. */
+    /** Behind this reading those left, one in ten million, fade in proportion to themselves, in {@link #fading} by a factor of e. */
     double fadesFrom() {
-        return edgeTimes[panels];
+        return clockOf(least * (1 - 1e-7));
     }
 
     double fading() {
@@ -405,6 +410,9 @@ final class UniversalPath {
         final double width = edges[panel + 1] - edges[panel];
         final double[] polynomial = Quadrature.polynomial(speeds, panel * POINTS);
         final double wanted = (clock - edgeTimes[panel]) / width;
+        if (!(wanted > 0)) {
+            return 0;
+        }
         double low = 0;
         double high = 1;
         double offLow = -wanted;

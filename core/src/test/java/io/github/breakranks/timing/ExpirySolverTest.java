@@ -95,8 +95,7 @@ class ExpirySolverTest {
         assertEquals(0.318077, path.expectedTotal(2, 2), DIGITS);
         assertEquals(0.631283, path.expectedTotal(0.1, 0.5), DIGITS);
         assertEquals(0.718061, path.expectedTotal(0.1, 2), DIGITS);
-        final ExpiryPath free = path(
-                game.withOffer(Offer.cash(0.7).withExpiry(Expiry.hazard(1))), Waiting.at(0));
+        final ExpiryPath free = path(game.withOffer(Offer.cash(0.7).withExpiry(Expiry.hazard(1))), Waiting.at(0));
         for (double eta : new double[] {0.01, 0.1, 1, 7}) {
             assertEquals(0.307561, free.expectedTotal(eta, eta), DIGITS);
         }

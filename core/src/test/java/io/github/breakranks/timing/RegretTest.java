@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** A certificate that cannot fail certifies nothing. */
 class RegretTest {
-    private static final DefectionGame EVEN = DefectionGame.of(
-            Population.of(1_000, CostLaw.uniform(0, 1)), Offer.cash(0.6), Reprisal.fading(0.3));
+    private static final DefectionGame EVEN =
+            DefectionGame.of(Population.of(1_000, CostLaw.uniform(0, 1)), Offer.cash(0.6), Reprisal.fading(0.3));
     private static final double K = 0.1 * 0.7 / 0.3; // the path's rate at H = .1
 
     private static double regret(double rate, DoubleUnaryOperator share) {

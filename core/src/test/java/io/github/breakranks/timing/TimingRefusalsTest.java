@@ -46,7 +46,9 @@ class TimingRefusalsTest {
     @Test
     void negativeRates() {
         refused("rate must be finite and >= 0.0 [per unit of time], but was -0.1", () -> Expiry.hazard(-0.1));
-        refused("believed must be finite and >= 0.0 [per unit of time], but was NaN", () -> Expiry.hazard(1, Double.NaN));
+        refused(
+                "believed must be finite and >= 0.0 [per unit of time], but was NaN",
+                () -> Expiry.hazard(1, Double.NaN));
         refused("date must be finite and > 0.0 [unit of time], but was 0.0", () -> Expiry.at(0));
         refused("rate must be finite and >= 0.0 [per unit of time], but was -1.0", () -> Waiting.at(-1));
         refused("discount must be finite and >= 0.0 [per unit of time], but was -1.0", () -> Waiting.of(-1, 0));
@@ -80,8 +82,8 @@ class TimingRefusalsTest {
                 "population must be a law for timing, but was Population[2 agents listed];"
                         + " take Population.of(heads, population.law())",
                 game(Population.of(0.1, 0.2), Expiry.open()));
-        final Population two =
-                Population.join(Population.of(10, EVEN).named("a"), Population.of(10, EVEN).named("b"));
+        final Population two = Population.join(
+                Population.of(10, EVEN).named("a"), Population.of(10, EVEN).named("b"));
         refusedByBoth("population must be one group for timing, but was " + two, game(two, Expiry.open()));
     }
 
@@ -96,10 +98,9 @@ class TimingRefusalsTest {
     @Test
     void gainsThatFall() {
         refusedByBoth(
-                "net gain must rise with the share gone for timing, but the net gain falls by 0.0002930"
+                "net gain must rise with the share gone for timing, but the net gain falls by 0.000293"
                         + " as the share gone rises from 0 to 0.0009766",
-                even(Expiry.open())
-                        .withGain(NetGain.of(Reprisal.of(Curve.constant(1), Curve.linear(0.1, 0.4)))));
+                even(Expiry.open()).withGain(NetGain.of(Reprisal.of(Curve.constant(1), Curve.linear(0.1, 0.4)))));
     }
 
     @Test
@@ -138,7 +139,8 @@ class TimingRefusalsTest {
         assertEquals("raise the limit", stopped.remedy());
         assertEquals(0.3 / 0.7, expiry.value().leastShare(), 1e-14);
         final Answer<DeadlinePath> deadline = DEADLINE.solve(even(Expiry.at(8)), cancelled);
-        assertEquals("cancelled", assertInstanceOf(Answer.Stopped.class, deadline).why());
+        assertEquals(
+                "cancelled", assertInstanceOf(Answer.Stopped.class, deadline).why());
         assertEquals(0.3 / 0.7, deadline.value().openShare(), 1e-14);
     }
 
@@ -149,8 +151,10 @@ class TimingRefusalsTest {
         final Answer<DeadlinePath> deadline = DEADLINE.solve(even(Expiry.at(8)));
         assertTrue(Thread.interrupted()); // stays set, and is cleared here for other tests
 
-        assertEquals("interrupted", assertInstanceOf(Answer.Stopped.class, expiry).why());
-        assertEquals("interrupted", assertInstanceOf(Answer.Stopped.class, deadline).why());
+        assertEquals(
+                "interrupted", assertInstanceOf(Answer.Stopped.class, expiry).why());
+        assertEquals(
+                "interrupted", assertInstanceOf(Answer.Stopped.class, deadline).why());
         assertEquals(0.3 / 0.7, expiry.value().leastShare(), 1e-14);
     }
 }
