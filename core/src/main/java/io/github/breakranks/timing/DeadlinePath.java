@@ -50,7 +50,8 @@ public final class DeadlinePath {
         this.chosen = timed.rest().at(solver.selection());
         this.path = timed.path(watch);
         final double justBefore = path.shareAt(rate() * date);
-        this.unprotected = new Outcome(0, justBefore, Math.max(0, game().willing(0, justBefore) - justBefore));
+        final double more = game().willing(0, justBefore) - justBefore;
+        this.unprotected = new Outcome(0, justBefore, more > 1e-14 * justBefore ? more : 0);
         this.protectedByCrowd = quiet();
     }
 
@@ -132,7 +133,7 @@ public final class DeadlinePath {
 
     /** How many more go in the end than with an open offer, if those who go at the date protect each other; a share, 0 if none. */
     public double dividend() {
-        return protectedByCrowd.total() - openShare();
+        return chosen.share() - openShare();
     }
 
     /** Which rest point of the game at a date those who go together come to, in words. */

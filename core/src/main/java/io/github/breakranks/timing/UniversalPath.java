@@ -132,8 +132,11 @@ final class UniversalPath {
             return;
         }
         final double before = share(edges[panels - 1]);
-        final double halvings = Math.log((least - before) / Math.max(Double.MIN_NORMAL, least - gone));
-        tailRate = halvings > 0 ? (edgeTimes[panels] - edgeTimes[panels - 1]) / halvings : 0;
+        final double shrunk = Math.log((least - before) / Math.max(Double.MIN_NORMAL, least - gone));
+        final double seen = shrunk > 0 ? (edgeTimes[panels] - edgeTimes[panels - 1]) / shrunk : 0;
+        final double steep = overCosts ? slope(least) * law.density(end) : Double.NaN;
+        final double exact = steep / (1 - steep); // ahead shrinks by 1 - G' f of the cost, where the density goes on
+        tailRate = Math.abs(exact - seen) <= 1e-4 * seen ? exact : seen;
     }
 
     private double share(double at) {
