@@ -7,14 +7,22 @@ import io.github.breakranks.cascade.WellMixedCascade;
 import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.equilibrium.Comparison;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
+import io.github.breakranks.equilibrium.Fragility;
+import io.github.breakranks.equilibrium.FragilitySolver;
 import io.github.breakranks.equilibrium.RestPoints;
 import io.github.breakranks.equilibrium.Sweep;
 import io.github.breakranks.equilibrium.Tipping;
+import io.github.breakranks.equilibrium.TippingSeed;
+import io.github.breakranks.equilibrium.TippingSeedSolver;
 import io.github.breakranks.equilibrium.TippingSolver;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
+import io.github.breakranks.offer.Expiry;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Term;
+import io.github.breakranks.timing.DeadlinePath;
+import io.github.breakranks.timing.DeadlineSolver;
+import io.github.breakranks.timing.Waiting;
 
 /**
  * The front door: the common questions about a defection offer, each in one line.
@@ -27,8 +35,8 @@ import io.github.breakranks.offer.Term;
  * }</pre>
  *
  * <p>Each verb only asks a solver for its value and throws, with the remedy, where there is none. For settings, time limits and
- * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link Sweep}, {@link WellMixedCascade}, {@link
- * MeanFieldCascade}.
+ * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link TippingSeedSolver}, {@link FragilitySolver},
+ * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}, {@link DeadlineSolver}.
  */
 public final class Breakranks {
     private Breakranks() {}
@@ -53,6 +61,43 @@ public final class Breakranks {
     /** What would tip them? The value of one term above which the share that goes jumps, and the one below which it falls back. */
     public static Tipping tippingOffer(DefectionGame game, Term term) {
         return TippingSolver.of(term).solve(game).orElseThrow();
+    }
+
+    /** How many must go first? Drawn at random from a law, the most reluctant of a list, for the others to reach the next rest point. */
+    public static TippingSeed tippingSeed(DefectionGame game) {
+        return TippingSeedSolver.solver().solve(game).orElseThrow();
+    }
+
+    /** How many must go first among agents who go when so many others have gone? */
+    public static TippingSeed tippingSeed(Thresholds thresholds) {
+        return TippingSeedSolver.solver().solve(thresholds).orElseThrow();
+    }
+
+    /** How little would it take? The fewest minds to change, and the least more for all, until the next rest point. */
+    public static Fragility fragility(DefectionGame game) {
+        return FragilitySolver.solver().solve(game).orElseThrow();
+    }
+
+    /** How little would it take among agents who go when so many others have gone? */
+    public static Fragility fragility(Thresholds thresholds) {
+        return FragilitySolver.solver().solve(thresholds).orElseThrow();
+    }
+
+    /**
+     * Does a deadline help, by how much and by when? For an offer with {@code Expiry.at(date)}; {@link DeadlinePath#explain} says it in words,
+     * and what it rests on.
+     */
+    public static DeadlinePath deadline(DefectionGame game, Waiting waiting) {
+        return DeadlineSolver.of(waiting).solve(game).orElseThrow();
+    }
+
+    /**
+     * The same, were the offer to end at this date.
+     *
+     * @param date time from now [unit of time that {@code waiting} names], above 0
+     */
+    public static DeadlinePath deadline(DefectionGame game, Waiting waiting, double date) {
+        return deadline(game.withOffer(game.offer().withExpiry(Expiry.at(date))), waiting);
     }
 
     /** Which offer brings more? One row an offer, before the same soldiers and the same reprisal. */

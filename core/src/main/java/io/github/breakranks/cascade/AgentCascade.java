@@ -128,6 +128,10 @@ public final class AgentCascade implements Solver<DefectionGame, AgentPath> {
                 RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
         final AgentPath path = run(needs, dynamics, random, start, watch);
         final Certificate certificate = path.certificate();
+        if (path.moves() >= LookRun.MOST_MOVES) {
+            return new Answer.Stopped<>(
+                    path, certificate, "more than " + LookRun.MOST_MOVES + " moves", "shorten the horizon");
+        }
         return path.rested() || watch.mayGoOn()
                 ? new Answer.Found<>(path, certificate)
                 : new Answer.Stopped<>(path, certificate, watch.why(), "raise the limit");

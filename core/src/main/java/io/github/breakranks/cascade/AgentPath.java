@@ -2,9 +2,9 @@ package io.github.breakranks.cascade;
 
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Table;
+import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -52,6 +52,10 @@ public final class AgentPath implements Cascade {
         return rested;
     }
 
+    int moves() {
+        return log.events();
+    }
+
     Certificate certificate() {
         return new PathVerifier(log, dynamics, needs).certify(rested);
     }
@@ -78,7 +82,7 @@ public final class AgentPath implements Cascade {
 
     /** How many have gone after so many readings [count]. */
     public int goneAfter(int round) {
-        return goneBy[Objects.checkIndex(round, goneBy.length)];
+        return goneBy[Checks.index("round", "rounds", round, goneBy.length)];
     }
 
     @Override
@@ -88,12 +92,13 @@ public final class AgentPath implements Cascade {
 
     @Override
     public double time(int round) {
-        Objects.checkIndex(round, eventsBy.length);
+        Checks.index("round", "rounds", round, eventsBy.length);
         return round == 0 ? 0 : log.time(eventsBy[round] - 1);
     }
 
     /** How many had gone at a time [rounds, sweeps or mean waiting times]. */
     public int goneAt(double time) {
+        Checks.atLeast(0.0, "time", dynamics.pace().unit(), time);
         int low = 0; // the reading is not later than the time
         int high = eventsBy.length;
         while (high - low > 1) {
@@ -109,7 +114,7 @@ public final class AgentPath implements Cascade {
 
     /** Whether this agent has gone in the end. */
     public boolean gone(int agent) {
-        return log.gone(Objects.checkIndex(agent, size()));
+        return log.gone(Checks.index("agent", "number of an agent", agent, size()));
     }
 
     /** When this agent went, for the last time if he came back in between; 0 if he had gone at the start, empty if he stays. */
@@ -130,6 +135,11 @@ public final class AgentPath implements Cascade {
             }
         }
         return Arrays.copyOf(order, known);
+    }
+
+    @Override
+    public String timeUnit() {
+        return dynamics.pace().unit();
     }
 
     /** Cost: O(n). */

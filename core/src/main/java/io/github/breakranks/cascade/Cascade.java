@@ -24,11 +24,14 @@ public sealed interface Cascade permits CountCascade, AgentPath, ShareCascade {
     /** The share gone after so many rounds; after 0 rounds, at the start. */
     double shareAfter(int round);
 
-    /** The time of a round: its number, or what the clock read then [mean waiting times]. */
+    /** The time of a round, or what the clock read then [{@link #timeUnit}]. */
     double time(int round);
 
+    /** The unit of time: rounds, sweeps or mean waiting times. */
+    String timeUnit();
+
     /**
-     * The step that tipped it; empty if nobody followed anybody, if some came back, or if each sees a few random others, whose chances no
+     * The step that tipped it; empty if it only died away, if some came back, or if each sees a few random others, whose chances no
      * single step decides.
      */
     Optional<TippingStep> tippingStep();

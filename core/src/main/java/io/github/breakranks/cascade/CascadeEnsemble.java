@@ -40,11 +40,11 @@ public final class CascadeEnsemble {
     record Run(int gone, double time, boolean confirmed, int[] path) {
 
         static Run of(CascadePath path, int lag, int[] needs) {
-            final int stretch = lag + 1; // old news repeats each round until it arrives
+            final double stretch = lag + 1.0; // old news repeats each round until it arrives
             final double time = path.rounds() == 0 ? 0 : 1 + (path.rounds() - 1.0) * stretch;
             final int[] goneBy = new int[(int) Math.min(MOST_TIMES, time) + 1];
             for (int t = 1; t < goneBy.length; t++) {
-                goneBy[t] = path.goneAfter(1 + (t - 1) / stretch);
+                goneBy[t] = path.goneAfter(1 + (int) ((t - 1) / stretch));
             }
             int met = 0;
             for (int need : needs) {
@@ -89,12 +89,12 @@ public final class CascadeEnsemble {
 
     /** How many have gone in the end of one run [count]. */
     public int gone(int run) {
-        return runs[run].gone();
+        return runs[Checks.index("run", "runs", run, runs.length)].gone();
     }
 
     /** When the last one moved in one run [rounds, sweeps or mean waiting times]. */
     public double time(int run) {
-        return runs[run].time();
+        return runs[Checks.index("run", "runs", run, runs.length)].time();
     }
 
     /** The mean share gone in the end. */

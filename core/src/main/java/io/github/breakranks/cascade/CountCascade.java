@@ -3,8 +3,8 @@ package io.github.breakranks.cascade;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.internal.CascadePath;
+import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,7 +40,7 @@ public final class CountCascade implements Cascade {
 
     /** How many have gone after so many rounds [count]; after 0 rounds, nobody. */
     public int goneAfter(int round) {
-        return path.goneAfter(Objects.checkIndex(round, rounds() + 1));
+        return path.goneAfter(Checks.index("round", "rounds", round, rounds() + 1));
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class CountCascade implements Cascade {
 
     @Override
     public double time(int round) {
-        return Objects.checkIndex(round, rounds() + 1);
+        return Checks.index("round", "rounds", round, rounds() + 1);
     }
 
     /** The round in which this agent goes, from 1; empty if he stays. */
@@ -64,13 +64,20 @@ public final class CountCascade implements Cascade {
         return roundOf(agent).isPresent();
     }
 
+    @Override
+    public String timeUnit() {
+        return Pace.ROUNDS.unit();
+    }
+
     /** Cost: O(1) for each stretch of equal steps. */
     @Override
     public Optional<TippingStep> tippingStep() {
         final TippingSearch search = new TippingSearch(size(), gone());
         for (int run = 0; run < path.runs(); run++) {
-            final int round = path.roundsBefore(run); // of rounds with equal steps the first has most followers
-            search.visit(round, round, goneAfter(round), goneAfter(round + 1) - goneAfter(round));
+            final int first = path.roundsBefore(run); // of rounds with equal steps the first has most followers
+            for (int round = first; round < Math.min(first + 2, rounds()); round++) {
+                search.visit(round, round, goneAfter(round), goneAfter(round + 1) - goneAfter(round));
+            }
         }
         return search.found();
     }

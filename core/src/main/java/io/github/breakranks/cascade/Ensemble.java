@@ -126,6 +126,9 @@ public record Ensemble(int runs, long seed, Dynamics dynamics, int threads)
     }
 
     private Certificate certificate(CascadeEnsemble ensemble) {
+        if (ensemble.runs() == 0) {
+            return new Certificate.Unproven("no run was done");
+        }
         if (dynamics.sees() == 0 && ensemble.confirmed() == ensemble.runs()) {
             return new Certificate.Proven(
                     "integers: in each of " + ensemble.runs()

@@ -26,6 +26,11 @@ final class FewSeen implements LawClock.Flow {
         this.start = new double[full.length * (sees + 1)];
         for (int g = 0; g < full.length; g++) {
             final double[] willing = reply.willingAt(g);
+            for (int m = 1;
+                    m <= sees;
+                    m++) { // a gain may fall where nobody looked: by m, nobody is willing who was not by m - 1
+                willing[m] = Math.max(willing[m], willing[m - 1]);
+            }
             full[g] = Math.max(gone, willing[sees]);
             for (int m = 0; m <= sees; m++) { // the most eager are those gone at the start
                 final double before = Math.max(gone, m == 0 ? 0 : willing[m - 1]);

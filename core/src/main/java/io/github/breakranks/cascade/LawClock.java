@@ -59,7 +59,7 @@ final class LawClock {
     /** How fast the shares gone move now. */
     double[] speed() {
         final double[] speed = new double[state.length];
-        flow.drift(state, lag == 0 ? gone() : past(reading * STEPS - lag * READINGS * STEPS), speed);
+        flow.drift(state, lag == 0 ? gone() : past((long) reading * STEPS - behind()), speed);
         return speedOfGone(state, speed);
     }
 
@@ -94,7 +94,7 @@ final class LawClock {
 
     /** One step of Runge and Kutta's; the lag is at least one unit of time, so that the past it needs is known. */
     private void delayed(int step) {
-        final int behind = step - lag * READINGS * STEPS;
+        final long behind = step - behind();
         final double[] before = past(behind);
         final double[] middle = between(behind);
         final double[] after = past(behind + 1);
@@ -136,20 +136,25 @@ final class LawClock {
         return moved;
     }
 
+    /** How many steps old the news is. */
+    private long behind() {
+        return (long) lag * READINGS * STEPS;
+    }
+
     /** The shares gone at a step, as far as it is past. */
-    private double[] past(int step) {
-        return step < 0 ? flow.gone(flow.start()) : 2 * step < past.size() ? past.get(2 * step) : gone();
+    private double[] past(long step) {
+        return step < 0 ? flow.gone(flow.start()) : 2 * step < past.size() ? past.get((int) (2 * step)) : gone();
     }
 
     /** Halfway between a step and the next, by Hermite's cubic. */
-    private double[] between(int step) {
+    private double[] between(long step) {
         if (step < 0) {
             return past(step);
         }
-        final double[] from = past.get(2 * step);
+        final double[] from = past.get((int) (2 * step));
         final double[] to = past(step + 1);
-        final double[] speedFrom = past.get(2 * step + 1);
-        final double[] speedTo = past.get(2 * step + 3);
+        final double[] speedFrom = past.get((int) (2 * step + 1));
+        final double[] speedTo = past.get((int) (2 * step + 3));
         final double[] half = from.clone();
         Arrays.setAll(half, g -> (from[g] + to[g]) / 2 + STEP * (speedFrom[g] - speedTo[g]) / 8);
         return half;

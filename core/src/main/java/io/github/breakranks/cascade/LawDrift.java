@@ -123,7 +123,9 @@ final class LawDrift {
         final double[] limit = few.limit();
         final Certificate certificate = new Certificate.Proven(
                 "whoever would go with all he sees gone does so in the end, as every look is a new chance",
-                List.of("best replies as evaluated in double precision"));
+                List.of(
+                        "infinitely many soldiers, of whom each sees a few",
+                        "best replies as evaluated in double precision"));
         if (dynamics.pace() == Pace.CLOCK) {
             return follow(few, limit, certificate);
         }

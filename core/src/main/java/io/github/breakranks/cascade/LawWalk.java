@@ -80,7 +80,7 @@ final class LawWalk {
 
     /** When a round is over, the start being round 0: with old news each is repeated until the news arrives. */
     private double timeOf(int round) {
-        return 1 + (round - 1.0) * (solver.dynamics().lag() + 1);
+        return 1 + (round - 1.0) * (solver.dynamics().lag() + 1.0);
     }
 
     /** How far beyond the end of the path its limit may lie; NaN if that is not known. */
@@ -88,11 +88,24 @@ final class LawWalk {
         if (run.violation() != null) {
             return Double.NaN;
         }
+        final double[] alike = new double[run.at().length];
+        Arrays.fill(alike, 1);
+        final double room = room(run, alike, up);
+        return Double.isNaN(room) && alike.length > 1 && watch.mayGoOn()
+                ? room(run, MonotoneEngine.direction(this::map, run.at()), up)
+                : room;
+    }
+
+    private double room(MonotoneEngine.Run run, double[] direction, boolean up) {
         double room = 0;
-        while (room < 1e-3 && !MonotoneEngine.within(this::map, run.at(), room, up)) {
+        while (room < 1e-3 && !MonotoneEngine.within(this::map, run.at(), times(room, direction), up)) {
             room = room == 0 ? 1e-15 : 10 * room;
         }
         return room < 1e-3 ? room : Double.NaN;
+    }
+
+    private static double[] times(double room, double... direction) {
+        return Arrays.stream(direction).map(each -> room * each).toArray();
     }
 
     private Certificate enclosure(MonotoneEngine.Run run, double room, boolean up) {
@@ -109,15 +122,23 @@ final class LawWalk {
                     + " rest points, as " + monotonicity.sentence());
         }
         final double at = run.at()[0];
-        final String ends = up ? at + ", " + Math.min(1, at + room) : Math.max(0, at - room) + ", " + at;
+        final String ends =
+                up ? at + ", " + Math.min(1, at + room) : Math.max(0, at - room) + ", " + at; // direction at most 1
         return new Certificate.Proven(
                 named(up) + " lies in [" + ends + "]"
-                        + (run.at().length > 1 ? " in the first group, as near in the others" : "")
+                        + (run.at().length > 1 ? " in the first group, and as near in the others" : "")
                         + ": " + (solver.start() == 0 || reversible ? "the best reply" : "that map")
                         + (up
                                 ? " never falls below the path and does not exceed the upper end"
                                 : " never exceeds the path and does not fall below the lower end"),
-                List.of("the net gain rises with the share gone", "cdf and gain as evaluated in double precision"));
+                solver.dynamics().sees() == 0
+                        ? List.of(
+                                "the net gain rises with the share gone",
+                                "cdf and gain as evaluated in double precision")
+                        : List.of(
+                                "infinitely many soldiers, of whom each sees a few",
+                                "the net gain rises with the share gone",
+                                "cdf and gain as evaluated in double precision"));
     }
 
     private String named(boolean up) {

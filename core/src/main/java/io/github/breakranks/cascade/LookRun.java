@@ -12,6 +12,8 @@ import java.util.random.RandomGenerator;
  * still move.
  */
 final class LookRun {
+    static final int MOST_MOVES = 100_000_000; // kept in memory, 20 bytes each
+
     private final int[] needs; // by agent: of those he sees
     private final Dynamics dynamics;
     private final RandomGenerator random;
@@ -103,7 +105,7 @@ final class LookRun {
     }
 
     private boolean mayGoOn(Watch watch) {
-        return (looks & 0x3FFF) != 0x3FFF || watch.mayGoOn();
+        return ((looks & 0x3FFF) != 0x3FFF || watch.mayGoOn()) && log.events() < MOST_MOVES;
     }
 
     private void shuffle() {
@@ -165,7 +167,7 @@ final class LookRun {
         if (Arrays.stream(pool, 0, looking).allMatch(this::rests)) {
             return true;
         }
-        nextRest = 2 * looks; // it may go on for long: ask seldom
+        nextRest = looks + 4L * looking; // it may go on for long: ask seldom
         return false;
     }
 

@@ -6,6 +6,7 @@ import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.offer.Monotonicity;
 import java.util.Objects;
 
 /**
@@ -18,6 +19,9 @@ import java.util.Objects;
  *   k others seen:  Phi(s) becomes sum over m of C(k,m) s^m (1-s)^(k-m) Phi(m/k), if those gone may come back;
  *                   if not, each need m of k is followed by itself, and chance brings all in the end who would go with all seen gone
  * }</pre>
+ *
+ * <p>A law stands for infinitely many soldiers, so that the k whom one sees are drawn as if with repetition; where k is not far below the
+ * number of heads, draw agents. Whoever sees all others sees everybody.
  *
  * <p>All but the last climb to the same place, the least rest point at or above the start, which is only reached in the limit: a lag only
  * stretches the rounds, k + 1 turns into 1 + k (lag + 1). Where those gone may come back, a start below the basin's edge falls back. The
@@ -67,11 +71,23 @@ public record MeanFieldCascade(Dynamics dynamics, double start) implements Solve
                     "population must be a law, but was %s; use WellMixedCascade with Thresholds.of(game), or AgentCascade",
                     game.population());
         }
-        dynamics.requireOthers(game.population().size());
+        final int others = game.population().size() - 1;
+        dynamics.requireOthers(others + 1);
+        if (dynamics.sees() > 0 && dynamics.sees() == others) { // whoever sees all others draws none at random
+            return withDynamics(dynamics.withoutSees()).solve(game, watch);
+        }
+        if (dynamics.sees() == 0 || dynamics.reversible()) {
+            return new LawWalk(this, game, new LawReply(game, dynamics.sees()), watch).solve();
+        }
+        final Monotonicity monotonicity = game.monotonicity();
+        if (!monotonicity.rises()) {
+            throw Checks.refused(
+                    "net gain must rise with the share gone where each sees a few others and nobody comes back, but %s;"
+                            + " let those gone come back with Dynamics.withReturn()",
+                    monotonicity.sentence());
+        }
         final LawReply reply = new LawReply(game, dynamics.sees());
-        return dynamics.sees() > 0 && !dynamics.reversible()
-                ? new LawDrift(this, game, watch).solve(new FewSeen(reply, dynamics.sees(), start))
-                : new LawWalk(this, game, reply, watch).solve();
+        return new LawDrift(this, game, watch).solve(new FewSeen(reply, dynamics.sees(), start));
     }
 
     /** What an answer stopped by the watch says. */

@@ -3,9 +3,9 @@ package io.github.breakranks.cascade;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.TieRule;
+import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,6 +16,7 @@ public final class ShareCascade implements Cascade {
     private final double[] times;
     private final double[][] shares; // by reading, then group
     private final double[] limit;
+    private final boolean cut; // at the horizon, before it came to rest
 
     ShareCascade(DefectionGame game, MeanFieldCascade solver, Readings path, double[] limit) {
         this.game = game;
@@ -25,6 +26,9 @@ public final class ShareCascade implements Cascade {
         this.shares = new double[times.length][];
         Arrays.setAll(shares, path::shares);
         this.limit = limit;
+        final double[] last = shares[shares.length - 1];
+        final double lack = Readings.lack(limit, last, game.population());
+        this.cut = solver.dynamics().horizon() > 0 && lack * game.population().size() >= 0.5 && lack > 1e-9;
     }
 
     /** How it moved through time. */
@@ -41,6 +45,11 @@ public final class ShareCascade implements Cascade {
         return clock() ? "readings" : "rounds";
     }
 
+    /** The game it is a cascade of. */
+    public DefectionGame game() {
+        return game;
+    }
+
     @Override
     public int size() {
         return game.population().size();
@@ -51,15 +60,29 @@ public final class ShareCascade implements Cascade {
         return Math.round(share() * size());
     }
 
-    /** The share at which it comes to rest; the path's last share is within half a soldier of it. */
+    /** The share at which it comes to rest, the path's last share being within half a soldier of it; at the horizon, if that comes first. */
     @Override
     public double share() {
-        return total(limit);
+        return total(end());
     }
 
-    /** The share of one group at which it comes to rest. */
+    private double[] end() {
+        return cut ? shares[shares.length - 1] : limit;
+    }
+
+    /** The share of one group gone in the end. */
     public double shareOf(int group) {
-        return limit[group];
+        return end()[Checks.index("group", "number of a group", group, limit.length)];
+    }
+
+    /** Whether it came to rest; false if the horizon came first. */
+    public boolean rested() {
+        return !cut;
+    }
+
+    /** The share at which it would come to rest if it went on; {@link #share} if it did. */
+    public double limit() {
+        return total(limit);
     }
 
     private double total(double[] gone) {
@@ -80,17 +103,17 @@ public final class ShareCascade implements Cascade {
 
     @Override
     public double shareAfter(int round) {
-        return total(shares[Objects.checkIndex(round, shares.length)]);
+        return total(shares[Checks.index("round", "rounds", round, shares.length)]);
     }
 
     /** The share of one group gone after so many rounds. */
     public double shareAfter(int round, int group) {
-        return shares[Objects.checkIndex(round, shares.length)][group];
+        return shares[Checks.index("round", "rounds", round, shares.length)][group];
     }
 
     @Override
     public double time(int round) {
-        return times[Objects.checkIndex(round, times.length)];
+        return times[Checks.index("round", "rounds", round, times.length)];
     }
 
     /**
@@ -109,6 +132,8 @@ public final class ShareCascade implements Cascade {
      * @param cost  his private cost [unit of the game]
      */
     public OptionalInt roundOf(int group, double cost) {
+        Checks.finite("cost", game.unit(), cost);
+        Checks.index("group", "number of a group", group, limit.length);
         if (dynamics().sees() > 0) {
             throw new IllegalStateException(
                     "each sees " + dynamics().sees()
@@ -124,6 +149,11 @@ public final class ShareCascade implements Cascade {
             }
         }
         return OptionalInt.empty();
+    }
+
+    @Override
+    public String timeUnit() {
+        return dynamics().pace().unit();
     }
 
     @Override
@@ -155,6 +185,6 @@ public final class ShareCascade implements Cascade {
     @Override
     public String toString() {
         return "Cascade[" + gone() + " of " + size() + " go (share " + TableText.number(share(), 4) + ") in " + rounds()
-                + " " + readings() + "]";
+                + " " + readings() + (cut ? ", not at rest]" : "]");
     }
 }

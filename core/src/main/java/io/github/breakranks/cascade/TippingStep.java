@@ -6,10 +6,11 @@ import io.github.breakranks.internal.TableText;
  * The step that tipped a cascade: the moment at which each of those about to go was about to draw the most others after him.
  *
  * <pre>{@code
- *   followers = (end - gone - ready) / ready       at its greatest along the path, the earliest of several
+ *   followers = (end - gone - ready) / ready       at its greatest along the path, the earliest of several,
+ *                                                 among steps after which no fewer were ready
  * }</pre>
  *
- * <p>Had those who were ready then stayed for good, nobody else would have gone: where all see everybody, they are the fewest who could have
+ * <p>Where ever fewer are ready a cascade dies away, and there is no such step. Had those who were ready then stayed for good, nobody else would have gone: where all see everybody, they are the fewest who could have
  * stopped it there. A cascade that squeezed past a fold has its tipping step at the narrowest place.
  *
  * @param step      the last round, sweep, reading or departure before it [count]; 0 is the start

@@ -58,7 +58,8 @@ public record EquilibriumSolver() implements Solver<DefectionGame, RestPoints> {
         final List<RestPoint> points = groups.points();
         final Certificate certificate =
                 new GroupVerifier(game, monotonicity.proven()).certify(points, groups.doubts(), watch);
-        final RestPoints found = new RestPoints(game, monotonicity, points, List.of(), groups.doubts());
+        final RestPoints found =
+                new RestPoints(game, monotonicity, points, List.of(), doubts(groups.doubts(), certificate));
         return groups.stopped() ? stopped(found, certificate, watch) : new Answer.Found<>(found, certificate);
     }
 

@@ -4,6 +4,7 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.MonotoneEngine;
 import io.github.breakranks.internal.Positive;
+import io.github.breakranks.internal.TableText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ final class GroupRestPoints {
     private static final int STARTS = 24; // by side of the grid, for two groups
     private static final double STILL = 1e-15;
     private static final double SAME = 1e-9;
+    private static final double SINGULAR = 1e-5; // determinant of I - J
+    private static final double APART = 0.01; // shares of points that are told apart there
 
     private final DefectionGame game;
     private final GroupReply reply;
@@ -189,9 +192,24 @@ final class GroupRestPoints {
                     least[0] + (greatest[0] - least[0]) * i / STARTS, least[1] + (greatest[1] - least[1]) * k / STARTS
                 });
                 if (rest != null) {
-                    add(rest);
+                    addBetween(rest);
                 }
             }
+        }
+    }
+
+    /** Where I - J is nearly singular Newton's method stops anywhere near: one point stands for all of them, and a doubt. */
+    private void addBetween(double[] rest) {
+        final double[][] j = reply.jacobian(rest);
+        final double determinant = (1 - j[0][0]) * (1 - j[1][1]) - j[0][1] * j[1][0];
+        if (Math.abs(determinant) > SINGULAR) {
+            add(rest);
+            return;
+        }
+        if (found.stream().noneMatch(known -> distance(known, rest) <= APART)) {
+            add(rest);
+            doubts.add("near shares " + TableText.number(rest[0], 4) + " and " + TableText.number(rest[1], 4)
+                    + " rest points cannot be told apart, as where one parts into several");
         }
     }
 

@@ -50,9 +50,11 @@ final class GroupTipping {
         Collections.reverse(down);
         final @Nullable Jump[] chosen = {last(up), last(down)};
         final String name = term.label() + (group.isEmpty() ? "" : " to " + group);
-        final String reason = up.isEmpty()
-                ? "no jump of the least rest point between 0 and " + highest
-                : down.isEmpty() ? "no jump of the greatest rest point between 0 and " + highest : "";
+        final String reason = stopped
+                ? "not looked for to the end"
+                : up.isEmpty()
+                        ? "no jump of the least rest point between 0 and " + highest
+                        : down.isEmpty() ? "no jump of the greatest rest point between 0 and " + highest : "";
         final Tipping tipping =
                 new Tipping(name, term.unit(game.unit()), new Jumps(up, down, List.of()), chosen, reason);
         if (stopped) {

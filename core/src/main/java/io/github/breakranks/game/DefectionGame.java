@@ -162,6 +162,7 @@ public final class DefectionGame {
     /** This game among soldiers who see each other in this way. */
     public DefectionGame on(Exposure newExposure) {
         Objects.requireNonNull(newExposure, "newExposure");
+        newExposure.matrix(influence(population)); // refuses rows that are not one a group
         return new DefectionGame(population, offer, gain, new Rules(newExposure, ties, hearing, offersByGroup));
     }
 
@@ -206,10 +207,15 @@ public final class DefectionGame {
 
     /** What each group sees of each, rows summing to one: the exposure, given masses and influence. */
     public double[][] seen() {
-        final double[] weights = new double[sides.length];
+        return exposure.matrix(influence(population));
+    }
+
+    /** By group: its mass times the influence of one head. */
+    private static double[] influence(Population population) {
+        final double[] weights = new double[population.groups().size()];
         Arrays.setAll(
                 weights, g -> population.mass(g) * population.groups().get(g).influence());
-        return exposure.matrix(weights);
+        return weights;
     }
 
     /** What going gains before private cost. */
@@ -324,8 +330,8 @@ public final class DefectionGame {
     void requireCountable(String remedy) {
         if (!countable) {
             throw Checks.refused(
-                    "exposure of agents who are counted must be everybody, each head with influence 1, but was %s; %s",
-                    exposure, remedy);
+                    "exposure of agents who are counted must be everybody, each head with influence 1, but was %s%s; %s",
+                    exposure, exposure instanceof Exposure.Everybody ? " with influence other than 1" : "", remedy);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.breakranks.game;
 
 import io.github.breakranks.internal.Checks;
-import io.github.breakranks.offer.Monotonicity;
 import io.github.breakranks.population.Population;
 import java.util.random.RandomGenerator;
 
@@ -42,15 +41,15 @@ public final class ThresholdLaw {
         if (population.listed()) {
             throw Checks.refused("population must be a law, but was %s; take Thresholds.of(game)", population);
         }
-        if (sees < 1 || sees > Math.max(1, agents - 1)) {
+        Thresholds.requireSeen(game, sees, "ask MeanFieldCascade, which follows groups that mix");
+        final long bytes = 12L * (sees + 1L) * game.groups() + 4L * agents;
+        final long most = Runtime.getRuntime().maxMemory() / 2;
+        if (bytes > most) {
             throw Checks.refused(
-                    "sees must be from 1 to the others there are, %s [count], but was %s", agents - 1, sees);
+                    "population must be small enough to be drawn in %s MB, half of what Java may use, but was %s in %s MB; start Java"
+                            + " with a larger -Xmx",
+                    most >> 20, agents, bytes >> 20);
         }
-        final Monotonicity monotonicity = game.monotonicity();
-        if (!monotonicity.rises()) {
-            throw Checks.refused("net gain must rise with the share gone, but %s", monotonicity.sentence());
-        }
-        game.requireCountable("ask MeanFieldCascade, which follows groups that mix");
         final Group[] groups = new Group[game.groups()];
         for (int g = 0; g < groups.length; g++) {
             groups[g] = new Group(game, g, agents == 1 ? 0 : sees);

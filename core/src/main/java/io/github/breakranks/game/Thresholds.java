@@ -60,20 +60,28 @@ public final class Thresholds {
     public static Thresholds of(DefectionGame game, int sees) {
         requireList(game);
         final int agents = game.population().size();
-        if (sees < 1 || sees > Math.max(1, agents - 1)) {
-            throw Checks.refused(
-                    "sees must be from 1 to the others there are, %s [count], but was %s", agents - 1, sees);
-        }
-        final Monotonicity monotonicity = game.monotonicity();
-        if (!monotonicity.rises()) {
-            throw Checks.refused("net gain must rise with the share gone, but %s", monotonicity.sentence());
-        }
-        game.requireCountable("take laws for groups that mix");
+        requireSeen(game, sees, "take laws for groups that mix");
         final int[] fewest = new int[agents];
         for (int agent = 0; agent < agents; agent++) {
             fewest[agent] = fewestOthers(game, agent, agents == 1 ? 0 : sees);
         }
         return new Thresholds(fewest);
+    }
+
+    /** Refuses to see more than there are, a gain that falls, and agents who do not see everybody alike. */
+    static void requireSeen(DefectionGame game, int sees, String remedy) {
+        final int others = game.population().size() - 1;
+        if (sees < 1 || sees > Math.max(1, others)) {
+            throw Checks.refused("sees must be from 1 to the others there are, %s [count], but was %s", others, sees);
+        }
+        final Monotonicity monotonicity = game.monotonicity();
+        if (!monotonicity.rises()) {
+            throw Checks.refused(
+                    "net gain must rise with the share gone, but %s; ask EquilibriumSolver, which scans, or follow the law with a way"
+                            + " back: MeanFieldCascade with Dynamics.withReturn()",
+                    monotonicity.sentence());
+        }
+        game.requireCountable(remedy);
     }
 
     private static void requireList(DefectionGame game) {

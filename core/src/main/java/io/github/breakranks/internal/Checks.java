@@ -46,6 +46,14 @@ public final class Checks {
         return value;
     }
 
+    /** Requires a number from 0 to one below {@code size}. */
+    public static int index(String name, String unit, int value, int size) {
+        if (value < 0 || value >= size) {
+            throw refused("%s must be from 0 to %s [%s], but was %s", name, size - 1, unit, value);
+        }
+        return value;
+    }
+
     /** The exception for a refused argument, its message in the one form. */
     public static IllegalArgumentException refused(String form, Object... values) {
         return new IllegalArgumentException(String.format(Locale.ROOT, form, values));

@@ -33,7 +33,7 @@ public final class MonotoneEngine {
      * @param up       whether iterates must rise
      * @param still    a step that moves no coordinate by more than this ends the run
      * @param most     most steps taken
-     * @param mayGoOn  asked every 1024 steps
+     * @param mayGoOn  asked every 1024 steps, more often where there are many coordinates
      * @param eachStep told every iterate after the start; must not keep the array
      */
     public record Limits(boolean up, double still, int most, BooleanSupplier mayGoOn, Consumer<double[]> eachStep) {}
@@ -56,8 +56,9 @@ public final class MonotoneEngine {
     public static Run run(Map map, double[] start, Limits limits) {
         double[] x = start.clone();
         double[] image = new double[x.length];
+        final int asked = Math.max(1, 1024 / Math.max(1, start.length));
         for (int step = 1; step <= limits.most; step++) {
-            if ((step & 1023) == 0 && !limits.mayGoOn.getAsBoolean()) {
+            if (step % asked == 0 && !limits.mayGoOn.getAsBoolean()) {
                 return new Run(x, step - 1, false, null);
             }
             map.apply(x, image);
@@ -85,9 +86,15 @@ public final class MonotoneEngine {
      * at + room} down or nowhere, since a monotone map has a fixed point below every point that it does not raise; and the other way round.
      */
     public static boolean within(Map map, double[] at, double room, boolean up) {
-        final double[] beyond = Arrays.stream(at)
-                .map(x -> up ? Math.min(1, x + room) : Math.max(0, x - room))
-                .toArray();
+        final double[] everywhere = new double[at.length];
+        Arrays.fill(everywhere, room);
+        return within(map, at, everywhere, up);
+    }
+
+    /** The same with room of its own for each coordinate. */
+    public static boolean within(Map map, double[] at, double[] room, boolean up) {
+        final double[] beyond = at.clone();
+        Arrays.setAll(beyond, i -> up ? Math.min(1, at[i] + room[i]) : Math.max(0, at[i] - room[i]));
         final double[] image = new double[at.length];
         map.apply(beyond, image);
         for (int i = 0; i < at.length; i++) {
@@ -96,5 +103,37 @@ public final class MonotoneEngine {
             }
         }
         return true;
+    }
+
+    /**
+     * A direction in which the map is likely to come back to {@code at}: {@code (I - J)^-1 1} by 200 terms of its series, scaled so that its
+     * largest coordinate is 1. Only a guess, for {@link #within} to confirm.
+     */
+    public static double[] direction(Map map, double[] at) {
+        final double aside = 1e-7;
+        final double[] here = new double[at.length];
+        map.apply(at, here);
+        double[] direction = new double[at.length];
+        Arrays.fill(direction, 1);
+        for (int term = 0; term < 200 && at.length > 1; term++) {
+            final double largest = Arrays.stream(direction).max().orElse(1);
+            final double[] beside = at.clone();
+            final double[] image = new double[at.length];
+            final boolean inside = Arrays.stream(at).allMatch(x -> x + aside <= 1);
+            for (int i = 0; i < at.length; i++) {
+                beside[i] += (inside ? aside : -aside) * direction[i] / largest;
+            }
+            map.apply(beside, image);
+            final double[] next = new double[at.length];
+            for (int i = 0; i < at.length; i++) {
+                next[i] = 1 + Math.max(0, (image[i] - here[i]) / (inside ? aside : -aside)) * largest;
+            }
+            if (!(Arrays.stream(next).max().orElse(1) < 1e12)) {
+                break;
+            }
+            direction = next;
+        }
+        final double largest = Arrays.stream(direction).max().orElse(1);
+        return Arrays.stream(direction).map(each -> each / largest).toArray();
     }
 }

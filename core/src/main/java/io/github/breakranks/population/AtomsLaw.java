@@ -71,6 +71,27 @@ final class AtomsLaw implements CostLaw {
         return new AtomsLaw(Arrays.copyOf(atoms, size), sums(weights, 0, 1, size), sums(weights, size - 1, -1, size));
     }
 
+    /** The law of {@code shift + factor * C}. */
+    AtomsLaw moved(double shift, double factor) {
+        final double[] moved = new double[costs.length];
+        for (int k = 0; k < costs.length; k++) {
+            moved[k] = finite(k, shift + factor * costs[k]);
+        }
+        if (before.length == 0) {
+            return empirical(moved);
+        }
+        if (factor > 0) {
+            return new AtomsLaw(moved, before, after);
+        }
+        return new AtomsLaw(reversed(moved), reversed(after), reversed(before));
+    }
+
+    private static double[] reversed(double[] values) {
+        final double[] reversed = new double[values.length];
+        Arrays.setAll(reversed, k -> values[values.length - 1 - k]);
+        return reversed;
+    }
+
     private static double finite(int k, double cost) {
         if (!(Math.abs(cost) <= Double.MAX_VALUE)) {
             Checks.finite("costs[" + k + "]", "unit of the game", cost);

@@ -60,6 +60,17 @@ public interface CostLaw {
         return MixtureLaw.of(shares, laws);
     }
 
+    /**
+     * The law of {@code shift + factor * C}: costs moved, in another unit, or turned round. Normal, logistic, even and beta costs, atoms
+     * and mixtures of them keep all that solvers need to prove something.
+     *
+     * @param shift  what is added [new unit], finite
+     * @param factor what each cost is multiplied by first [new unit per old one], finite and not 0; negative turns the law round
+     */
+    default CostLaw affine(double shift, double factor) {
+        return AffineLaw.of(this, shift, factor);
+    }
+
     /** {@code P(C <= cost)}, a share; 0 at minus infinity, 1 at infinity, never falling by more than {@link #relativeError}. */
     double cdf(double cost);
 

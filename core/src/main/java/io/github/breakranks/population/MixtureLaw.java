@@ -48,6 +48,13 @@ final class MixtureLaw implements CostLaw {
         return List.of(parts);
     }
 
+    /** The law of {@code shift + factor * C}: each part moved alike. */
+    MixtureLaw moved(double shift, double factor) {
+        final CostLaw[] moved =
+                Arrays.stream(parts).map(part -> part.affine(shift, factor)).toArray(CostLaw[]::new);
+        return new MixtureLaw(weights, moved);
+    }
+
     @Override
     public double cdf(double cost) {
         final double share = sumOfCdf(cost);

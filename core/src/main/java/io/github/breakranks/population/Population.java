@@ -141,6 +141,9 @@ public final class Population {
         if (newName.isBlank()) {
             throw Checks.refused("name must not be blank, but was \"%s\"", newName);
         }
+        if (newName.chars().anyMatch(Character::isISOControl)) {
+            throw Checks.refused("name must be one line without control characters, but was \"%s\"", newName.strip());
+        }
         return with(new Tag(tag.unit, newName, tag.influence));
     }
 
@@ -170,6 +173,12 @@ public final class Population {
     /** The index of the group with this name. */
     public int groupOf(String groupName) {
         final List<Population> all = groups();
+        if (groups.isEmpty() && tag.name.isEmpty()) {
+            throw Checks.refused(
+                    "groupName must be that of a group, but was %s and these soldiers are not joined; name populations with named(name)"
+                            + " and join them with Population.join",
+                    groupName);
+        }
         for (int g = 0; g < all.size(); g++) {
             if (all.get(g).name().equals(groupName)) {
                 return g;

@@ -237,9 +237,9 @@ public final class DeadlinePath {
                     .append(percent(protectedByCrowd.total()))
                     .append(" go instead of ")
                     .append(percent(openShare()))
-                    .append(" with an open offer, relying on ")
+                    .append(" with an open offer (")
                     .append(selection())
-                    .append(". ");
+                    .append("). ");
         } else {
             out.append("A deadline does not raise how many go in the end: ")
                     .append(percent(openShare()))
@@ -258,11 +258,12 @@ public final class DeadlinePath {
                 .append(percent(openShareAtDate()))
                 .append(" by then. If reprisal at the date is judged on those gone before, ")
                 .append(percent(unprotected.total()))
-                .append(" go in all, and an open offer has caught up by ")
-                .append(number(openCatchesUp()))
-                .append(' ')
-                .append(waiting().unit())
-                .append('.');
+                .append(" go in all, ")
+                .append(
+                        Double.isInfinite(openCatchesUp())
+                                ? "as with an open offer in the end."
+                                : "and an open offer has caught up by " + number(openCatchesUp()) + " "
+                                        + waiting().unit() + ".");
         caveats().forEach(caveat -> out.append(' ').append(caveat));
         return out.toString();
     }

@@ -197,6 +197,9 @@ class AgentCascadeTest {
         assertEquals(1, path.goneAt(3.9));
         assertEquals(3, path.goneAt(1e9));
         assertEquals(OptionalDouble.empty(), path.timeOf(3));
+        refused("agent must be from 0 to 3 [number of an agent], but was 4", () -> path.timeOf(4));
+        refused("round must be from 0 to 2 [rounds], but was -1", () -> path.goneAfter(-1));
+        refused("time must be finite and >= 0.0 [rounds], but was NaN", () -> path.goneAt(Double.NaN));
         assertEquals(
                 "AgentCascade[Dynamics[clock, lag 1, sees 2, may return, at most 9 mean waiting times], seed 4, 2 gone at the start]",
                 AgentCascade.of(new Dynamics(Pace.CLOCK, 1, 2, true, 9), 4)

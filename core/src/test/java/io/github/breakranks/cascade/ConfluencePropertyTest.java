@@ -144,19 +144,24 @@ class ConfluencePropertyTest {
         }
     }
 
+    /** Who want to go when so many have gone, and have not. */
+    private static int ready(int[] othersNeeded, int gone) {
+        return (int) Arrays.stream(othersNeeded)
+                        .filter(need -> need <= gone && need < othersNeeded.length)
+                        .count()
+                - gone;
+    }
+
     /** Had those who were ready at the tipping step stayed for good, nobody else would have gone; and they drew most others a head. */
     @Property
     void theTippingStepIsWhereFewestCouldHaveStoppedMost(
             @ForAll("thresholds") int[] othersNeeded, @ForAll("everybodySeen") Dynamics dynamics, @ForAll long seed) {
         final AgentPath path = path(new Dynamics(dynamics.pace(), dynamics.lag(), 0, false, 0), seed, othersNeeded);
         double most = 0;
-        for (int reading = 0; reading <= path.rounds(); reading++) {
-            final int gone = path.goneAfter(reading);
-            final int met = (int) Arrays.stream(othersNeeded)
-                    .filter(need -> need <= gone && need < othersNeeded.length)
-                    .count();
-            if (met > gone) {
-                most = Math.max(most, (double) (path.gone() - met) / (met - gone));
+        for (int reading = 0; reading < path.rounds(); reading++) {
+            final int ready = ready(othersNeeded, path.goneAfter(reading));
+            if (ready > 0 && ready(othersNeeded, path.goneAfter(reading + 1)) >= ready) {
+                most = Math.max(most, (double) (path.gone() - path.goneAfter(reading) - ready) / ready);
             }
         }
         assertEquals(most, path.tippingStep().map(TippingStep::followers).orElse(0.0), 1e-12);

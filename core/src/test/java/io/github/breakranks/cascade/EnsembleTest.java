@@ -172,6 +172,7 @@ class EnsembleTest {
         assertTrue(told.get() > 10);
         final var none = Ensemble.of(10, 5).solve(game(10), Watch.none().withCancel(() -> true));
         assertEquals("CascadeEnsemble[no runs]", none.value().toString());
+        assertEquals("not proven: no run was done", none.certificate().sentence());
         assertEquals(
                 "no run was done before the work stopped; raise the limit",
                 assertThrows(IllegalStateException.class, () -> none.value().quantile(0.5))
@@ -208,6 +209,12 @@ class EnsembleTest {
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> Ensemble.of(3, 1).solve(game(10).on(Exposure.homophily(0.5))))
+                        .getMessage());
+        assertEquals(
+                "run must be from 0 to 2 [runs], but was 3",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Ensemble.of(3, 1).solve(game(10)).value().gone(3))
                         .getMessage());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.game.DefectionGame;
@@ -164,6 +165,33 @@ class LawDynamicsTest {
         assertTrue(before < 1e-4);
     }
 
+    /** Whoever sees all others draws none at random: the same as seeing everybody. */
+    @Test
+    void whoSeesAllOthersSeesEverybody() {
+        final DefectionGame few = logistic(0.2).withPopulation(Population.of(50, CostLaw.logistic(0.6, 0.1)));
+
+        assertEquals(
+                SOLVER.solve(few).orElseThrow().table().csv(),
+                SOLVER.withDynamics(Dynamics.rounds().withSees(49))
+                        .solve(few)
+                        .orElseThrow()
+                        .table()
+                        .csv());
+    }
+
+    /** Found by a hostile tester: an index ran over. */
+    @Test
+    void newsMayBeVeryOld() {
+        final ShareCascade clock = SOLVER.withDynamics(new Dynamics(Pace.CLOCK, Integer.MAX_VALUE - 1, 0, false, 0))
+                .solve(logistic(0.2), Watch.limit(java.time.Duration.ofMillis(200)))
+                .value();
+        assertEquals(logistic(0.2, 0), clock.shareAfter(clock.rounds()), 1e-3);
+        final ShareCascade rounds = SOLVER.withDynamics(Dynamics.rounds().withLag(Integer.MAX_VALUE))
+                .solve(logistic(0.2))
+                .orElseThrow();
+        assertEquals(1 + (double) (1L << 31), rounds.time(2));
+    }
+
     /** By hand for k = 1 without a way back: y' = y - y x of those who need the one they see; all who would go seeing one gone do. */
     @Test
     void withoutAWayBackChanceBringsAllInTheEnd() {
@@ -255,6 +283,28 @@ class LawDynamicsTest {
         }
     }
 
+    /** Six groups whose best replies rise by more than one in sum, but with a spectral radius of .65: the limit is enclosed all the same. */
+    @Test
+    void manyGroupsAreEnclosedInTheirOwnDirection() {
+        final Population[] groups = new Population[6];
+        for (int g = 0; g < groups.length; g++) {
+            groups[g] = Population.of(1000 * (g + 1), CostLaw.normal(0.15 + 0.06 * g, 0.1))
+                    .named("unit " + g);
+        }
+        final DefectionGame game = DefectionGame.of(
+                        Population.join(groups),
+                        Offer.cash(0.21).withRefuge(0.3).withCredibility(0.9),
+                        Reprisal.fading(0.4))
+                .on(Exposure.homophily(0.5));
+        final var answer = SOLVER.solve(game);
+
+        assertInstanceOf(Certificate.Proven.class, answer.certificate(), answer.certificate()::sentence);
+        assertEquals(
+                EquilibriumSolver.solver().solve(game).orElseThrow().least().share(),
+                answer.orElseThrow().share(),
+                1e-11);
+    }
+
     /** A gain that falls: with a way back it may go up and down for ever in rounds, and comes to rest on clocks. */
     @Test
     void aGainThatFallsMayNeverRestInRounds() {
@@ -282,13 +332,31 @@ class LawDynamicsTest {
                 .orElseThrow();
 
         assertEquals(3, cut.rounds());
+        assertEquals(cut.shareAfter(3), cut.share());
+        assertEquals(false, cut.rested());
+        assertEquals(
+                "Cascade[" + cut.gone() + " of 100000 go (share 0.06938) in 3 rounds, not at rest]", cut.toString());
         assertEquals(3, clock.time(clock.rounds()), 1e-12);
-        assertEquals(SOLVER.solve(logistic(0.282)).orElseThrow().share(), cut.share());
-        assertEquals(cut.share(), clock.share());
+        assertEquals(SOLVER.solve(logistic(0.282)).orElseThrow().share(), cut.limit());
+        assertEquals(cut.limit(), clock.limit());
+        assertTrue(clock.share() < cut.share());
     }
 
     @Test
     void refusesToSeeMoreThanThereAre() {
+        final DefectionGame falls = DefectionGame.of(
+                Population.of(100, CostLaw.normal(0.25, 0.12)),
+                Offer.cash(0.5),
+                Reprisal.of(Curve.constant(1), Curve.rising(0.4, 1)));
+        assertEquals(
+                "net gain must rise with the share gone where each sees a few others and nobody comes back, but "
+                        + falls.monotonicity().sentence()
+                        + "; let those gone come back with Dynamics.withReturn()",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> SOLVER.withDynamics(Dynamics.rounds().withSees(3))
+                                        .solve(falls))
+                        .getMessage());
         assertEquals(
                 "sees must be at most the others there are, 99999 [count], but was 100000",
                 assertThrows(

@@ -3,6 +3,7 @@ package io.github.breakranks.cascade;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -236,8 +237,10 @@ class MeanFieldCascadeTest {
 
     @Test
     void tellsInWhichRoundACostGoes() {
-        final ShareCascade cascade = ROUNDS.solve(logistic(0.5)).orElseThrow();
+        final DefectionGame game = logistic(0.5);
+        final ShareCascade cascade = ROUNDS.solve(game).orElseThrow();
 
+        assertSame(game, cascade.game());
         assertEquals(OptionalInt.of(1), cascade.roundOf(0.5));
         assertEquals(OptionalInt.of(2), cascade.roundOf(0.500001));
         assertEquals(OptionalInt.empty(), cascade.roundOf(1.6));

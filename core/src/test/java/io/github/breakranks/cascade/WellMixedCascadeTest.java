@@ -58,8 +58,8 @@ class WellMixedCascadeTest {
         assertEquals(
                 "round [count],gone [share],count [soldiers]\n0,0.0,0\n1,0.2,1\n2,0.6,3\n3,0.8,4\n",
                 cascade.table().csv());
-        assertThrows(IndexOutOfBoundsException.class, () -> cascade.shareAfter(4));
-        assertThrows(IndexOutOfBoundsException.class, () -> cascade.time(-1));
+        assertThrows(IllegalArgumentException.class, () -> cascade.shareAfter(4));
+        assertThrows(IllegalArgumentException.class, () -> cascade.time(-1));
     }
 
     @Test

@@ -262,6 +262,41 @@ class GroupsTest {
         assertEquals(answer.value().points().size() == 1, answer.value().complete());
     }
 
+    /** Found by a hostile tester: where one rest point parts into three, hundreds were told apart. */
+    @Test
+    void atAPitchforkOnePointStandsForAll() {
+        final CostLaw costs = CostLaw.logistic(0.5, 0.1);
+        for (double homophily : new double[] {0.4 - 1e-9, 0.4, 0.4 + 1e-9}) {
+            final var answer = EquilibriumSolver.solver()
+                    .solve(DefectionGame.of(
+                                    Population.join(
+                                            Population.of(100, costs).named("a"),
+                                            Population.of(100, costs).named("b")),
+                                    Offer.none(),
+                                    io.github.breakranks.offer.NetGain.of(Reprisal.none())
+                                            .withSolidarity(1))
+                            .on(Exposure.homophily(homophily)));
+            final RestPoints rest = answer.value();
+
+            assertEquals(3, rest.points().size(), rest::toString);
+            assertEquals(0.5, rest.points().get(1).share(), 1e-9);
+            assertTrue(rest.toString().endsWith("; count not proven]"), rest::toString);
+            assertEquals(
+                    "near shares 0.5 and 0.5 rest points cannot be told apart, as where one parts into several",
+                    rest.doubts().get(0));
+        }
+    }
+
+    /** Found by a hostile tester: a search that was stopped said as a fact that nothing tips. */
+    @Test
+    void aSearchThatWasStoppedDoesNotSayThatNothingTips() {
+        final var answer = TippingSolver.of(Term.CASH)
+                .forGroup("men")
+                .solve(army(0.4), io.github.breakranks.answer.Watch.none().withCancel(() -> true));
+
+        assertEquals("not looked for to the end", answer.value().reason());
+    }
+
     @Test
     void refusesWhatAreNoGroups() {
         final Population a = Population.of(10, COSTS).named("a");
@@ -282,9 +317,12 @@ class GroupsTest {
         refused("homophily must be a share in [0, 1], but was NaN", () -> Exposure.homophily(Double.NaN));
         refused(
                 "rows must be one a group, 1, but was 2",
-                () -> DefectionGame.of(a, OFFER, Reprisal.none())
-                        .on(Exposure.mixing(new double[][] {{1, 0}, {0, 1}}))
-                        .seen());
+                () -> DefectionGame.of(a, OFFER, Reprisal.none()).on(Exposure.mixing(new double[][] {{1, 0}, {0, 1}})));
+        refused(
+                "groupName must be that of a group, but was x and these soldiers are not joined; name populations with named(name) and"
+                        + " join them with Population.join",
+                () -> Population.of(10, COSTS).groupOf("x"));
+        refused("name must be one line without control characters, but was \"a\nb\"", () -> a.named("a\nb"));
     }
 
     private static void refused(String message, Executable call) {

@@ -178,7 +178,9 @@ class DefectionGameTest {
 
         assertEquals(
                 "net gain must rise with the share gone, but "
-                        + list.monotonicity().sentence(),
+                        + list.monotonicity().sentence()
+                        + "; ask EquilibriumSolver, which scans, or follow the law with a way back: MeanFieldCascade with"
+                        + " Dynamics.withReturn()",
                 refused(() -> Thresholds.of(list)));
     }
 

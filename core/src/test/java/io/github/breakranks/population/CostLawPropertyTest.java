@@ -248,7 +248,16 @@ class CostLawPropertyTest {
     }
 
     private Arbitrary<CostLaw> simple() {
-        return Arbitraries.oneOf(smooth(), listed(), atoms());
+        return Arbitraries.oneOf(smooth(), listed(), atoms(), moved());
+    }
+
+    /** Turned round or stretched; beta costs without a pole, at which neighbouring doubles of a narrow law lie far apart in share. */
+    private Arbitrary<CostLaw> moved() {
+        final Arbitrary<Double> factors = Arbitraries.oneOf(between(-5, -0.01), between(0.01, 5));
+        final Arbitrary<CostLaw> beta =
+                Combinators.combine(between(1, 8), between(1, 8)).as(CostLaw::beta);
+        return Combinators.combine(Arbitraries.oneOf(beta, beta, listed(), atoms()), places(), factors)
+                .as(CostLaw::affine);
     }
 
     @Provide

@@ -7,7 +7,6 @@ import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that describe a game: {@code G(x) = Q (cash + refuge) + S x - R (1 - x)^POWER}. */
@@ -104,18 +103,6 @@ final class GameOptions {
         if (parts.length != 1 && parts.length != 2) {
             throw BadInput.of("--reprisal", FORM, reprisal);
         }
-        final double amount = Numbers.real("--reprisal R", UNIT, parts[0]);
-        if (amount < 0) {
-            throw BadInput.of("--reprisal R", "finite and >= 0 [" + UNIT + "]", parts[0]);
-        }
-        final @Nullable String power = parts.length == 2 ? parts[1] : null;
-        if (power == null) {
-            return Reprisal.fading(amount);
-        }
-        final double exponent = Numbers.real("--reprisal POWER", "exponent", power);
-        if (!(exponent > 0)) {
-            throw BadInput.of("--reprisal POWER", "finite and > 0 [exponent]", power);
-        }
-        return Reprisal.fading(amount, exponent);
+        return ReprisalText.fading("--reprisal", parts);
     }
 }

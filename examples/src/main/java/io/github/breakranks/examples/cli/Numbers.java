@@ -22,6 +22,24 @@ final class Numbers {
         return value;
     }
 
+    /** A finite number of at least 0. */
+    static double atLeastZero(String name, String unit, String text) {
+        final double value = real(name, unit, text);
+        if (!(value >= 0)) {
+            throw BadInput.of(name, "finite and >= 0 [" + unit + "]", text);
+        }
+        return value;
+    }
+
+    /** A finite number above 0. */
+    static double aboveZero(String name, String unit, String text) {
+        final double value = real(name, unit, text);
+        if (!(value > 0)) {
+            throw BadInput.of(name, "finite and > 0 [" + unit + "]", text);
+        }
+        return value;
+    }
+
     /** A finite number in [0, 1]. */
     static double share(String name, String text) {
         final Double value = realOrNull(text);

@@ -40,6 +40,8 @@ public final class Program {
         verbs.put("thresholds", ThresholdsVerb::new);
         verbs.put("equilibria", EquilibriaVerb::new);
         verbs.put("tipping", TippingVerb::new);
+        verbs.put("expiry", ExpiryVerb::new);
+        verbs.put("deadline", DeadlineVerb::new);
         verbs.put("help", HelpVerb::new);
         return verbs;
     }

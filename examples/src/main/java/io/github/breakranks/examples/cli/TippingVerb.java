@@ -51,10 +51,7 @@ final class TippingVerb implements Verb {
 
     private Report answer(Watch watch) {
         final CostLaw costs = LawText.parse("--law", law);
-        final double rise = Numbers.real("--slope", "unit of the game", slope);
-        if (rise < 0) {
-            throw BadInput.of("--slope", "finite and >= 0 [unit of the game]", slope);
-        }
+        final double rise = Numbers.atLeastZero("--slope", "unit of the game", slope);
         final Tipping tipping = TippingSolver.shift(costs, Curve.rising(rise, 1));
         return report(new Report(), tipping).founded(new ShiftCheck(costs, rise, watch).answer(tipping));
     }

@@ -3,6 +3,7 @@ package io.github.breakranks.examples.job;
 import io.github.breakranks.cascade.Cascade;
 import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.equilibrium.Stability;
+import io.github.breakranks.examples.drawing.Drawing;
 import io.github.breakranks.examples.job.Finding.Change;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Term;

@@ -2,6 +2,7 @@ package io.github.breakranks.examples.job;
 
 import io.github.breakranks.equilibrium.Fold;
 import io.github.breakranks.equilibrium.Manifold;
+import io.github.breakranks.examples.drawing.Drawing;
 import io.github.breakranks.examples.job.ConsistentMeans.Extent;
 import io.github.breakranks.offer.Term;
 import java.util.ArrayList;

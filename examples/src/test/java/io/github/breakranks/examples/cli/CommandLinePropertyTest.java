@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.breakranks.population.CostLaw;
 import net.jqwik.api.Arbitraries;
@@ -51,6 +52,48 @@ class CommandLinePropertyTest {
     }
 
     @Property(tries = 300)
+    void garbageInTimeIsRefusedInOneSentence(
+            @ForAll("garbage") String law, @ForAll("garbage") String worth, @ForAll("garbage") String rate) {
+        assertRefusedOrAnswered(Run.of(
+                "expiry",
+                "--json",
+                "--law=" + law,
+                "--benefit=" + worth,
+                "--reprisal=1",
+                "--waiting=" + rate,
+                "--hazard=" + worth,
+                "--at=" + rate));
+        assertRefusedOrAnswered(Run.of(
+                "deadline",
+                "--json",
+                "--law=" + law,
+                "--benefit=1",
+                "--reprisal=" + worth,
+                "--waiting=" + rate,
+                "--date=" + worth));
+    }
+
+    /** Before the date an open offer and a dated one are one path; a crowd that protects itself never brings fewer than it. */
+    @Property(tries = 100)
+    void aDateAndAnOpenOfferAgree(
+            @ForAll @DoubleRange(min = 0.1, max = 1.5) double worth,
+            @ForAll @DoubleRange(min = 0, max = 1) double reprisal,
+            @ForAll @DoubleRange(min = 0.01, max = 2) double rate,
+            @ForAll @DoubleRange(min = 0.1, max = 40) double time) {
+        String game = " --json --law beta:2,3 --benefit " + worth + " --reprisal " + reprisal + " --waiting " + rate;
+        JsonObject open = Run.line("expiry --hazard 0 --at " + time + game).json();
+        JsonObject dated = Run.line("deadline --date " + time + game).json();
+        double least = open.get("leastShare").getAsDouble();
+
+        assertEquals(least, dated.get("openShare").getAsDouble());
+        assertEquals(least, open.get("expectedTotal").getAsDouble());
+        assertEquals(
+                open.get("shareAt").getAsDouble(),
+                dated.getAsJsonObject("unprotected").get("before").getAsDouble());
+        assertTrue(dated.getAsJsonObject("protectedByCrowd").get("total").getAsDouble() >= least - 1e-12);
+    }
+
+    @Property(tries = 300)
     void anyWordsAtAllAreRefusedInOneSentence(@ForAll("words") String[] words) {
         assertRefusedOrAnswered(Run.of(words));
     }
@@ -80,8 +123,8 @@ class CommandLinePropertyTest {
 
     @Provide
     Arbitrary<String[]> words() {
-        Arbitrary<String> verb =
-                Arbitraries.of("solve", "tip", "thresholds", "equilibria", "tipping", "help", "?", "--json");
+        Arbitrary<String> verb = Arbitraries.of(
+                "solve", "tip", "thresholds", "equilibria", "tipping", "expiry", "deadline", "help", "?", "--json");
         Arbitrary<String> word = Arbitraries.oneOf(
                 Arbitraries.of(
                         "--law",
@@ -100,7 +143,12 @@ class CommandLinePropertyTest {
                         "--term",
                         "cash",
                         "--draw=-4",
-                        "--reprisal=fading:1"),
+                        "--reprisal=fading:1",
+                        "--reprisal=1",
+                        "--benefit=1",
+                        "--waiting=1",
+                        "--hazard=1",
+                        "--date=1"),
                 Arbitraries.strings().ofMaxLength(8));
         return Combinators.combine(verb, word.list().ofMaxSize(6)).as((first, rest) -> {
             String[] words = new String[rest.size() + 1];

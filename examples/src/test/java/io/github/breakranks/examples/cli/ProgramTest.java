@@ -25,7 +25,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"solve", "tip", "thresholds", "equilibria", "tipping", "help"})
+    @ValueSource(strings = {"solve", "tip", "thresholds", "equilibria", "tipping", "expiry", "deadline", "help"})
     void helpShowsAnExampleThatWorks(String verb) {
         Run help = Run.of("help", verb);
         String example =
@@ -40,7 +40,19 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"offer", "shell", "solve", "tip", "thresholds", "equilibria", "tipping", "help"})
+    @ValueSource(
+            strings = {
+                "offer",
+                "shell",
+                "solve",
+                "tip",
+                "thresholds",
+                "equilibria",
+                "tipping",
+                "expiry",
+                "deadline",
+                "help"
+            })
     void everyVerbExplainsItself(String verb) {
         assertEquals(Run.of("help", verb), Run.of(verb, "--help"));
         assertTrue(Run.of(verb, "-h").out().startsWith("Usage: ./breakranks " + verb));

@@ -86,11 +86,11 @@ class RefusalsTest {
                 "offer                                     | FILE.csv must be given, but was left out",
                 "offer no/such.csv                         | FILE.csv must be a file that can be read, but was no/such.csv",
                 "dance                                     |"
-                        + " verb must be one of offer, shell, solve, tip, thresholds, equilibria, tipping, help,"
-                        + " but was dance",
+                        + " verb must be one of offer, shell, solve, tip, thresholds, equilibria, tipping, expiry,"
+                        + " deadline, help, but was dance",
                 "help dance                                |"
-                        + " verb must be one of offer, shell, solve, tip, thresholds, equilibria, tipping, help,"
-                        + " but was dance"
+                        + " verb must be one of offer, shell, solve, tip, thresholds, equilibria, tipping, expiry,"
+                        + " deadline, help, but was dance"
             })
     void ofALine(String line, String sentence) {
         assertEquals(sentence, Run.line(line).refusal());
@@ -135,6 +135,64 @@ class RefusalsTest {
         assertEquals(
                 sentence,
                 Run.of("tip", "--agents", "10", "--law", "normal:0,1", "--reprisal", reprisal, "--term", "cash")
+                        .refusal());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "expiry --hazard 1                | --waiting must be given a value G, but was left out",
+                "expiry --waiting 1               | --hazard must be given a value H, but was left out",
+                "deadline --waiting 1             | --date must be given a value T, but was left out",
+                "expiry --waiting -1 --hazard 1   | --waiting must be finite and >= 0 [per unit of time], but was -1",
+                "expiry --waiting x --hazard 1    | --waiting must be a finite number [per unit of time], but was x",
+                "expiry --waiting NaN --hazard 1  | --waiting must be a finite number [per unit of time], but was NaN",
+                "expiry --waiting 1 --hazard -0.5 | --hazard must be finite and >= 0 [per unit of time], but was -0.5",
+                "expiry --waiting 1 --hazard 1 --believed=-1 |"
+                        + " --believed must be finite and >= 0 [per unit of time], but was -1",
+                "expiry --waiting 0 --hazard 0    |"
+                        + " --waiting and --hazard together must be finite and > 0 [per unit of time], but was 0.0",
+                "expiry --waiting 0 --hazard 1 --believed 0 |"
+                        + " --waiting and --believed together must be finite and > 0 [per unit of time], but was 0.0",
+                "expiry --waiting 1e308 --hazard 1e308 |"
+                        + " --waiting and --hazard together must be finite and > 0 [per unit of time],"
+                        + " but was Infinity",
+                "expiry --waiting 1 --hazard 1 --at -2 | --at must be finite and >= 0 [unit of time], but was -2",
+                "expiry --waiting 1 --hazard 1 --at soon |"
+                        + " --at must be a finite number [unit of time], but was soon",
+                "deadline --waiting 0 --date 1    | --waiting must be finite and > 0 [per unit of time], but was 0",
+                "deadline --waiting 1 --date 0    | --date must be finite and > 0 [unit of time], but was 0",
+                "deadline --waiting 1 --date -3   | --date must be finite and > 0 [unit of time], but was -3",
+                "deadline --waiting 1 --date inf  | --date must be a finite number [unit of time], but was inf"
+            })
+    void ofATime(String line, String sentence) {
+        assertEquals(
+                sentence,
+                Run.line(line + " --law uniform:0,1 --benefit 0.6 --reprisal 0.3")
+                        .refusal());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.6  | fading:1 | --reprisal R must be a finite number [unit of the game], but was fading:1",
+                "0.6  | 1,2,3    | --reprisal must be R or R,POWER, but was 1,2,3",
+                "0.6  | -0.3     | --reprisal R must be finite and >= 0 [unit of the game], but was -0.3",
+                "0.6  | 0.3,0    | --reprisal POWER must be finite and > 0 [exponent], but was 0",
+                "0.6  | 0.3,     | --reprisal POWER must be a finite number [exponent], but was empty",
+                "much | 0.3      | --benefit must be a finite number [unit of the game], but was much"
+            })
+    void ofABenefitOrAReprisal(String benefit, String reprisal, String sentence) {
+        String[] game = {"--law=uniform:0,1", "--benefit=" + benefit, "--reprisal=" + reprisal, "--waiting=1"};
+        assertEquals(
+                sentence,
+                Run.of("expiry", game[0], game[1], game[2], game[3], "--hazard=1")
+                        .refusal());
+        assertEquals(
+                sentence,
+                Run.of("deadline", game[0], game[1], game[2], game[3], "--date=1")
                         .refusal());
     }
 

@@ -10,10 +10,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** One call of the command line: its exit code and what it printed. */
-record Run(int exit, String out, String err) {
+public record Run(int exit, String out, String err) {
 
     /** Calls the program. */
-    static Run of(String... args) {
+    public static Run of(String... args) {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         final ByteArrayOutputStream err = new ByteArrayOutputStream();
         final int exit;
@@ -25,25 +25,25 @@ record Run(int exit, String out, String err) {
     }
 
     /** Calls the program with the words of one line. */
-    static Run line(String line) {
+    public static Run line(String line) {
         return of(line.strip().split(" +"));
     }
 
     /** The one JSON object that an answered call printed. */
-    JsonObject json() {
+    public JsonObject json() {
         assertEquals("", err);
         assertEquals(0, exit);
         return object();
     }
 
     /** The one JSON object printed, however the call ended. */
-    JsonObject object() {
+    public JsonObject object() {
         assertEquals(1, out.lines().count(), out);
         return JsonParser.parseString(out).getAsJsonObject();
     }
 
     /** The one sentence of a refused call. */
-    String refusal() {
+    public String refusal() {
         assertEquals(2, exit, out + err);
         assertEquals("", out);
         assertEquals(1, err.lines().count(), err);

@@ -1,0 +1,25 @@
+package io.github.breakranks.examples.job;
+
+import io.github.breakranks.answer.Range;
+import io.github.breakranks.game.DefectionGame;
+import java.util.Optional;
+
+/** The game of the Hessian auxiliaries under assumptions of the main job, for examples that ask something else of it. */
+public final class HessianGame {
+    private HessianGame() {}
+
+    /**
+     * The game if all had heard of the offer, under the middle reprisal and credibility, at the mean cost in the middle of those that agree
+     * with the record.
+     *
+     * @param spread standard deviation of the private cost of going, ASSUMED [unit of the game], above 0
+     * @return empty if no mean cost agrees
+     */
+    public static Optional<DefectionGame> of(double spread) {
+        final Case history = CaseReader.hessians();
+        final Assumption middle = history.grid().middle(spread);
+        final Assumption assumed = new Assumption(middle.reprisal(), middle.credibility(), 1, spread);
+        final Range means = new MeanSearch(history, assumed).means().means();
+        return Optional.ofNullable(means).map(all -> assumed.game(history, (all.low() + all.high()) / 2));
+    }
+}

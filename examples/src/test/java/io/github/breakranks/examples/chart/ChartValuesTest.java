@@ -1,0 +1,296 @@
+package io.github.breakranks.examples.chart;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.breakranks.Breakranks;
+import io.github.breakranks.cascade.Cascade;
+import io.github.breakranks.cascade.Dynamics;
+import io.github.breakranks.cascade.MeanFieldCascade;
+import io.github.breakranks.cascade.ShareCascade;
+import io.github.breakranks.equilibrium.Axis;
+import io.github.breakranks.equilibrium.Jump;
+import io.github.breakranks.equilibrium.RestPoint;
+import io.github.breakranks.equilibrium.RestPoints;
+import io.github.breakranks.examples.drawing.Drawing;
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.Thresholds;
+import io.github.breakranks.network.Exposure;
+import io.github.breakranks.offer.Offer;
+import io.github.breakranks.offer.Reprisal;
+import io.github.breakranks.offer.Term;
+import io.github.breakranks.population.CostLaw;
+import io.github.breakranks.population.Population;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is drawn is what the solvers say. */
+class ChartValuesTest {
+    private static final DefectionGame GAME = DefectionGame.of(
+            Population.of(30_000, CostLaw.normal(0.25, 0.12)),
+            Offer.cash(0.21).withRefuge(0.30).withCredibility(0.90),
+            Reprisal.fading(0.40));
+    private static final DefectionGame ARMY = GAME.withPopulation(Population.join(
+                    Population.of(3_000, CostLaw.normal(0.45, 0.15))
+                            .named("officers")
+                            .withInfluence(4),
+                    Population.of(27_000, CostLaw.normal(0.25, 0.12)).named("men")))
+            .on(Exposure.homophily(0.3));
+
+    @Test
+    void theCobwebGoesThroughTheCascade() {
+        Drawing drawing = Chart.bestReply(GAME).drawing();
+        Cascade cascade = Breakranks.cascade(GAME);
+        double[][] web = drawing.points("cobweb: the cascade from nobody");
+
+        assertEquals(2 * cascade.rounds() + 1, web[0].length);
+        for (int round = 1; round <= cascade.rounds(); round++) {
+            assertEquals(100 * cascade.shareAfter(round - 1), web[0][2 * round - 1]);
+            assertEquals(100 * cascade.shareAfter(round), web[1][2 * round - 1]);
+            assertEquals(web[0][2 * round], web[1][2 * round]);
+        }
+        assertEquals(
+                List.of(
+                        "as many willing as gone",
+                        "best reply",
+                        "cobweb: the cascade from nobody",
+                        "rests, stable: 11.1%, 93.7%",
+                        "rests, not stable: 40.7%"),
+                drawing.legend());
+        double[][] reply = drawing.points("best reply");
+        assertEquals(100 * GAME.willing(0, 0.5), reply[1][100]);
+        assertEquals(50, reply[0][100]);
+    }
+
+    @Test
+    void granovettersRiotIsAStaircaseToAHundred() {
+        Drawing drawing = Chart.bestReply(Thresholds.of(IntStream.range(0, 100).toArray()))
+                .drawing();
+        double[][] steps = drawing.points("best reply");
+
+        assertEquals(1, steps[1][0]); // the instigator
+        assertEquals(100, steps[1][steps[1].length - 1]);
+        assertEquals("rests, from nobody: 100 gone", drawing.legend().get(3));
+        assertEquals(4, drawing.legend().size());
+    }
+
+    /** M. Granovetter (1978), p. 1425: put a 2 in the place of the 1, and the riot ends with its instigator. */
+    @Test
+    void withoutTheSecondRioterOneGoesAndAHundredCould() {
+        int[] thresholds = IntStream.range(0, 100).toArray();
+        thresholds[1] = 2;
+        Drawing drawing = Chart.bestReply(Thresholds.of(thresholds)).drawing();
+
+        assertTrue(
+                drawing.legend().contains("rests, from nobody: 1 gone"),
+                drawing.legend().toString());
+        assertTrue(
+                drawing.legend().contains("rests, from everybody: 100 gone"),
+                drawing.legend().toString());
+    }
+
+    @Test
+    void aListDrawsTheRestPointsOfItsSolver() {
+        DefectionGame list = GAME.withPopulation(Population.draw(500, CostLaw.normal(0.25, 0.12), 7));
+        RestPoints rest = Breakranks.equilibria(list);
+        List<String> legend = Chart.bestReply(list).drawing().legend();
+
+        assertTrue(legend.contains("rests, from nobody: " + rest.least().gone() + " gone"), legend.toString());
+        assertTrue(legend.contains("rests, from everybody: " + rest.greatest().gone() + " gone"), legend.toString());
+    }
+
+    @Test
+    void theManifoldHasItsFoldsWhereTheOfferTips() {
+        Drawing drawing = Chart.manifold(GAME, Term.CASH).drawing();
+
+        assertEquals(
+                List.of(
+                        "the offer: cash 0.21",
+                        "stable: play comes back to it",
+                        "unstable: play runs away from it",
+                        "tips above cash 0.2215: from 22.5% to 95.2%",
+                        "falls back below cash 0.1785: from 77.5% to 4.8%",
+                        "rests at the offer: 11.1%, 93.7%",
+                        "would rest, but runs away: 40.7%"),
+                drawing.legend());
+        double[][] up = drawing.points("tips above cash 0.2215: from 22.5% to 95.2%");
+        assertArrayEquals(new double[] {0.2215, 0.2215}, up[0], 5e-5);
+        assertArrayEquals(new double[] {22.51, 95.25}, up[1], 5e-3);
+        double[][] low = drawing.points("stable: play comes back to it");
+        assertEquals(0, low[0][0], 1e-12); // cut where there is less than nothing
+        assertEquals(up[0][0], low[0][low[0].length - 1]);
+        double[][] unstable = drawing.points("unstable: play runs away from it");
+        assertEquals(up[0][0], unstable[0][0]);
+        assertEquals(0.1785, unstable[0][unstable[0].length - 1], 5e-5);
+    }
+
+    @Test
+    void aTermThatTipsNothingSaysSo() {
+        DefectionGame smooth = GAME.withReprisal(Reprisal.fading(0.20));
+
+        assertEquals(
+                "Where play rests, by cash (no cash tips it): refuge 0.3, credibility 0.9",
+                Chart.manifold(smooth, Term.CASH).title());
+        assertEquals(
+                List.of("the offer: cash 0.21", "stable: play comes back to it", "rests at the offer: 95.2%"),
+                Chart.manifold(smooth, Term.CASH).drawing().legend());
+    }
+
+    /** A law of listed costs jumps by an agent all the time. */
+    @Test
+    void ofManyJumpsTheLargestAreMarked() {
+        Population drawn = Population.draw(100, CostLaw.normal(0.25, 0.12), 7);
+        DefectionGame listed = GAME.withPopulation(Population.of(100, drawn.law()));
+        List<String> legend = Chart.manifold(listed, Term.CASH).drawing().legend();
+        Axis cash = Axis.over(Term.CASH, 0, 0.4, 21);
+        Drawing phases =
+                Chart.phases(listed, cash, Axis.of(Term.CREDIBILITY, 0.85, 0.9)).drawing();
+
+        assertTrue(legend.stream().filter(name -> name.startsWith("tips above")).count() <= 3, legend.toString());
+        assertTrue(legend.size() <= 11, legend.toString());
+        Jump largest = Breakranks.tippingOffer(listed, Term.CASH).jumpsUp().stream()
+                .max(Comparator.comparingDouble(jump -> jump.to() - jump.from()))
+                .orElseThrow();
+        assertEquals(largest.value(), at(phases.points("tips: from low to high beyond it"), 0.9));
+    }
+
+    @Test
+    void thePhasesAreThoseOfTheSweep() {
+        Axis cash = Axis.over(Term.CASH, 0, 0.4, 41);
+        Axis credibility = Axis.over(Term.CREDIBILITY, 0.5, 1, 26);
+        Drawing drawing = Chart.phases(GAME, cash, credibility).drawing();
+
+        assertEquals(
+                List.of(
+                        "low only: 0.0 to 4.7%",
+                        "high only: 95.3 to 100.0%",
+                        "low or high: history decides",
+                        "tips: from low to high beyond it",
+                        "falls back: from high to low short of it",
+                        "the offer: cash 0.21, credibility 0.9"),
+                drawing.legend());
+        assertEquals(0.2215, at(drawing.points("tips: from low to high beyond it"), 0.9), 5e-5);
+        assertEquals(0.1785, at(drawing.points("falls back: from high to low short of it"), 0.9), 5e-5);
+        double[][] either = drawing.points("low or high: history decides");
+        assertTrue(inside(either, 0.20, 0.90) && !inside(either, 0.15, 0.90) && !inside(either, 0.25, 0.90));
+    }
+
+    /** Across where a curve passes a height. */
+    private static double at(double[][] curve, double up) {
+        for (int k = 0; k < curve[1].length; k++) {
+            if (Math.abs(curve[1][k] - up) < 1e-9) {
+                return curve[0][k];
+            }
+        }
+        throw new AssertionError("no point at " + up);
+    }
+
+    private static boolean inside(double[][] corners, double x, double y) {
+        boolean inside = false;
+        for (int k = 1; k < corners[0].length; k++) {
+            double fromY = corners[1][k - 1];
+            double toY = corners[1][k];
+            inside ^= (fromY > y) != (toY > y) && corners[0][k] > x; // all edges are straight up or across
+        }
+        return inside;
+    }
+
+    @Test
+    void theAreasOfThePhasesAreTheirCells() {
+        int[][] kinds = {{0, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 0, 2}};
+        double[] corners = {0, 1, 2, 3, 4};
+        List<Outlines.Outline> outlines = new Outlines(kinds, corners, corners).all(3);
+
+        assertEquals(
+                List.of(11.0, 1.0, 1.0),
+                outlines.stream().map(Outlines.Outline::area).toList());
+        assertEquals(0, outlines.get(0).kind()); // the hole is painted over
+        assertTrue(
+                inside(new double[][] {outlines.get(1).across(), outlines.get(1).up()}, 1.5, 1.5));
+    }
+
+    @Test
+    void groupsTipWhereTheirSolverSays() {
+        Drawing drawing = Chart.phases(ARMY, Axis.over(Term.CASH, 0, 0.6, 21), Axis.of(Term.CREDIBILITY, 0.8, 0.9))
+                .drawing();
+
+        assertEquals(
+                Breakranks.tippingOffer(ARMY, Term.CASH).tippingOffer(),
+                at(drawing.points("tips: from low to high beyond it"), 0.9),
+                0.03 / 256);
+    }
+
+    @Test
+    void theCascadeHasALineAGroupAndOneForAll() {
+        ShareCascade cascade = MeanFieldCascade.solver().solve(ARMY).value();
+        Drawing drawing = Chart.cascade(ARMY).drawing();
+
+        assertEquals(
+                List.of(
+                        "officers (3000): 0.6% in the end",
+                        "men (27000): 8.7% in the end", "all 30000: 7.9% in the end"),
+                drawing.legend());
+        assertEquals(drawing.legend(), Chart.cascade(cascade).drawing().legend());
+        for (int round = 0; round <= cascade.rounds(); round++) {
+            assertEquals(round, drawing.points("men (27000): 8.7% in the end")[0][round]);
+            assertEquals(100 * cascade.shareAfter(round, 1), drawing.points("men (27000): 8.7% in the end")[1][round]);
+        }
+    }
+
+    @Test
+    void joinedListsHaveALineAGroupToo() {
+        DefectionGame lists = DefectionGame.of(
+                Population.join(
+                        Population.of(0.05, 0.9).named("officers"),
+                        Population.of(0.05, 0.2, 0.3, 2).named("men")),
+                Offer.cash(0.5),
+                Reprisal.fading(0.4));
+        Drawing drawing = Chart.cascade(lists).drawing();
+
+        assertEquals(
+                List.of("officers (2): 50.0% in the end", "men (4): 75.0% in the end", "all 6: 66.7% in the end"),
+                drawing.legend());
+        double[] men = drawing.points("men (4): 75.0% in the end")[1];
+        assertEquals(0, men[0]);
+        assertEquals(75, men[men.length - 1]);
+    }
+
+    @Test
+    void aClockIsReadInWaitingTimes() {
+        ShareCascade cascade = MeanFieldCascade.solver()
+                .withDynamics(Dynamics.clock())
+                .solve(GAME)
+                .value();
+        String svg = Chart.cascade(cascade).drawing().svg();
+
+        assertTrue(
+                svg.contains("<desc>across: time [mean waiting times]; up: gone [%]; 3323 of 30000 go in "),
+                svg.substring(0, 400));
+    }
+
+    @Test
+    void groupsReplyToWhatTheySee() {
+        Drawing drawing = Chart.bestReply(ARMY).drawing();
+        RestPoint rest = Breakranks.equilibria(ARMY).least();
+        double[][] at = drawing.points("rests, from nobody: officers 0.6%, men 8.7%");
+
+        assertEquals(List.of("officers", "men"), drawing.legend().subList(0, 2));
+        assertEquals(100 * rest.shareOf("men"), at[1][1]);
+        assertEquals(ARMY.willing(1, at[0][1] / 100), at[1][1] / 100, 1e-9);
+        assertEquals(100 * ARMY.willing(0, 0.25), drawing.points("officers")[1][50]);
+    }
+
+    @Test
+    void curvesAreCutWhereTheyLeave() {
+        List<double[][]> runs =
+                Runs.within(0, 1, new double[] {-1, 0.5, 2, Double.NaN, 0.5, 0.25}, new double[] {0, 3, 6, 7, 8, 9});
+
+        assertEquals(2, runs.size());
+        assertArrayEquals(new double[] {0, 0.5, 1}, runs.get(0)[0], 1e-12);
+        assertArrayEquals(new double[] {2, 3, 4}, runs.get(0)[1], 1e-12);
+        assertArrayEquals(new double[] {8, 9}, runs.get(1)[1]);
+    }
+}
