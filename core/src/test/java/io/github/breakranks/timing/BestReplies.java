@@ -25,7 +25,7 @@ final class BestReplies {
         final CostLaw law = path.game.population().law();
         double worst = 0;
         for (int j = 0; j < COSTS; j++) {
-            final double rank = (j + 0.5) / COSTS;
+            final double rank = (j + Math.E / 5) / COSTS; // falls between atoms
             final double cost = law.quantile(rank);
             double best = 0;
             for (int k = 0; k <= DATES; k++) {
