@@ -66,9 +66,13 @@ public final class Potential {
     }
 
     private double rise(double[] shares, double low, double high) {
+        final double largest = Math.max(
+                Math.max(Math.abs(low), Math.abs(high)),
+                Math.max(Math.abs(game.gain(shares[0])), Math.abs(game.gain(shares[1]))));
+        final double within = WITHIN * Math.max(largest, Double.MIN_NORMAL);
         final double gains =
-                Quadrature.integral(game::gain, shares[0], shares[1], WITHIN).value();
-        final double below = Quadrature.integral(law::cdf, low, high, WITHIN).value();
+                Quadrature.integral(game::gain, shares[0], shares[1], within).value();
+        final double below = Quadrature.integral(law::cdf, low, high, within).value();
         return gains - (shares[1] * high - shares[0] * low) + below;
     }
 
@@ -127,11 +131,7 @@ public final class Potential {
 
     /** {@code P(to) - P(from)} between two rest points [unit of the game times share]. */
     public double rise(RestPoint from, RestPoint to) {
-        final double low = game.gain(from.share());
-        final double high = game.gain(to.share());
-        final double gains = Quadrature.integral(game::gain, from.share(), to.share(), WITHIN)
-                .value();
-        final double below = Quadrature.integral(law::cdf, low, high, WITHIN).value();
-        return gains - (to.share() * high - from.share() * low) + below;
+        final double[] shares = {from.share(), to.share()};
+        return rise(shares, game.gain(shares[0]), game.gain(shares[1]));
     }
 }

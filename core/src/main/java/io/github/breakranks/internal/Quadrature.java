@@ -7,11 +7,14 @@ public final class Quadrature {
     /** Points of the rule. */
     public static final int POINTS = 16;
 
-    private static final int DEEPEST = 50;
+    private static final int DEEPEST = 50; // halvings of a panel
+    private static final int PATIENCE = 1_000; // halvings after which twice as much may be off
     private static final double[] AT = new double[POINTS]; // in [0, 1]
     private static final double[] WEIGHT = new double[POINTS];
     private static final double[][] UP_TO = new double[POINTS][POINTS];
     private static final double[] UP_TO_HALF = new double[POINTS];
+    private static final double[][] PROJECTION =
+            new double[POINTS][POINTS]; // values at the points to Legendre coefficients
 
     private Quadrature() {}
 
@@ -22,6 +25,15 @@ public final class Quadrature {
                 UP_TO[i][j] = upToPlace(AT[i], j);
             }
             UP_TO_HALF[j] = upToPlace(0.5, j);
+            final double t = 2 * AT[j] - 1;
+            double before = 0;
+            double now = 1;
+            for (int n = 0; n < POINTS; n++) {
+                PROJECTION[n][j] = (2 * n + 1) * WEIGHT[j] * now;
+                final double next = ((2 * n + 1) * t * now - n * before) / (n + 1);
+                before = now;
+                now = next;
+            }
         }
     }
 
@@ -54,6 +66,34 @@ public final class Quadrature {
         return UP_TO_HALF[j];
     }
 
+    /** The polynomial of degree 15 through values at the points, as sums of Legendre's polynomials on [0, 1]. */
+    public static double[] polynomial(double[] values, int first) {
+        final double[] coefficients = new double[POINTS];
+        for (int n = 0; n < POINTS; n++) {
+            double sum = 0;
+            for (int k = 0; k < POINTS; k++) {
+                sum += PROJECTION[n][k] * values[first + k];
+            }
+            coefficients[n] = sum;
+        }
+        return coefficients;
+    }
+
+    /** The integral of such a polynomial from 0 to a place in [0, 1]. */
+    public static double integralOf(double[] polynomial, double place) {
+        final double t = 2 * place - 1;
+        double before = 1;
+        double now = t;
+        double sum = polynomial[0] * place;
+        for (int n = 1; n < POINTS; n++) {
+            final double next = ((2 * n + 1) * t * now - n * before) / (n + 1);
+            sum += polynomial[n] * (next - before) / (2 * (2 * n + 1));
+            before = now;
+            now = next;
+        }
+        return sum;
+    }
+
     /**
      * An integral and what it may be off.
      *
@@ -62,23 +102,40 @@ public final class Quadrature {
      */
     public record Integral(double value, double error) {}
 
-    /** The integral from one end to another, panels agreeing within {@code tolerance}. */
+    /**
+     * The integral from one end to another.
+     *
+     * @param tolerance what panels and their halves may differ by, above the rounding of {@code f} times the whole width
+     */
     public static Integral integral(DoubleUnaryOperator f, double from, double to, double tolerance) {
-        return panel(f, new double[] {from, to, tolerance}, rule(f, from, to), 0);
+        return new Panels(f, tolerance).of(from, to, rule(f, from, to), 0);
     }
 
-    private static Integral panel(DoubleUnaryOperator f, double[] ends, double whole, int depth) {
-        final double middle = ends[0] + (ends[1] - ends[0]) / 2;
-        final double lower = rule(f, ends[0], middle);
-        final double upper = rule(f, middle, ends[1]);
-        final double off = Math.abs(whole - lower - upper);
-        final boolean narrow = !(middle > ends[0] && middle < ends[1]);
-        if (off <= ends[2] * Math.max(1, Math.abs(whole)) || depth == DEEPEST || narrow) {
-            return new Integral(lower + upper, off);
+    /** Halves panels; the tolerance grows with their number, so that a tolerance below rounding takes no longer than a second. */
+    private static final class Panels {
+        private final DoubleUnaryOperator f;
+        private final double tolerance;
+        private int halvings;
+
+        Panels(DoubleUnaryOperator f, double tolerance) {
+            this.f = f;
+            this.tolerance = tolerance;
         }
-        final Integral left = panel(f, new double[] {ends[0], middle, ends[2]}, lower, depth + 1);
-        final Integral right = panel(f, new double[] {middle, ends[1], ends[2]}, upper, depth + 1);
-        return new Integral(left.value + right.value, left.error + right.error);
+
+        Integral of(double from, double to, double whole, int depth) {
+            final double middle = from + (to - from) / 2;
+            final double lower = rule(f, from, middle);
+            final double upper = rule(f, middle, to);
+            final double off = Math.abs(whole - lower - upper);
+            final boolean narrow = middle == from || middle == to;
+            if (off <= Math.scalb(tolerance, halvings / PATIENCE) || depth == DEEPEST || narrow) {
+                return new Integral(lower + upper, off);
+            }
+            halvings++;
+            final Integral left = of(from, middle, lower, depth + 1);
+            final Integral right = of(middle, to, upper, depth + 1);
+            return new Integral(left.value + right.value, left.error + right.error);
+        }
     }
 
     private static double rule(DoubleUnaryOperator f, double from, double to) {

@@ -2,11 +2,11 @@ package io.github.breakranks.timing;
 
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
-import io.github.breakranks.population.CostLaw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,14 +43,15 @@ public final class DeadlinePath {
         }
     }
 
-    DeadlinePath(TimedGame timed, DeadlineSolver solver, double date, RestPoint chosen) {
+    DeadlinePath(TimedGame timed, DeadlineSolver solver, double date, Watch watch) {
         this.timed = timed;
         this.solver = solver;
         this.date = date;
-        this.chosen = chosen;
-        this.path = timed.path();
+        this.chosen = timed.rest().at(solver.selection());
+        this.path = timed.path(watch);
         final double justBefore = path.shareAt(rate() * date);
-        this.unprotected = new Outcome(0, justBefore, Math.max(0, game().willing(0, justBefore) - justBefore));
+        final double more = game().willing(0, justBefore) - justBefore;
+        this.unprotected = new Outcome(0, justBefore, more > 1e-14 * justBefore ? more : 0);
         this.protectedByCrowd = quiet();
     }
 
@@ -58,16 +59,24 @@ public final class DeadlinePath {
         return solver.waiting().rate();
     }
 
-    /** The quiet period, by bisection on when it begins; there is one, as waiting pays the less the later it begins. */
+    /** The quiet period, by bisection on when it begins; there is one, as waiting pays the more the later it begins. */
     private Outcome quiet() {
         final double total = chosen.share();
-        if (total == 0) {
-            return new Outcome(0, 0, 0);
-        }
+        final double clock = rate() * date;
         double low = 0;
-        double high = rate() * date;
-        if (waits(0)) {
+        double high = Math.min(clock, path.endTime());
+        final double left = total - path.shareAt(high);
+        if (total == 0 || left <= 0 && path.ends()) {
+            return new Outcome(0, total, 0);
+        }
+        if (high > 0 && waits(0)) {
             return new Outcome(date, 0, total);
+        }
+        // Near the least rest point both sides of the comparison vanish in proportion.
+        final double fading = clock - Math.log1p(path.fading());
+        if (total <= openShare() && !path.ends() && fading >= path.fadesFrom()) {
+            low = fading;
+            high = fading;
         }
         for (double mid = high / 2; mid > low && mid < high; mid = low + (high - low) / 2) {
             if (waits(mid)) {
@@ -77,19 +86,14 @@ public final class DeadlinePath {
             }
         }
         final double before = Math.min(total, path.shareAt(low));
-        return new Outcome(date - low / rate(), before, total - before);
+        return new Outcome(Math.max(0, date - low / rate()), before, total - before);
     }
 
     /** Whether the one who would go at this clock reading gains by waiting for the date. */
     private boolean waits(double clock) {
-        final double share = path.shareAt(clock);
-        final CostLaw law = game().population().law();
-        final double cost = clock == 0 ? law.low() : path.costAt(clock);
-        if (cost == Double.NEGATIVE_INFINITY) {
-            return false;
-        }
-        final double later = Math.exp(clock - rate() * date) * (game().gain(chosen.share()) - cost);
-        return later > game().gain(share) - cost;
+        final double ahead = path.aheadAt(clock);
+        final double more = game().gain(chosen.share()) - game().gain(path.shareAt(clock));
+        return ahead == 0 ? more > 0 : ahead * Math.expm1(rate() * date - clock) < more;
     }
 
     /** The game at a date. */
@@ -129,7 +133,7 @@ public final class DeadlinePath {
 
     /** How many more go in the end than with an open offer, if those who go at the date protect each other; a share, 0 if none. */
     public double dividend() {
-        return protectedByCrowd.total() - openShare();
+        return chosen.share() - openShare();
     }
 
     /** Which rest point of the game at a date those who go together come to, in words. */

@@ -5,8 +5,6 @@ import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.Potential;
-import io.github.breakranks.equilibrium.RestPoint;
-import io.github.breakranks.equilibrium.RestPoints;
 import io.github.breakranks.equilibrium.Selection;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
@@ -60,10 +58,7 @@ public record DeadlineSolver(Waiting waiting, Selection selection) implements So
                     "expiry must be a date, but was %s; put one with offer.withExpiry(Expiry.at(date))",
                     game.offer().expiry());
         }
-        final TimedGame timed = TimedGame.of(game);
-        final RestPoints rest = timed.rest();
-        final RestPoint chosen = rest.at(selection);
-        final DeadlinePath path = new DeadlinePath(timed, this, date.date(), chosen);
+        final DeadlinePath path = new DeadlinePath(TimedGame.of(game), this, date.date(), watch);
         if (!watch.mayGoOn()) {
             return new Answer.Stopped<>(
                     path, new Certificate.Unproven("not checked within the limit"), watch.why(), "raise the limit");

@@ -2,6 +2,7 @@ package io.github.breakranks.timing;
 
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
@@ -26,12 +27,12 @@ public final class ExpiryPath {
     private final Expiry.Hazard hazard;
     private final UniversalPath path;
 
-    ExpiryPath(TimedGame timed, Waiting waiting, Expiry.Hazard hazard) {
+    ExpiryPath(TimedGame timed, ExpirySolver solver, Expiry.Hazard hazard, Watch watch) {
         this.timed = timed;
-        this.waiting = waiting;
+        this.waiting = solver.waiting();
         this.hazard = hazard;
         checkedSpeed(hazard.believed());
-        this.path = timed.path();
+        this.path = timed.path(watch);
     }
 
     private double checkedSpeed(double believed) {
@@ -66,7 +67,7 @@ public final class ExpiryPath {
 
     /** The share gone at a time, the offer still standing. */
     public double shareAt(double time) {
-        return path.shareAt(speed() * Checks.atLeast(0.0, "time", waiting.unit(), time));
+        return path.shareAt(Math.min(Double.MAX_VALUE, speed() * Checks.atLeast(0.0, "time", waiting.unit(), time)));
     }
 
     /** When such a share has gone [unit of time]; infinite from the least share on, which is only reached in the limit. */
@@ -95,7 +96,12 @@ public final class ExpiryPath {
     public double expectedTotal(double rate, double believed) {
         Checks.atLeast(0.0, "rate", "per " + waiting.unit(), rate);
         Checks.atLeast(0.0, "believed", "per " + waiting.unit(), believed);
-        return path.total(rate / checkedSpeed(believed));
+        return path.total(kappa(rate, checkedSpeed(believed)));
+    }
+
+    /** True withdrawals by the path's clock; finite, lest infinity meets zero. */
+    private static double kappa(double rate, double speed) {
+        return Math.min(Double.MAX_VALUE, rate / speed);
     }
 
     /** How many are expected to have gone by a time, whether or not the offer still stands then, a share. */
@@ -109,7 +115,7 @@ public final class ExpiryPath {
         Checks.atLeast(0.0, "rate", "per " + waiting.unit(), rate);
         Checks.atLeast(0.0, "believed", "per " + waiting.unit(), believed);
         final double speed = checkedSpeed(believed);
-        return path.totalUpTo(rate / speed, speed * time);
+        return path.totalUpTo(kappa(rate, speed), Math.min(Double.MAX_VALUE, speed * time));
     }
 
     /**
@@ -131,13 +137,14 @@ public final class ExpiryPath {
         Checks.atLeast(0.0, "slower", "per " + waiting.unit(), slower);
         Checks.above(slower, "faster", "per " + waiting.unit(), faster);
         final List<Double> found = new ArrayList<>();
-        final double longest = 60 / checkedSpeed(slower);
+        final double late = path.clockOf(leastShare() * (1 - 1e-9));
+        final double longest = Math.max(60, Math.min(late, Double.MAX_VALUE / 1e9)) / checkedSpeed(slower);
         double before = Double.NaN;
         double lead = 0;
         for (int k = 0; k <= SCAN; k++) {
             final double time = longest * Math.pow(10, -6 + 6.0 * k / SCAN);
             final double ahead = lead(time, slower, faster);
-            if (Math.abs(ahead) <= SAME) {
+            if (Math.abs(ahead) <= SAME * leastShare()) {
                 continue;
             }
             if (lead != 0 && ahead > 0 != lead > 0) {
@@ -180,7 +187,7 @@ public final class ExpiryPath {
         Checks.atLeast(0.0, "rate", "per " + waiting.unit(), rate);
         Checks.atLeast(0.0, "believed", "per " + waiting.unit(), believed);
         final double speed = checkedSpeed(believed);
-        return new ThinningPath(game(), waiting.hazard() / speed, rate / speed).total();
+        return new ThinningPath(game(), path, waiting.hazard() / speed, kappa(rate, speed)).total();
     }
 
     /** What the path and the totals rest on, in words. */
@@ -232,12 +239,10 @@ public final class ExpiryPath {
                 .append(percent(leastShare()))
                 .append(" in the end. ");
         if (hazard.rate() == 0) {
-            return out.append("It is never withdrawn. A believed hazard of ")
-                    .append(number(hazard.believed()))
-                    .append(" makes them go ")
-                    .append(number(speed() / Math.max(Double.MIN_NORMAL, waiting.rate())))
-                    .append(" times as fast as waiting alone.")
-                    .toString();
+            return out.append("It is never withdrawn. ")
+                    .append(fearAlone())
+                    .toString()
+                    .strip();
         }
         out.append("Withdrawn at rate ")
                 .append(number(hazard.rate()))
@@ -261,6 +266,16 @@ public final class ExpiryPath {
                                     : "; false confidence lowers the total.");
         }
         return out.toString();
+    }
+
+    private String fearAlone() {
+        if (hazard.believed() == 0) {
+            return "";
+        }
+        final String fear = "A believed hazard of " + number(hazard.believed());
+        return waiting.rate() == 0
+                ? fear + " is all that makes them go, as waiting costs nothing else."
+                : fear + " makes them go " + number(speed() / waiting.rate()) + " times as fast as waiting alone.";
     }
 
     private static String number(double value) {

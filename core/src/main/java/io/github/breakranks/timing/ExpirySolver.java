@@ -50,7 +50,7 @@ public record ExpirySolver(Waiting waiting) implements Solver<DefectionGame, Exp
             throw Checks.refused("expiry must be open or a hazard, but was %s; take DeadlineSolver for a date", date);
         }
         final Expiry.Hazard hazard = expiry instanceof Expiry.Hazard given ? given : new Expiry.Hazard(0, 0);
-        final ExpiryPath path = new ExpiryPath(TimedGame.of(game), waiting, hazard);
+        final ExpiryPath path = new ExpiryPath(TimedGame.of(game), this, hazard, watch);
         if (!watch.mayGoOn()) {
             return new Answer.Stopped<>(
                     path, new Certificate.Unproven("not checked within the limit"), watch.why(), "raise the limit");

@@ -1,77 +1,155 @@
 package io.github.breakranks.timing;
 
 import io.github.breakranks.game.DefectionGame;
-import io.github.breakranks.internal.Checks;
-import io.github.breakranks.population.CostLaw;
-import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
-import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+import io.github.breakranks.internal.Quadrature;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many go when waiting kills and the dead are not replaced.
  *
  * <pre>{@code
- *   ds = exp(-b w) f(c) dc,   dw = G'(s) ds / (G(s) - c),   E = integral of exp(-k w) ds
+ *   ds = exp(-b w) dF(c),   dw = G'(s) ds / (G(s) - c),   E = integral of exp(-k w) ds
  *
  *   w  the path's clock H t,   b  deaths / H,   k  true withdrawals / H
  * }</pre>
  *
- * <p>Followed in a variable in which the cutoff c comes nearer to G(s) in proportion to its distance, so that nothing blows up at the start,
- * where the density may vanish, or at the end. Dormand and Prince's method of order 8, tolerance 1e-12.
+ * <p>By collocation at Gauss and Legendre's 16 points, on the panels of the path that is not thinned, which is never behind this one; they are
+ * halved where their halves disagree and where the cutoff c meets {@code G(s)}, beyond which nobody goes.
  */
 final class ThinningPath {
-    private static final double CLOSE = 1e-12; // distance left, relative to the first
-    private static final int LONGEST = 20_000;
+    private static final int POINTS = Quadrature.POINTS;
+    private static final double WITHIN = 1e-12;
+    private static final double NEAREST = 1e-11; // how near to the end, relative to what the first gains
+    private static final double SETTLED = 1e-15;
+    private static final int DEEPEST = 45; // halvings of a panel
+    private static final int PATIENCE = 60; // halvings after which twice as much may be off
+    private static final int ROUNDS = 40; // of the iteration in a panel
 
     private final DefectionGame game;
-    private final CostLaw law;
+    private final UniversalPath path;
     private final double deaths;
     private final double withdrawals;
+    private State now = new State(0, 0, 0);
+    private double first; // what the first gains
+    private int halvings;
 
-    ThinningPath(DefectionGame game, double deaths, double withdrawals) {
+    /** Share gone, what the clock shows, expected total up to here. */
+    private record State(double share, double clock, double total) {}
+
+    ThinningPath(DefectionGame game, UniversalPath path, double deaths, double withdrawals) {
         this.game = game;
-        this.law = game.population().law();
+        this.path = path;
         this.deaths = deaths;
         this.withdrawals = withdrawals;
-        if (law.discrete() || Double.isNaN(law.density(law.quantile(0.5)))) {
-            throw Checks.refused("law must have a density where waiting thins the ranks, but was %s", law);
-        }
     }
 
     double total() {
-        final double first = law.low() > Double.NEGATIVE_INFINITY ? law.low() : law.quantile(1e-17);
-        final double distance = game.gain(0) - first;
-        if (!(distance > 0)) {
-            return 0;
-        }
-        double[] state = {first, 0, 0, 0}; // cost, share, clock, total
-        final DormandPrince853Integrator integrator = new DormandPrince853Integrator(1e-9, 1, 1e-13, 1e-12);
-        for (int stretch = 0; stretch < LONGEST; stretch++) {
-            final double[] next = new double[4];
-            integrator.integrate(new Motion(), stretch, state, stretch + 1.0, next);
-            state = next;
-            if (game.gain(Math.min(1, state[1])) - state[0] <= CLOSE * distance) {
+        first = path.panels() == 0 ? 0 : ahead(now, path.edge(0));
+        for (int panel = 0; panel < path.panels(); panel++) {
+            if (!follow(path.edge(panel), path.edge(panel + 1), 0)) {
                 break;
             }
         }
-        return state[3];
+        return now.total;
     }
 
-    private final class Motion implements FirstOrderDifferentialEquations {
-        @Override
-        public int getDimension() {
-            return 4;
+    /** Goes on to the end of a panel; false if nobody goes any more before it. */
+    private boolean follow(double from, double to, int depth) {
+        if (!(ahead(now, from) > NEAREST * first)) {
+            return false;
         }
+        final double middle = from + (to - from) / 2;
+        final State whole = step(now, from, to);
+        final State half = whole == null ? null : step(now, from, middle);
+        final State halves = half == null ? null : step(half, middle, to);
+        final boolean deepest = depth == DEEPEST || !(middle > from && middle < to);
+        if (halves != null && (deepest || agree(whole, halves, to))) {
+            now = halves;
+            return true;
+        }
+        if (deepest) {
+            return false;
+        }
+        halvings++;
+        return follow(from, middle, depth + 1) && follow(middle, to, depth + 1);
+    }
 
-        @Override
-        public void computeDerivatives(double t, double[] state, double[] speed) {
-            final double gone = Math.min(1, Math.max(0, state[1]));
-            final double ahead = game.gain(gone) - state[0];
-            final double density = law.density(state[0]);
-            final double alive = Math.exp(-deaths * state[2]) * (density < Double.MAX_VALUE ? density : 0);
-            speed[0] = ahead;
-            speed[1] = alive * ahead;
-            speed[2] = game.gain().slope(game.offer(), 0, gone) * alive;
-            speed[3] = Math.exp(-withdrawals * state[2]) * speed[1];
+    private boolean agree(@Nullable State one, State other, double to) {
+        final double within = WITHIN * Math.scalb(path.least(), halvings / PATIENCE);
+        return one != null
+                && Math.abs(one.share - other.share) <= within
+                && Math.abs(one.total - other.total) <= within
+                && Math.abs(one.clock - other.clock) * left(other, to) <= within;
+    }
+
+    /** At most about so many are still to go: late times matter only for those. */
+    private double left(State state, double at) {
+        return path.least() * Math.min(1, Math.max(0, ahead(state, at) / first));
+    }
+
+    /** What the next gains by going. */
+    private double ahead(State state, double at) {
+        return game.gain(Math.min(1, state.share)) - path.cost(at);
+    }
+
+    /** Across a panel by iteration to the collocation's solution; null if the cutoff seems to meet the gain, or it does not settle. */
+    private @Nullable State step(State start, double from, double to) {
+        final double width = to - from;
+        final double[] costs = new double[POINTS];
+        final double[] masses = new double[POINTS];
+        for (int k = 0; k < POINTS; k++) {
+            final double at = from + width * Quadrature.at(k);
+            costs[k] = path.cost(at);
+            masses[k] = path.mass(at);
         }
+        final double[] clocks = new double[POINTS];
+        Arrays.fill(clocks, start.clock);
+        final double[] going = new double[POINTS]; // ds by cost or share
+        final double[] ticking = new double[POINTS]; // dw by cost or share
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int k = 0; k < POINTS; k++) {
+                going[k] = Math.exp(-deaths * clocks[k]) * masses[k];
+            }
+            for (int k = 0; k < POINTS; k++) {
+                final double share = Math.min(1, start.share + width * upTo(k, going));
+                final double ahead = game.gain(share) - costs[k];
+                if (!(ahead > 0)) {
+                    return null;
+                }
+                ticking[k] = path.slope(share) * going[k] / ahead;
+            }
+            double moved = 0;
+            for (int k = 0; k < POINTS; k++) {
+                final double clock = start.clock + width * upTo(k, ticking);
+                moved = Math.max(moved, Math.abs(clock - clocks[k]) / (1 + clock));
+                clocks[k] = clock;
+            }
+            if (moved <= SETTLED || deaths == 0 && round > 0) {
+                return end(start, width, new double[][] {clocks, going, ticking});
+            }
+        }
+        return null;
+    }
+
+    private State end(State start, double width, double[][] panel) {
+        double share = 0;
+        double clock = 0;
+        double total = 0;
+        for (int k = 0; k < POINTS; k++) {
+            final double weight = width * Quadrature.weight(k);
+            share += weight * panel[1][k];
+            clock += weight * panel[2][k];
+            total += weight * panel[1][k] * Math.exp(-withdrawals * panel[0][k]);
+        }
+        return new State(start.share + share, start.clock + clock, start.total + total);
+    }
+
+    private static double upTo(int point, double[] values) {
+        double sum = 0;
+        for (int k = 0; k < POINTS; k++) {
+            sum += Quadrature.upTo(point, k) * values[k];
+        }
+        return sum;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.breakranks.timing;
 
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Quadrature;
 import io.github.breakranks.population.CostLaw;
@@ -19,7 +21,9 @@ import java.util.Arrays;
  */
 final class UniversalPath {
     static final int POINTS = Quadrature.POINTS;
-    private static final double WITHIN = 1e-14; // of a panel's integrals
+    private static final double WITHIN = 1e-14; // of a panel's integrals, relative to the share gone in the end
+    private static final int PATIENCE = 100; // halvings after which twice as much may be off
+    private static final double GAP = 1e-6; // a gap in the costs, relative to them, that is one for sure
     private static final int DEEPEST = 40; // halvings of a panel
     private static final double NEAREST = 1e-9; // how near to the end the panels go, relative to the whole
     private static final double NEARER = 2; // how much nearer each panel goes than the one before
@@ -29,8 +33,8 @@ final class UniversalPath {
     private final boolean overCosts;
     private final double end; // where the panels lead to: a cost or a share
     private final double least; // share gone in the end
-    private final boolean
-            finite; // whether all have gone after a finite time, before the chance to wait is worth nothing
+    private final boolean finite; // whether the last goes after a finite time, as he gains by it
+    private final Watch watch;
 
     private double[] edges = new double[64]; // of panels: cost or share
     private double[] edgeTimes = new double[64]; // v there
@@ -38,19 +42,34 @@ final class UniversalPath {
     private double[] times = new double[64]; // v at the nodes
     private double[] shares = new double[64]; // gone by then
     private double[] masses = new double[64]; // share that each node stands for
+    private double[] speeds = new double[64]; // dv by cost or share there
     private int nodes;
+    private int halvings; // so far
     private double error; // estimate of what v and shares are off
     private double tailMass; // share behind the last panel
     private double tailRate; // there v rises by so much a halving of what is left, over ln 2
 
-    UniversalPath(DefectionGame game, double least, double staying) {
+    /** The path to a rest point; where the watch stops the work, it is rougher, as {@link #error} says. */
+    UniversalPath(DefectionGame game, RestPoint rest, Watch watch) {
         this.game = game;
         this.law = game.population().law();
-        this.least = least;
+        this.least = rest.share();
+        this.watch = watch;
         this.overCosts = law.steepest() < Double.POSITIVE_INFINITY && !law.discrete();
-        this.finite = staying == 0 && law.high() < game.gain(1);
-        this.end = !overCosts ? least : finite ? law.high() : game.gain(least);
+        final double gain = game.gain(least);
+        final double last = last(rest);
+        this.finite = gain - last > (law.discrete() ? 0 : GAP * Math.max(Math.abs(gain), Math.abs(last)));
+        this.end = !overCosts ? least : finite ? last : gain;
         build();
+    }
+
+    /** The highest cost of those who go. */
+    private double last(RestPoint rest) {
+        if (rest.staying() == 0) {
+            return law.high();
+        }
+        final double last = law.quantile(least);
+        return law.discrete() ? last : Math.min(last, law.quantileAbove(rest.staying()));
     }
 
     /** The share gone in the end if the offer stands for ever. */
@@ -63,11 +82,22 @@ final class UniversalPath {
         return error;
     }
 
+    int panels() {
+        return panels;
+    }
+
+    /** Where a panel begins, or the last ends: a cost or share. */
+    double edge(int panel) {
+        return edges[panel];
+    }
+
     private double start() {
         if (!overCosts) {
             return 0;
         }
-        return law.low() > Double.NEGATIVE_INFINITY ? law.low() : law.quantile(1e-17);
+        return law.low() > Double.NEGATIVE_INFINITY
+                ? law.low()
+                : law.quantile(Math.max(Double.MIN_NORMAL, 1e-17 * least));
     }
 
     private void build() {
@@ -83,8 +113,8 @@ final class UniversalPath {
                 share = next;
             }
         }
-        double left = law.discrete() ? 0 : end - from;
-        while (left > NEAREST * (end - from)) {
+        double left = end - from;
+        while (!law.discrete() && left > NEAREST * (end - from)) {
             final boolean last = left / NEARER <= NEAREST * (end - from);
             panel(end - left, finite && last ? end : end - left / NEARER, 0);
             left /= NEARER;
@@ -102,31 +132,60 @@ final class UniversalPath {
             return;
         }
         final double before = share(edges[panels - 1]);
-        final double halvings = Math.log((least - before) / Math.max(Double.MIN_NORMAL, least - gone));
-        tailRate = halvings > 0 ? (edgeTimes[panels] - edgeTimes[panels - 1]) / halvings : 0;
+        final double shrunk = Math.log((least - before) / Math.max(Double.MIN_NORMAL, least - gone));
+        final double seen = shrunk > 0 ? (edgeTimes[panels] - edgeTimes[panels - 1]) / shrunk : 0;
+        final double steep = overCosts ? slope(least) * law.density(end) : Double.NaN;
+        final double exact = steep / (1 - steep); // ahead shrinks by 1 - G' f of the cost, where the density goes on
+        tailRate = Math.abs(exact - seen) <= 1e-4 * seen ? exact : seen;
     }
 
     private double share(double at) {
         return overCosts ? law.cdf(at) : at;
     }
 
-    private double cost(double at) {
+    /** The cost at a cost or share. */
+    double cost(double at) {
         return overCosts ? at : at <= 0.5 || law.discrete() ? law.quantile(at) : law.quantileAbove(1 - at);
+    }
+
+    /** How fast the gain rises; where that grows without bound as all go, at the last share below, behind which there is nobody. */
+    double slope(double gone) {
+        return Math.max(0, game.gain().slope(game.offer(), 0, Math.min(gone, Math.nextDown(1.0))));
     }
 
     /** How fast v rises with the cost or share. */
     private double speed(double at) {
+        return speed(at, false);
+    }
+
+    /** The same, or how far rounding may put it off. */
+    private double speed(double at, boolean rounding) {
         final double gone = share(at);
         final double density = overCosts ? law.density(at) : 1;
-        final double slope = game.gain().slope(game.offer(), 0, gone);
+        final double slope = slope(gone);
         if (density == 0 || slope == 0) {
             return 0;
         }
-        final double ahead = game.gain(gone) - cost(at);
-        return ahead > 0 ? Math.max(0, slope) * density / ahead : 0;
+        final double gain = game.gain(gone);
+        final double cost = cost(at);
+        // Behind the start all who are next gain by going, but for rounding.
+        final double off = 4 * Math.ulp(Math.abs(gain) + Math.abs(cost)) + slope * (least * 4e-16);
+        final double ahead = Math.max(gain - cost, off);
+        final double speed = slope * density / ahead;
+        return rounding ? speed * off / ahead : speed;
     }
 
-    private double mass(double at) {
+    /** How far rounding may put an integral of the speed off. */
+    private double rounding(double from, double to) {
+        double sum = 0;
+        for (int k = 0; k < POINTS; k++) {
+            sum += Quadrature.weight(k) * speed(from + (to - from) * Quadrature.at(k), true);
+        }
+        return sum * (to - from);
+    }
+
+    /** How much share a cost or share stands for, per unit of it. */
+    double mass(double at) {
         return overCosts ? law.density(at) : 1;
     }
 
@@ -141,17 +200,27 @@ final class UniversalPath {
         final double massOff = Math.abs(sum(whole, POINTS, to - from) - (share(to) - share(from)));
         final double off =
                 Math.max(Math.abs(sum(whole, 0, to - from) - halves), Math.abs((to - from) * upToHalf(whole) - first));
-        final double weighs = off * (least - share(from)); // late times matter only for those still to go
-        if ((weighs > WITHIN && off > WITHIN * halves || massOff > WITHIN)
-                && depth < DEEPEST
-                && middle > from
-                && middle < to) {
-            panel(from, middle, depth + 1);
-            panel(middle, to, depth + 1);
-            return;
+        final double still = least - share(from); // late times matter only for those still to go
+        final double within = WITHIN * Math.scalb(least, halvings / PATIENCE);
+        final boolean rough = off * still > within && off > WITHIN * halves || massOff > within;
+        if (rough && depth < DEEPEST && middle > from && middle < to && watch.mayGoOn()) {
+            final double noise = rounding(from, to);
+            final double noiseOfMass = 8 * Math.ulp(share(to)) + accuracy() * share(to);
+            if (off > noise || massOff > noiseOfMass) {
+                halvings++;
+                panel(from, middle, depth + 1);
+                panel(middle, to, depth + 1);
+                return;
+            }
         }
-        error += massOff + weighs;
+        error += massOff + Math.min(1, off) * still;
         add(from, to, whole);
+    }
+
+    /** Of the law's shares, relative. */
+    private double accuracy() {
+        final double known = law.relativeError();
+        return known >= 0 ? known : 0;
     }
 
     /** Speeds at the points of a panel, then masses. */
@@ -190,6 +259,7 @@ final class UniversalPath {
             times = Arrays.copyOf(times, 2 * (nodes + POINTS));
             masses = Arrays.copyOf(masses, times.length);
             shares = Arrays.copyOf(shares, times.length);
+            speeds = Arrays.copyOf(speeds, times.length);
         }
         final double width = to - from;
         for (int k = 0; k < POINTS; k++) {
@@ -198,6 +268,7 @@ final class UniversalPath {
                 rise += Quadrature.upTo(k, j) * values[j];
             }
             times[nodes] = edgeTimes[panels] + width * rise;
+            speeds[nodes] = values[k];
             shares[nodes] = share(from + width * Quadrature.at(k));
             masses[nodes++] = width * Quadrature.weight(k) * values[POINTS + k];
         }
@@ -220,14 +291,14 @@ final class UniversalPath {
 
     /** {@code E(kappa)}: how many go, the offer being withdrawn at kappa times the rate of the path's clock. */
     double total(double kappa) {
-        if (kappa == 0) {
+        if (kappa == 0 || panels == 0) {
             return least;
         }
         double sum = 0;
         for (int k = 0; k < nodes; k++) {
             sum += masses[k] * Math.exp(-kappa * times[k]);
         }
-        return sum + tailMass * Math.exp(-kappa * edgeTimes[panels]) / (1 + kappa * tailRate);
+        return Math.min(least, sum + tailMass * Math.exp(-kappa * edgeTimes[panels]) / (1 + kappa * tailRate));
     }
 
     /** The same up to a share: {@code integral from 0 to that share}. */
@@ -242,13 +313,11 @@ final class UniversalPath {
         for (int k = 0; k < panel * POINTS; k++) {
             sum += masses[k] * Math.exp(-kappa * times[k]);
         }
-        final double from = edges[panel];
-        final double to = position(clock, panel);
+        final double[] left = new double[POINTS]; // by share of the panel
         for (int k = 0; k < POINTS; k++) {
-            final double at = from + (to - from) * Quadrature.at(k);
-            sum += (to - from) * Quadrature.weight(k) * mass(at) * Math.exp(-kappa * timeOf(panel, at));
+            left[k] = masses[panel * POINTS + k] / Quadrature.weight(k) * Math.exp(-kappa * times[panel * POINTS + k]);
         }
-        return sum;
+        return sum + Quadrature.integralOf(Quadrature.polynomial(left, 0), place(clock, panel));
     }
 
     /** The share gone when the path's clock shows so much: {@code S(w)}. */
@@ -257,28 +326,50 @@ final class UniversalPath {
             return least;
         }
         if (clock >= edgeTimes[panels]) {
-            return finite || tailRate == 0
-                    ? least
-                    : least - tailMass * Math.exp(-(clock - edgeTimes[panels]) / tailRate);
+            return ends() ? least : least - tailMass * Math.exp(-(clock - edgeTimes[panels]) / tailRate);
         }
         return Math.min(least, share(position(clock, panelOf(clock))));
     }
 
-    /** The cost of the one who goes then. */
-    double costAt(double clock) {
-        return panels > 0 && clock < edgeTimes[panels] ? cost(position(clock, panelOf(clock))) : cost(end());
+    /** What the one who goes then gains by it [unit of the game]. */
+    double aheadAt(double clock) {
+        if (panels == 0) {
+            return 0;
+        }
+        if (clock < edgeTimes[panels]) {
+            final double at = position(clock, panelOf(clock));
+            return Math.max(0, game.gain(share(at)) - cost(at));
+        }
+        if (ends()) {
+            return Math.max(0, game.gain(least) - cost(end));
+        }
+        final double slope = slope(least);
+        return slope * (least - shareAt(clock)) / tailRate; // as the gain rises by just so much a unit of the clock
     }
 
-    private double end() {
-        return end;
+    /** Whether the last of those who go goes after a finite time, which {@link #endTime} then is. */
+    boolean ends() {
+        return finite || tailRate == 0;
+    }
+
+    /** What the clock shows when all who go have gone; infinite if there are always some left. */
+    double endTime() {
+        return ends() ? edgeTimes[panels] : Double.POSITIVE_INFINITY;
+    }
+
+    /** Behind this reading those left, one in ten million, fade in proportion to themselves, in {@link #fading} by a factor of e. */
+    double fadesFrom() {
+        return clockOf(least * (1 - 1e-7));
+    }
+
+    double fading() {
+        return tailRate;
     }
 
     /** What the clock shows when a share has gone: {@code v(s)}; infinite from the least rest point on. */
     double clockOf(double share) {
         if (panels == 0 || share >= least) {
-            return finite && panels > 0 && share <= least
-                    ? edgeTimes[panels]
-                    : share <= 0 ? 0 : Double.POSITIVE_INFINITY;
+            return share <= 0 ? 0 : share <= least ? endTime() : Double.POSITIVE_INFINITY;
         }
         final double at = overCosts ? share <= 0.5 ? law.quantile(share) : law.quantileAbove(1 - share) : share;
         if (at >= edges[panels]) {
@@ -308,35 +399,50 @@ final class UniversalPath {
     }
 
     private double timeOf(int panel, double at) {
-        final double from = edges[panel];
-        double sum = 0;
-        for (int k = 0; k < POINTS; k++) {
-            sum += Quadrature.weight(k) * speed(from + (at - from) * Quadrature.at(k));
-        }
-        return edgeTimes[panel] + (at - from) * sum;
+        final double width = edges[panel + 1] - edges[panel];
+        final double[] polynomial = Quadrature.polynomial(speeds, panel * POINTS);
+        return edgeTimes[panel] + width * Quadrature.integralOf(polynomial, (at - edges[panel]) / width);
     }
 
-    /** Where in a panel v reaches a value: Newton's method kept inside a bracket. */
     private double position(double clock, int panel) {
-        double low = edges[panel];
-        double high = edges[panel + 1];
-        final double risen = (clock - edgeTimes[panel]) / (edgeTimes[panel + 1] - edgeTimes[panel]);
-        double at = risen >= 0 && risen <= 1 ? low + (high - low) * risen : low + (high - low) / 2;
-        for (int step = 0; step < 80 && high > low; step++) {
-            final double off = timeOf(panel, at) - clock;
+        return edges[panel] + (edges[panel + 1] - edges[panel]) * place(clock, panel);
+    }
+
+    /** Where in a panel, from 0 to 1, v reaches a value: secants kept inside a bracket, which is halved where they are slow. */
+    private double place(double clock, int panel) {
+        final double width = edges[panel + 1] - edges[panel];
+        final double[] polynomial = Quadrature.polynomial(speeds, panel * POINTS);
+        final double wanted = (clock - edgeTimes[panel]) / width;
+        if (!(wanted > 0)) {
+            return 0;
+        }
+        double low = 0;
+        double high = 1;
+        double offLow = -wanted;
+        double offHigh = Quadrature.integralOf(polynomial, 1) - wanted;
+        int side = 0;
+        for (int step = 0; step < 100 && high - low > Math.ulp(high) && offHigh > 0; step++) {
+            final double secant = low + (high - low) * (offLow / (offLow - offHigh));
+            final double at = step % 8 == 7 || !(secant > low && secant < high) ? low + (high - low) / 2 : secant;
+            if (at == low || at == high) {
+                break;
+            }
+            final double off = Quadrature.integralOf(polynomial, at) - wanted;
             if (off <= 0) {
                 low = at;
+                offLow = off;
+                offHigh *= side == -1 ? 0.5 : 1; // the Illinois rule
+                side = -1;
             } else {
                 high = at;
+                offHigh = off;
+                offLow *= side == 1 ? 0.5 : 1;
+                side = 1;
             }
-            final double speed = speed(at);
-            final double next = speed > 0 ? at - off / speed : Double.NaN;
-            final double moved = next > low && next < high ? next : low + (high - low) / 2;
-            if (Math.abs(moved - at) <= 2 * Math.ulp(at)) {
-                return moved;
+            if (off == 0) {
+                break;
             }
-            at = moved;
         }
-        return at;
+        return low;
     }
 }
