@@ -22,10 +22,9 @@ final class Regret {
     /**
      * Of a path given date by date.
      *
-     * @param rate  H
-     * @param dates ascending
-     * @param seen  share gone by which reprisal is judged at each date
-     * @param gone  share gone by each date
+     * @param rate        H
+     * @param dates       ascending
+     * @param seenAndGone shares by which reprisal is judged at each date, and shares gone by each
      */
     Regret(DefectionGame game, double rate, double[] dates, double[][] seenAndGone) {
         this.law = game.population().law();
