@@ -75,7 +75,7 @@ public final class CountCascade implements Cascade {
         final TippingSearch search = new TippingSearch(size(), gone());
         for (int run = 0; run < path.runs(); run++) {
             final int first = path.roundsBefore(run); // of rounds with equal steps the first has most followers
-            for (int round = first; round < Math.min(first + 2, rounds()); round++) {
+            for (int round = first; round < Math.min(first + 2, path.roundsBefore(run + 1)); round++) {
                 search.visit(round, round, goneAfter(round), goneAfter(round + 1) - goneAfter(round));
             }
         }

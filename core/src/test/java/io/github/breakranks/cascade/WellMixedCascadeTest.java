@@ -82,4 +82,23 @@ class WellMixedCascadeTest {
                 25_000,
                 cascade.table().rows().get(cascade.table().rows().size() - 1).get(0));
     }
+
+    /** Two go at once and one follows them: fewer are ready after them, so nothing tips; the one round was once looked at twice. */
+    @Test
+    void aCascadeThatDiesAwayHasNoTippingStep() {
+        assertEquals(
+                java.util.Optional.empty(),
+                WellMixedCascade.solver()
+                        .solve(Thresholds.of(0, 0, 0, 1, 1, 4))
+                        .orElseThrow()
+                        .tippingStep());
+        assertEquals(
+                "TippingStep[at 0 gone, 0.167 ready, 5 followers each]",
+                WellMixedCascade.solver()
+                        .solve(Thresholds.of(0, 1, 2, 2, 4, 5))
+                        .orElseThrow()
+                        .tippingStep()
+                        .orElseThrow()
+                        .toString());
+    }
 }
