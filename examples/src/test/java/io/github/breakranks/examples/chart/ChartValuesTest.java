@@ -11,6 +11,7 @@ import io.github.breakranks.cascade.MeanFieldCascade;
 import io.github.breakranks.cascade.ShareCascade;
 import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.equilibrium.Jump;
+import io.github.breakranks.equilibrium.Manifold;
 import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.equilibrium.RestPoints;
 import io.github.breakranks.examples.drawing.Drawing;
@@ -39,6 +40,9 @@ class ChartValuesTest {
                             .withInfluence(4),
                     Population.of(27_000, CostLaw.normal(0.25, 0.12)).named("men")))
             .on(Exposure.homophily(0.3));
+
+    private static final DefectionGame TWO_FOLDS = GAME.withPopulation(Population.of(
+            1000, CostLaw.mixture(0.5, CostLaw.normal(0.1, 0.03), CostLaw.normal(0.5, 0.03))));
 
     @Test
     void theCobwebGoesThroughTheCascade() {
@@ -125,6 +129,72 @@ class ChartValuesTest {
         double[][] unstable = drawing.points("unstable: play runs away from it");
         assertEquals(up[0][0], unstable[0][0]);
         assertEquals(0.1785, unstable[0][unstable[0].length - 1], 5e-5);
+    }
+
+    /** Play rests at nobody below the first atom's value and at everybody above the last one's; what falls between is a tie. */
+    @Test
+    void betweenAtomsTheManifoldFallsAndIsNotStable() {
+        DefectionGame atoms = DefectionGame.of(
+                Population.of(1000, CostLaw.atoms(new double[] {0, 0.3, 0.6}, new double[] {0.2, 0.5, 0.3})),
+                Offer.cash(0.4),
+                Reprisal.fading(0.4));
+        List<Branches.Branch> branches = Branches.of(Manifold.of(atoms, Term.CASH), 0, 1);
+
+        assertEquals(
+                List.of("0.0 stable", "0.2 stable", "0.7 stable", "1.0 stable"),
+                branches.stream()
+                        .filter(Branches.Branch::stable)
+                        .map(branch -> branch.shares()[0] + " stable")
+                        .toList());
+        double[][] plateaus = branches.stream()
+                .filter(Branches.Branch::stable)
+                .map(Branches.Branch::values)
+                .toArray(double[][]::new);
+        assertArrayEquals(new double[] {-0.01, 0.4}, plateaus[0], 1e-12);
+        assertArrayEquals(new double[] {0.32, 0.62}, plateaus[1], 1e-12);
+        assertArrayEquals(new double[] {0.42, 0.72}, plateaus[2], 1e-12);
+        assertArrayEquals(new double[] {0.6, 1.01}, plateaus[3], 1e-12);
+        for (Branches.Branch branch : branches) {
+            double[] values = branch.values();
+            assertTrue(branch.stable() || values[values.length - 1] < values[0]);
+        }
+        assertEquals(7, branches.size());
+    }
+
+    /** Where it rests at nearly nobody or nearly everybody there is a curve too, so that every arrow ends on one. */
+    @Test
+    void theManifoldHasItsBranchesOverTheWholeAxis() {
+        List<Branches.Branch> stable = Branches.of(Manifold.of(TWO_FOLDS, Term.CASH), 0, 0.55).stream()
+                .filter(Branches.Branch::stable)
+                .toList();
+
+        assertTrue(stable.get(0).values()[0] < 0);
+        double[] last = stable.get(stable.size() - 1).values();
+        assertTrue(last[last.length - 1] > 0.55);
+        for (double cash : new double[] {0.001, 0.05, 0.12, 0.21, 0.3, 0.41, 0.45, 0.549}) {
+            DefectionGame offered = TWO_FOLDS.with(Term.CASH, cash);
+            for (RestPoint point : Breakranks.equilibria(offered).points()) {
+                assertTrue(
+                        !point.stable() || distance(stable, cash, point.share()) < 2e-3,
+                        cash + ": " + point + " is " + distance(stable, cash, point.share()) + " off");
+            }
+        }
+    }
+
+    /** How far up or down the nearest branch runs from a point. */
+    private static double distance(List<Branches.Branch> branches, double value, double share) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Branches.Branch branch : branches) {
+            double[] values = branch.values();
+            for (int k = 1; k < values.length; k++) {
+                if (values[k - 1] <= value && value <= values[k] && values[k - 1] < values[k]) {
+                    double part = (value - values[k - 1]) / (values[k] - values[k - 1]);
+                    double at = branch.shares()[k - 1] + part * (branch.shares()[k] - branch.shares()[k - 1]);
+                    least = Math.min(least, Math.abs(at - share));
+                }
+            }
+        }
+        return least;
     }
 
     @Test
