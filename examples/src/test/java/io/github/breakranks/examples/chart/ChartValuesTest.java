@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.Breakranks;
+import io.github.breakranks.cascade.AgentCascade;
 import io.github.breakranks.cascade.Cascade;
 import io.github.breakranks.cascade.Dynamics;
 import io.github.breakranks.cascade.MeanFieldCascade;
@@ -43,6 +44,8 @@ class ChartValuesTest {
 
     private static final DefectionGame TWO_FOLDS = GAME.withPopulation(Population.of(
             1000, CostLaw.mixture(0.5, CostLaw.normal(0.1, 0.03), CostLaw.normal(0.5, 0.03))));
+
+    private static final Population FOUR = Population.of(0.05, 0.15, 0.25, 2);
 
     @Test
     void theCobwebGoesThroughTheCascade() {
@@ -326,6 +329,71 @@ class ChartValuesTest {
         double[] men = drawing.points("men (4): 75.0% in the end")[1];
         assertEquals(0, men[0]);
         assertEquals(75, men[men.length - 1]);
+    }
+
+    /** The path of a law ends half a soldier short of its limit, which of one soldier is much. */
+    @Test
+    void theLegendTellsThePathsEndFromItsLimit() {
+        Drawing drawing =
+                Chart.cascade(GAME.withPopulation(Population.of(1, CostLaw.normal(0.25, 0.12)))).drawing();
+
+        assertEquals(List.of("all 1: 0.0% where the path ends, 11.1% in the limit"), drawing.legend());
+    }
+
+    private static Drawing four(Dynamics dynamics) {
+        return Chart.cascade(AgentCascade.of(dynamics, 7)
+                        .solve(DefectionGame.of(FOUR, Offer.cash(0.5), Reprisal.fading(0.4)))
+                        .value())
+                .drawing();
+    }
+
+    /** Between two departures nobody goes, so that the curve is level. */
+    @Test
+    void agentsOneByOneGoInSteps() {
+        for (Dynamics dynamics : List.of(Dynamics.clock(), Dynamics.oneByOne())) {
+            double[][] steps = four(dynamics).points("all 4: 75.0% in the end");
+
+            assertEquals(7, steps[0].length); // 3 departures: across, and up
+            for (int k = 1; k < steps[0].length; k++) {
+                assertTrue(steps[0][k] == steps[0][k - 1] ^ steps[1][k] == steps[1][k - 1]);
+            }
+            assertArrayEquals(new double[] {0, 0, 25, 25, 50, 50, 75}, steps[1]);
+        }
+    }
+
+    @Test
+    void theAxisEndsWithThePath() {
+        ShareCascade cascade = MeanFieldCascade.solver().solve(ARMY).value();
+        Drawing drawing = Chart.cascade(cascade).drawing();
+        Drawing few = four(Dynamics.rounds());
+
+        assertEquals(cascade.rounds(), drawing.right());
+        assertEquals(few.points("all 4: 75.0% in the end")[0].length - 1.0, few.right());
+        double[] time = four(Dynamics.clock()).points("all 4: 75.0% in the end")[0];
+        assertEquals(time[time.length - 1], four(Dynamics.clock()).right());
+    }
+
+    /** Of more groups than there are colours, a band. */
+    @Test
+    void manyGroupsMakeABand() {
+        DefectionGame thirty = GAME.withPopulation(Population.join(IntStream.range(0, 30)
+                .mapToObj(k -> Population.of(1000, CostLaw.normal(0.2 + 0.01 * k, 0.12))
+                        .named("group " + k))
+                .toArray(Population[]::new)));
+        ShareCascade cascade = MeanFieldCascade.solver().solve(thirty).value();
+        Drawing drawing = Chart.cascade(thirty).drawing();
+        List<String> legend = Chart.bestReply(thirty).drawing().legend();
+
+        assertEquals(2, drawing.legend().size());
+        assertTrue(
+                drawing.legend().get(0).startsWith("30 groups, from the least to the most: "),
+                drawing.legend().toString());
+        double[] band = drawing.points(drawing.legend().get(0))[1];
+        int last = band.length / 2 - 1;
+        assertEquals(100 * cascade.shareAfter(cascade.rounds(), 29), band[last]);
+        assertEquals(100 * cascade.shareAfter(cascade.rounds(), 0), band[last + 1]);
+        assertEquals("30 groups, from the least to the most willing", legend.get(0));
+        assertTrue(legend.get(1).endsWith(" of all, a dot a group"), legend.toString());
     }
 
     @Test
