@@ -61,7 +61,8 @@ public final class SpreadOverHosts {
             }
         }
         if (!Double.isFinite(price)) { // a quotient was too large for a double
-            throw Given.refused("hosts must have costs that can be compared [cost per head], but was %s", List.of(hosts));
+            throw Given.refused(
+                    "hosts must have costs that can be compared [cost per head], but was %s", List.of(hosts));
         }
         return price;
     }

@@ -99,7 +99,8 @@ class SpreadOverHostsPropertyTest {
                 refusal(() -> SpreadOverHosts.split(35, new Host(0, 0), one)));
         assertEquals(
                 "first must be finite and >= 0.0 [cost per head], but was NaN", refusal(() -> new Host(Double.NaN, 1)));
-        assertEquals("hosts must have at least 1 host [count], but was empty", refusal(() -> SpreadOverHosts.split(35)));
+        assertEquals(
+                "hosts must have at least 1 host [count], but was empty", refusal(() -> SpreadOverHosts.split(35)));
         for (double arrivals : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
             final String rule = "arrivals must be finite and >= 0.0 [heads], but was " + arrivals;
             assertEquals(rule, refusal(() -> SpreadOverHosts.split(arrivals, one)));

@@ -81,8 +81,8 @@ final class Branches {
                                         DoubleStream.of(DEEP),
                                         DoubleStream.of(DEEP).map(share -> 1 - share)),
                                 IntStream.range(0, POINTS)
-                                        .mapToDouble(
-                                                point -> 1 / (1 + Math.exp(TAIL * (1 - 2.0 * point / (POINTS - 1)))))))
+                                        .mapToDouble(point ->
+                                                1 / (1 + Math.exp(TAIL * (1 - 2.0 * point / (POINTS - 1)))))))
                 .filter(share -> share >= start && share <= high)
                 .sorted()
                 .distinct()

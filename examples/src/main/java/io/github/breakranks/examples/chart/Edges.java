@@ -41,7 +41,8 @@ final class Edges {
 
     private List<List<Jump>> row(DefectionGame varied) {
         if (game.groups() == 1) {
-            final Tipping tipping = TippingSolver.of(across.term()).solve(varied).value();
+            final Tipping tipping =
+                    TippingSolver.of(across.term()).solve(varied).value();
             return List.of(tipping.jumpsUp(), tipping.jumpsDown());
         }
         final double[] values = values();
@@ -102,8 +103,7 @@ final class Edges {
         final double below = low.share(leastOne);
         final double above = high.share(leastOne);
         if (above - below > JUMP) {
-            jumps.add(new Jump(
-                    (low.value + high.value) / 2, leastOne ? below : above, leastOne ? above : below));
+            jumps.add(new Jump((low.value + high.value) / 2, leastOne ? below : above, leastOne ? above : below));
         }
     }
 }

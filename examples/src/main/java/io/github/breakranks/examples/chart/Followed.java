@@ -48,7 +48,8 @@ final class Followed {
         for (int row = 0; row < rows.size(); row++) {
             followed.follow(row, rows.get(row));
         }
-        followed.all.sort(Comparator.comparingDouble((Curve curve) -> size(curve.largest())).reversed());
+        followed.all.sort(Comparator.comparingDouble((Curve curve) -> size(curve.largest()))
+                .reversed());
         return followed.all;
     }
 

@@ -90,7 +90,8 @@ final class Levels {
         return kind < kinds() - 1 && kind / levels() == kind % levels();
     }
 
-    String name(int kind) {
+    /** What play can do there, and whether it can rest between its least and its greatest rest point too. */
+    String name(int kind, boolean third) {
         if (kind == kinds() - 1) {
             return "more than one rest point: history decides";
         }
@@ -99,7 +100,7 @@ final class Levels {
         if (single(kind)) {
             return low + " only";
         }
-        return low + (kind % levels() - kind / levels() > 1 ? " to " : " or ") + high + ": history decides";
+        return low + " or " + high + (third ? ", or between" : "") + ": history decides";
     }
 
     Color colour(int kind) {

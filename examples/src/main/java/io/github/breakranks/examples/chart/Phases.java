@@ -21,6 +21,7 @@ final class Phases {
     private final Axis up;
     private final double[][] least; // by column, then row
     private final double[][] greatest;
+    private final double[][] count; // of rest points, unstable ones among them
     private final List<Followed.Curve> rising; // of the least rest point
     private final List<Followed.Curve> falling; // of the greatest
     private final boolean folds;
@@ -33,6 +34,7 @@ final class Phases {
         final Table table = Sweep.over(across, up).solve(game).orElseThrow();
         this.least = column(table, "least");
         this.greatest = column(table, "greatest");
+        this.count = column(table, "restPoints");
         final Edges.Rows rows = new Edges(game, across, up).rows();
         this.rising = Followed.curves(rows.up());
         this.falling = Followed.curves(rows.down());
@@ -92,6 +94,13 @@ final class Phases {
         return greatest[i][j] - least[i][j] > APART;
     }
 
+    /** Whether play can rest between the least and the greatest too; between two alone lies one that it runs away from, or of atoms none. */
+    private boolean third(int i, int j) {
+        return count[i][j] > 3
+                && game.population().groups().stream()
+                        .noneMatch(group -> group.law().discrete());
+    }
+
     private IntStream cells() {
         return IntStream.range(0, across.size() * up.size());
     }
@@ -143,8 +152,7 @@ final class Phases {
     }
 
     private List<double[][]> runs(Followed.Curve curve) {
-        final double[] values =
-                curve.jumps().stream().mapToDouble(Jump::value).toArray();
+        final double[] values = curve.jumps().stream().mapToDouble(Jump::value).toArray();
         final double[] rows = IntStream.range(curve.firstRow(), curve.firstRow() + values.length)
                 .mapToDouble(up::value)
                 .toArray();
@@ -169,10 +177,14 @@ final class Phases {
     /** In words, with the shares gone there. */
     private String name(int kind, int[][] kinds) {
         if (!levels.single(kind)) {
-            return levels.name(kind);
+            return levels.name(
+                    kind,
+                    cells().anyMatch(cell -> kinds[cell / up.size()][cell % up.size()] == kind
+                            && third(cell / up.size(), cell % up.size())));
         }
         final String half = kind == 0 ? "below" : "above";
-        return (folds ? levels.name(kind) : "one rest point, " + half + " half") + ": " + range(least, kind, kinds);
+        return (folds ? levels.name(kind, false) : "one rest point, " + half + " half") + ": "
+                + range(least, kind, kinds);
     }
 
     private String range(double[][] shares, int kind, int[][] kinds) {

@@ -113,7 +113,9 @@ final class Spread {
             final String name = paths.size() + " groups, from the least to the most: " + Text.percent(ends.getMin())
                     + " to " + Text.percent(ends.getMax()) + " in the end";
             drawing.band(
-                    name, time, paths.stream().map(path -> at(shown, path.after)).toArray(double[][]::new));
+                    name,
+                    time,
+                    paths.stream().map(path -> at(shown, path.after)).toArray(double[][]::new));
         }
         for (int k = 0; k < paths.size() && paths.size() <= Drawing.COLOURS.size(); k++) {
             final Path path = paths.get(k);
@@ -156,9 +158,7 @@ final class Spread {
     private String ending(IntToDoubleFunction after, double end) {
         final String drawn = Text.percent(after.applyAsDouble(cascade.rounds()));
         final String limit = Text.percent(end);
-        return drawn.equals(limit)
-                ? limit + " in the end"
-                : drawn + " where the path ends, " + limit + " in the limit";
+        return drawn.equals(limit) ? limit + " in the end" : drawn + " where the path ends, " + limit + " in the limit";
     }
 
     /** The end of the axis in percent: so that little can be told from nothing. */

@@ -218,9 +218,8 @@ public final class Drawing {
         final double[] y = new double[2 * points + 1];
         for (int k = 0; k < points; k++) {
             final int point = k;
-            final DoubleSummaryStatistics here = Arrays.stream(curves)
-                    .mapToDouble(curve -> curve[point])
-                    .summaryStatistics();
+            final DoubleSummaryStatistics here =
+                    Arrays.stream(curves).mapToDouble(curve -> curve[point]).summaryStatistics();
             x[k] = across[k];
             y[k] = here.getMin();
             x[2 * points - 1 - k] = across[k];

@@ -56,10 +56,12 @@ final class Layout {
     static void count(XYChart chart, double wide, double high) {
         final XYStyler styler = chart.getStyler();
         if (wide > 0) {
-            styler.setXAxisTickMarkSpacingHint(Math.max(styler.getXAxisTickMarkSpacingHint(), (int) (PLOT_WIDE / wide)));
+            styler.setXAxisTickMarkSpacingHint(
+                    Math.max(styler.getXAxisTickMarkSpacingHint(), (int) (PLOT_WIDE / wide)));
         }
         if (high > 0) {
-            styler.setYAxisTickMarkSpacingHint(Math.max(styler.getYAxisTickMarkSpacingHint(), (int) (PLOT_HIGH / high)));
+            styler.setYAxisTickMarkSpacingHint(
+                    Math.max(styler.getYAxisTickMarkSpacingHint(), (int) (PLOT_HIGH / high)));
         }
     }
 

@@ -31,19 +31,19 @@ import org.junit.jupiter.api.Test;
 
 /** What is drawn is what the solvers say. */
 class ChartValuesTest {
-    private static final DefectionGame GAME = DefectionGame.of(
+    static final DefectionGame GAME = DefectionGame.of(
             Population.of(30_000, CostLaw.normal(0.25, 0.12)),
             Offer.cash(0.21).withRefuge(0.30).withCredibility(0.90),
             Reprisal.fading(0.40));
-    private static final DefectionGame ARMY = GAME.withPopulation(Population.join(
+    static final DefectionGame ARMY = GAME.withPopulation(Population.join(
                     Population.of(3_000, CostLaw.normal(0.45, 0.15))
                             .named("officers")
                             .withInfluence(4),
                     Population.of(27_000, CostLaw.normal(0.25, 0.12)).named("men")))
             .on(Exposure.homophily(0.3));
 
-    private static final DefectionGame TWO_FOLDS = GAME.withPopulation(Population.of(
-            1000, CostLaw.mixture(0.5, CostLaw.normal(0.1, 0.03), CostLaw.normal(0.5, 0.03))));
+    static final DefectionGame TWO_FOLDS = GAME.withPopulation(
+            Population.of(1000, CostLaw.mixture(0.5, CostLaw.normal(0.1, 0.03), CostLaw.normal(0.5, 0.03))));
 
     private static final Population FOUR = Population.of(0.05, 0.15, 0.25, 2);
 
@@ -227,73 +227,7 @@ class ChartValuesTest {
         Jump largest = Breakranks.tippingOffer(listed, Term.CASH).jumpsUp().stream()
                 .max(Comparator.comparingDouble(jump -> jump.to() - jump.from()))
                 .orElseThrow();
-        assertEquals(largest.value(), at(phases.points("tips: from low to high beyond it"), 0.9));
-    }
-
-    @Test
-    void thePhasesAreThoseOfTheSweep() {
-        Axis cash = Axis.over(Term.CASH, 0, 0.4, 41);
-        Axis credibility = Axis.over(Term.CREDIBILITY, 0.5, 1, 26);
-        Drawing drawing = Chart.phases(GAME, cash, credibility).drawing();
-
-        assertEquals(
-                List.of(
-                        "low only: 0.0 to 4.7%",
-                        "high only: 95.3 to 100.0%",
-                        "low or high: history decides",
-                        "tips: from low to high beyond it",
-                        "falls back: from high to low short of it",
-                        "the offer: cash 0.21, credibility 0.9"),
-                drawing.legend());
-        assertEquals(0.2215, at(drawing.points("tips: from low to high beyond it"), 0.9), 5e-5);
-        assertEquals(0.1785, at(drawing.points("falls back: from high to low short of it"), 0.9), 5e-5);
-        double[][] either = drawing.points("low or high: history decides");
-        assertTrue(inside(either, 0.20, 0.90) && !inside(either, 0.15, 0.90) && !inside(either, 0.25, 0.90));
-    }
-
-    /** Across where a curve passes a height. */
-    private static double at(double[][] curve, double up) {
-        for (int k = 0; k < curve[1].length; k++) {
-            if (Math.abs(curve[1][k] - up) < 1e-9) {
-                return curve[0][k];
-            }
-        }
-        throw new AssertionError("no point at " + up);
-    }
-
-    private static boolean inside(double[][] corners, double x, double y) {
-        boolean inside = false;
-        for (int k = 1; k < corners[0].length; k++) {
-            double fromY = corners[1][k - 1];
-            double toY = corners[1][k];
-            inside ^= (fromY > y) != (toY > y) && corners[0][k] > x; // all edges are straight up or across
-        }
-        return inside;
-    }
-
-    @Test
-    void theAreasOfThePhasesAreTheirCells() {
-        int[][] kinds = {{0, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 0, 2}};
-        double[] corners = {0, 1, 2, 3, 4};
-        List<Outlines.Outline> outlines = new Outlines(kinds, corners, corners).all(3);
-
-        assertEquals(
-                List.of(11.0, 1.0, 1.0),
-                outlines.stream().map(Outlines.Outline::area).toList());
-        assertEquals(0, outlines.get(0).kind()); // the hole is painted over
-        assertTrue(
-                inside(new double[][] {outlines.get(1).across(), outlines.get(1).up()}, 1.5, 1.5));
-    }
-
-    @Test
-    void groupsTipWhereTheirSolverSays() {
-        Drawing drawing = Chart.phases(ARMY, Axis.over(Term.CASH, 0, 0.6, 21), Axis.of(Term.CREDIBILITY, 0.8, 0.9))
-                .drawing();
-
-        assertEquals(
-                Breakranks.tippingOffer(ARMY, Term.CASH).tippingOffer(),
-                at(drawing.points("tips: from low to high beyond it"), 0.9),
-                0.03 / 256);
+        assertEquals(largest.value(), ChartPhasesTest.at(phases.points("tips: from low to high beyond it"), 0.9));
     }
 
     @Test
@@ -334,8 +268,8 @@ class ChartValuesTest {
     /** The path of a law ends half a soldier short of its limit, which of one soldier is much. */
     @Test
     void theLegendTellsThePathsEndFromItsLimit() {
-        Drawing drawing =
-                Chart.cascade(GAME.withPopulation(Population.of(1, CostLaw.normal(0.25, 0.12)))).drawing();
+        Drawing drawing = Chart.cascade(GAME.withPopulation(Population.of(1, CostLaw.normal(0.25, 0.12))))
+                .drawing();
 
         assertEquals(List.of("all 1: 0.0% where the path ends, 11.1% in the limit"), drawing.legend());
     }

@@ -14,8 +14,13 @@ class ChartedAxesTest {
     void countsHaveNoHalves() {
         for (int agents : new int[] {1, 2, 3, 7, 1000}) {
             XYStyler plain = drawing(agents).chart().getStyler();
-            XYStyler counting =
-                    drawing(agents).countingAcross().countingUp().titled("counts").saying("so").chart().getStyler();
+            XYStyler counting = drawing(agents)
+                    .countingAcross()
+                    .countingUp()
+                    .titled("counts")
+                    .saying("so")
+                    .chart()
+                    .getStyler();
 
             assertTrue(counting.getXAxisTickMarkSpacingHint() >= (int) (640 / (1.04 * agents)));
             assertTrue(counting.getYAxisTickMarkSpacingHint() >= (int) (560 / (1.04 * agents)));
