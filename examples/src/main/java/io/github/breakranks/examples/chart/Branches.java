@@ -65,10 +65,12 @@ final class Branches {
         return share == 0 ? DEEP[0] : Math.nextUp(share);
     }
 
-    /** Play rests at this share for all values between the two. */
+    /** Play rests at this share for all values between the two; cut at the ends of the axis, as it may have no point between them. */
     private void plateau(double share, double from, double to) {
-        if (within(to) - within(from) > FLAT * (right - left)) {
-            all.add(new Branch(true, new double[] {share, share}, new double[] {within(from), within(to)}));
+        final double first = Math.max(left, from);
+        final double last = Math.min(right, to);
+        if (last - first > FLAT * (right - left)) {
+            all.add(new Branch(true, new double[] {share, share}, new double[] {first, last}));
         }
     }
 

@@ -153,15 +153,31 @@ class ChartValuesTest {
                 .filter(Branches.Branch::stable)
                 .map(Branches.Branch::values)
                 .toArray(double[][]::new);
-        assertArrayEquals(new double[] {-0.01, 0.4}, plateaus[0], 1e-12);
+        assertArrayEquals(new double[] {0, 0.4}, plateaus[0], 1e-12);
         assertArrayEquals(new double[] {0.32, 0.62}, plateaus[1], 1e-12);
         assertArrayEquals(new double[] {0.42, 0.72}, plateaus[2], 1e-12);
-        assertArrayEquals(new double[] {0.6, 1.01}, plateaus[3], 1e-12);
+        assertArrayEquals(new double[] {0.6, 1}, plateaus[3], 1e-12);
         for (Branches.Branch branch : branches) {
             double[] values = branch.values();
             assertTrue(branch.stable() || values[values.length - 1] < values[0]);
         }
         assertEquals(7, branches.size());
+    }
+
+    /** All rest at everybody for every cash, once they are there. */
+    @Test
+    void aPlateauOverTheWholeAxisIsDrawn() {
+        DefectionGame alike =
+                GAME.withPopulation(Population.of(1000, CostLaw.atoms(new double[] {0.2}, new double[] {1})));
+        double[][] low = Chart.manifold(alike, Term.CASH).drawing().points("stable: play comes back to it");
+        List<Branches.Branch> stable = Branches.of(Manifold.of(alike, Term.CASH), 0, 0.5).stream()
+                .filter(Branches.Branch::stable)
+                .toList();
+
+        assertArrayEquals(new double[] {0, 0}, low[1]);
+        assertArrayEquals(new double[] {0, 0.5}, stable.get(1).values());
+        assertArrayEquals(new double[] {1, 1}, stable.get(1).shares());
+        assertEquals(2, stable.size());
     }
 
     /** Where it rests at nearly nobody or nearly everybody there is a curve too, so that every arrow ends on one. */
