@@ -94,11 +94,12 @@ final class Phases {
         return greatest[i][j] - least[i][j] > APART;
     }
 
-    /** Whether play can rest between the least and the greatest too; between two alone lies one that it runs away from, or of atoms none. */
+    /**
+     * Whether play can rest between the least and the greatest too: of three rest points it runs away from the middle one, unless they are
+     * those of atoms. Of groups some of any number may be such that it runs away, so that nothing is said.
+     */
     private boolean third(int i, int j) {
-        return count[i][j] > 3
-                && game.population().groups().stream()
-                        .noneMatch(group -> group.law().discrete());
+        return game.groups() == 1 && count[i][j] > (game.population().law().discrete() ? 2 : 3);
     }
 
     private IntStream cells() {

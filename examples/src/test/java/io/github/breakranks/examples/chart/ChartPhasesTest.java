@@ -8,6 +8,8 @@ import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.equilibrium.Jump;
 import io.github.breakranks.examples.drawing.Drawing;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.offer.Offer;
+import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
@@ -110,6 +112,31 @@ class ChartPhasesTest {
         assertTrue(
                 drawing.legend().contains("low or high, or between: history decides"),
                 drawing.legend().toString());
+    }
+
+    /** Of atoms none of three rest points is unstable. */
+    @Test
+    void aRestBetweenAmongAtomsIsSaid() {
+        DefectionGame atoms = DefectionGame.of(
+                Population.of(1000, CostLaw.atoms(new double[] {0, 0.3, 0.6}, new double[] {0.2, 0.5, 0.3})),
+                Offer.cash(0.4),
+                Reprisal.fading(0.4));
+        List<String> legend = Chart.phases(atoms, Axis.over(Term.CASH, 0, 1, 51), Axis.of(Term.CREDIBILITY, 0.98, 1))
+                .drawing()
+                .legend();
+
+        assertEquals(
+                List.of(
+                        "falls back: to a lower level short of it",
+                        "high only: 100.0%",
+                        "low only: 0.0 to 20.0%",
+                        "low or high, or between: history decides",
+                        "low or middle: history decides",
+                        "middle or high: history decides",
+                        "more than one rest point: history decides",
+                        "the offer: cash 0.4, credibility 1",
+                        "tips: to a higher level beyond it"),
+                legend.stream().sorted().toList());
     }
 
     /** The line of groups leaves the picture between two rows, at its edge. */
