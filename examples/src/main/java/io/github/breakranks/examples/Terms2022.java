@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * soldiers makes USD 20 bn ("Make Desertion Fast", March 2022). How the costs of going are spread nobody knows, so that two spreads are
  * worked through, three credibilities and three reaches.
  *
- * @param meanCost         mean private cost of going, ASSUMED [USD]
+ * @param meanCost         mean private cost of going, ASSUMED [USD], as the others at least 0
  * @param reprisal         what the first to go must expect to lose, ASSUMED; it fades in a straight line as more go [USD]
  * @param worthOfAPassport what citizenship is worth to a soldier, ASSUMED [USD]
  */
@@ -45,6 +45,12 @@ public record Terms2022(double meanCost, double reprisal, double worthOfAPasspor
 
     /** Those who have heard of the offer, ASSUMED, a share. */
     public static final List<Double> REACHES = List.of(0.3, 0.6, 0.9);
+
+    public Terms2022 {
+        Given.atLeastNothing("meanCost", "USD", meanCost);
+        Given.atLeastNothing("reprisal", "USD", reprisal);
+        Given.atLeastNothing("worthOfAPassport", "USD", worthOfAPassport);
+    }
 
     /** The assumptions that the example prints. */
     public static Terms2022 assumed() {
@@ -80,6 +86,7 @@ public record Terms2022(double meanCost, double reprisal, double worthOfAPasspor
 
     /** What an offer costs if such a share goes and the promise is kept to all of them [USD]. */
     public static double outlay(Offer offer, double share) {
+        Given.share("share", share);
         return share * HEADS * offer.cash();
     }
 

@@ -2,6 +2,7 @@ package io.github.breakranks.examples;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.examples.SpreadOverHosts.Host;
@@ -12,6 +13,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.function.Executable;
 
 class SpreadOverHostsPropertyTest {
 
@@ -82,5 +84,35 @@ class SpreadOverHostsPropertyTest {
             assertEquals(35.0 / count, arrivals, 1e-9);
         }
         assertEquals(35 * one.first() + one.steeper() * 35 * 35 / 2 / count, SpreadOverHosts.cost(split, hosts), 1e-8);
+    }
+
+    private static String refusal(Executable call) {
+        return assertThrows(IllegalArgumentException.class, call).getMessage();
+    }
+
+    @Example
+    void whatCannotBeSharedIsRefused() {
+        final Host one = new Host(0, 1);
+
+        assertEquals(
+                "steeper must be finite and > 0.0 [cost per head and head], but was 0.0",
+                refusal(() -> SpreadOverHosts.split(35, new Host(0, 0), one)));
+        assertEquals(
+                "first must be finite and >= 0.0 [cost per head], but was NaN", refusal(() -> new Host(Double.NaN, 1)));
+        assertEquals(
+                "hosts must have at least 1 host [count], but was empty", refusal(() -> SpreadOverHosts.split(35)));
+        for (double arrivals : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            final String rule = "arrivals must be finite and >= 0.0 [heads], but was " + arrivals;
+            assertEquals(rule, refusal(() -> SpreadOverHosts.split(arrivals, one)));
+            assertEquals(rule, refusal(() -> one.cost(arrivals)));
+        }
+        assertEquals(
+                "split must have a number for each of 2 hosts [count], but was 1",
+                refusal(() -> SpreadOverHosts.cost(new double[] {1}, one, one)));
+        assertEquals(
+                "hosts must have costs that can be compared [cost per head], but was"
+                        + " [Host[first=1.0, steeper=4.9E-324]]",
+                refusal(() -> SpreadOverHosts.price(1, new Host(1, Double.MIN_VALUE))));
+        assertArrayEquals(new double[] {0}, SpreadOverHosts.split(0, one));
     }
 }

@@ -2,6 +2,7 @@ package io.github.breakranks.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.offer.Offer;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Only the published terms are asserted as facts; everything else is what follows from assumptions. */
 class Terms2022Test {
@@ -109,5 +111,22 @@ class Terms2022Test {
 
         assertTrue(
                 line.contains("48,000 [confirmed; Caplan 2022], 47,000 at the lower end used here [uncertain;"), line);
+    }
+
+    @Test
+    void termsThatNobodyCanMeanAreRefused() {
+        for (double value : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            final String rule = " must be finite and >= 0.0 [USD], but was " + value;
+            assertEquals("meanCost" + rule, refusal(() -> new Terms2022(value, 1, 1)));
+            assertEquals("reprisal" + rule, refusal(() -> new Terms2022(1, value, 1)));
+            assertEquals("worthOfAPassport" + rule, refusal(() -> new Terms2022(1, 1, value)));
+        }
+        assertEquals(
+                "share must be a share in [0, 1], but was 2.0",
+                refusal(() -> Terms2022.outlay(Terms2022.dollars(), 2)));
+    }
+
+    private static String refusal(Executable call) {
+        return assertThrows(IllegalArgumentException.class, call).getMessage();
     }
 }

@@ -95,13 +95,14 @@ final class BestReply {
                 .upTo(100);
         final List<Population> groups = game.population().groups();
         final double[] gone = grid();
-        for (int g = 0; g < groups.size(); g++) {
-            final int group = g;
-            drawing.line(
-                    groups.get(g).name(),
-                    Drawing.COLOURS.get(g % Drawing.COLOURS.size()),
-                    Text.percents(gone),
-                    replies(gone, x -> game.willing(group, x)));
+        final double[][] replies = IntStream.range(0, groups.size())
+                .mapToObj(g -> replies(gone, x -> game.willing(g, x)))
+                .toArray(double[][]::new);
+        if (groups.size() > Drawing.COLOURS.size()) {
+            drawing.band(groups.size() + " groups, from the least to the most willing", Text.percents(gone), replies);
+        }
+        for (int g = 0; g < groups.size() && groups.size() <= Drawing.COLOURS.size(); g++) {
+            drawing.line(groups.get(g).name(), Drawing.COLOURS.get(g), Text.percents(gone), replies[g]);
         }
         final RestPoints rest = EquilibriumSolver.solver().solve(game).orElseThrow();
         final RestPoint least = rest.least();
@@ -124,9 +125,11 @@ final class BestReply {
             }
         }
         final List<Population> all = game.population().groups();
-        final String at = IntStream.range(0, groups)
-                .mapToObj(g -> all.get(g).name() + " " + Text.percent(share[g]))
-                .collect(Collectors.joining(", "));
+        final String at = groups > Drawing.COLOURS.size()
+                ? Text.percent(point.share()) + " of all, a dot a group"
+                : IntStream.range(0, groups)
+                        .mapToObj(g -> all.get(g).name() + " " + Text.percent(share[g]))
+                        .collect(Collectors.joining(", "));
         drawing.dots(name + at, round, Text.percents(seen), Text.percents(share));
     }
 
@@ -138,7 +141,9 @@ final class BestReply {
                         "How many of " + agents + " are willing when so many others have gone" + offered,
                         "others gone [agents]",
                         "willing to go [agents]")
-                .within(0, agents, 0, agents);
+                .within(0, agents, 0, agents)
+                .countingAcross()
+                .countingUp();
         drawing.line("as many willing as gone", Drawing.GREY, new double[] {0, agents}, 0, agents);
         final double[][] steps = steps(willing);
         drawing.line("best reply", Drawing.BLUE, steps[0], steps[1]);

@@ -53,7 +53,7 @@ public final class Chart {
     }
 
     /**
-     * Where play rests for every value of one term of the offer: stable rest points solid, unstable ones dashed, the tipping and the collapse
+     * Where play rests for every value of one term of the offer: stable rest points solid, unstable ones dashed (of atoms: where a jump of the best reply passes the diagonal), the tipping and the collapse
      * value as arrows (between them lies the hysteresis loop), and the offer as it stands.
      *
      * @throws IllegalArgumentException if the population is not a single law, if its net gain falls, or if it does not depend on the term
@@ -65,8 +65,8 @@ public final class Chart {
 
     /**
      * What two terms of the offer bring together: for every pair of values whether play can rest low only, high only, or at either, so that
-     * history decides; with the tipping and the collapse curve, and the offer as it stands. Rest points within a hundredth of each other count as
-     * one.
+     * history decides; with the tipping and the collapse curves, and the offer as it stands. Rest points within a hundredth of each other count
+     * as one. Where jumps part three levels there is a middle one; jumps below a quarter of the largest have no curve.
      *
      * @param game   laws, one or several groups
      * @param across the term across and its values, ascending
@@ -79,7 +79,7 @@ public final class Chart {
                 Phases.drawing(game, Objects.requireNonNull(across, "across"), Objects.requireNonNull(up, "up")));
     }
 
-    /** How many have gone after each round, from nobody: a curve for each group and one for all. */
+    /** How many have gone after each round, from nobody: a curve for each group, or of more than six a band, and one for all. */
     public static Chart cascade(DefectionGame game) {
         return new Chart(Spread.drawing(Objects.requireNonNull(game, "game")));
     }

@@ -15,12 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** Draws where play rests by the value of one term: branches, jumps and the offer as it stands. */
 final class Hysteresis {
-    private static final int POINTS = 240;
-    private static final double TAIL = 10; // log-odds: even in them, the curve is smooth at both ends
     private static final int MOST_JUMPS = 3;
     private static final double WORTH_AN_ARROW = 0.1; // of the largest jump
     private static final double ROOM = 1.35; // beyond what must be seen
@@ -119,34 +116,13 @@ final class Hysteresis {
     }
 
     private void branches(Drawing drawing) {
-        final double[] ends = DoubleStream.concat(
-                        DoubleStream.of(0, 1), manifold.folds().stream().mapToDouble(Fold::share))
-                .sorted()
-                .distinct()
-                .toArray();
-        for (int k = 1; k < ends.length; k++) {
-            final double low = ends[k - 1];
-            final double high = ends[k];
-            final double[] shares = DoubleStream.concat(
-                            DoubleStream.of(low, high),
-                            IntStream.range(0, POINTS)
-                                    .mapToDouble(point -> 1 / (1 + Math.exp(TAIL * (1 - 2.0 * point / (POINTS - 1)))))
-                                    .filter(share -> share > low && share < high))
-                    .sorted()
-                    .toArray();
-            final double[] values = DoubleStream.of(shares).map(manifold::value).toArray();
-            branch(drawing, shares, values);
-        }
-    }
-
-    /** Stable where the share rises with the term. */
-    private void branch(Drawing drawing, double[] shares, double[] values) {
-        final boolean stable = values[values.length - 1] > values[0];
-        for (double[][] run : Runs.within(left, right, values, Text.percents(shares))) {
-            if (stable) {
-                drawing.line("stable: play comes back to it", Drawing.BLUE, run[0], run[1]);
-            } else {
-                drawing.dashed("unstable: play runs away from it", Drawing.BLUE, run[0], run[1]);
+        for (Branches.Branch branch : Branches.of(manifold, left, right)) {
+            for (double[][] run : Runs.within(left, right, branch.values(), Text.percents(branch.shares()))) {
+                if (branch.stable()) {
+                    drawing.line("stable: play comes back to it", Drawing.BLUE, run[0], run[1]);
+                } else {
+                    drawing.dashed("unstable: play runs away from it", Drawing.BLUE, run[0], run[1]);
+                }
             }
         }
     }

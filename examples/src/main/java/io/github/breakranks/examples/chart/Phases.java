@@ -2,21 +2,18 @@ package io.github.breakranks.examples.chart;
 
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.equilibrium.Axis;
+import io.github.breakranks.equilibrium.Jump;
 import io.github.breakranks.equilibrium.Sweep;
 import io.github.breakranks.examples.drawing.Drawing;
 import io.github.breakranks.game.DefectionGame;
-import java.awt.Color;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Draws which rest points there are by the values of two terms. */
 final class Phases {
-    private static final int LOW = 0;
-    private static final int EITHER = 1;
-    private static final int HIGH = 2;
-    private static final List<Color> COLOURS = List.of(new Color(0xC3DAEE), new Color(0xFFF3B8), new Color(0xF3B797));
     private static final double APART = 0.01; // shares: nearer rest points, such as those one agent apart, count as one
 
     private final DefectionGame game;
@@ -24,7 +21,11 @@ final class Phases {
     private final Axis up;
     private final double[][] least; // by column, then row
     private final double[][] greatest;
-    private final double between; // a share above every low rest point and below every high one
+    private final double[][] count; // of rest points, unstable ones among them
+    private final List<Followed.Curve> rising; // of the least rest point
+    private final List<Followed.Curve> falling; // of the greatest
+    private final boolean folds;
+    private final Levels levels;
 
     private Phases(DefectionGame game, Axis across, Axis up) {
         this.game = game;
@@ -33,7 +34,20 @@ final class Phases {
         final Table table = Sweep.over(across, up).solve(game).orElseThrow();
         this.least = column(table, "least");
         this.greatest = column(table, "greatest");
-        this.between = between();
+        this.count = column(table, "restPoints");
+        final Edges.Rows rows = new Edges(game, across, up).rows();
+        this.rising = Followed.curves(rows.up());
+        this.falling = Followed.curves(rows.down());
+        final List<Jump> jumps = Stream.concat(rising.stream(), falling.stream())
+                .flatMap(curve -> curve.jumps().stream())
+                .filter(jump -> jump.value() >= across.value(0) && jump.value() <= last(across))
+                .toList();
+        this.folds = !jumps.isEmpty();
+        final double[] shares = Stream.of(least, greatest)
+                .flatMap(Stream::of)
+                .flatMapToDouble(DoubleStream::of)
+                .toArray();
+        this.levels = Levels.of(shares, jumps, between());
     }
 
     static Drawing drawing(DefectionGame game, Axis across, Axis up) {
@@ -80,10 +94,19 @@ final class Phases {
         return greatest[i][j] - least[i][j] > APART;
     }
 
+    /**
+     * Whether play can rest between the least and the greatest too: of three rest points it runs away from the middle one, unless they are
+     * those of atoms. Of groups some of any number may be such that it runs away, so that nothing is said.
+     */
+    private boolean third(int i, int j) {
+        return game.groups() == 1 && count[i][j] > (game.population().law().discrete() ? 2 : 3);
+    }
+
     private IntStream cells() {
         return IntStream.range(0, across.size() * up.size());
     }
 
+    /** A share above every low rest point and below every high one, if there is such a share. */
     private double between() {
         final double low = cells().filter(cell -> either(cell / up.size(), cell % up.size()))
                 .mapToDouble(cell -> least[cell / up.size()][cell % up.size()])
@@ -96,13 +119,6 @@ final class Phases {
         return (low + high) / 2;
     }
 
-    private int kind(int i, int j) {
-        if (either(i, j)) {
-            return EITHER;
-        }
-        return least[i][j] < between ? LOW : HIGH;
-    }
-
     private Drawing drawn() {
         final Drawing drawing = new Drawing(
                         "Where play can rest, by " + across.term().label() + " and "
@@ -111,24 +127,37 @@ final class Phases {
                         Text.axis(game, up.term()))
                 .within(across.value(0), last(across), up.value(0), last(up));
         final int[][] kinds = new int[across.size()][up.size()];
-        cells().forEach(cell -> kinds[cell / up.size()][cell % up.size()] = kind(cell / up.size(), cell % up.size()));
-        final double[][] jumps = new Edges(game, across, up, between).jumps(least, greatest);
-        final boolean folds = DoubleStream.concat(DoubleStream.of(jumps[0]), DoubleStream.of(jumps[1]))
-                .anyMatch(value -> value >= across.value(0) && value <= last(across));
-        for (Outlines.Outline outline : new Outlines(kinds, corners(across), corners(up)).all(COLOURS.size())) {
-            final String name = name(outline.kind(), kinds, folds);
-            drawing.region(name, COLOURS.get(outline.kind()), outline.across(), outline.up());
+        for (int i = 0; i < kinds.length; i++) {
+            for (int j = 0; j < kinds[i].length; j++) {
+                kinds[i][j] = levels.kind(least[i][j], greatest[i][j], either(i, j));
+            }
         }
-        final double[] rows =
-                IntStream.range(0, up.size()).mapToDouble(up::value).toArray();
-        for (double[][] run : Runs.within(across.value(0), last(across), jumps[0], rows)) {
-            drawing.line("tips: from low to high beyond it", Drawing.RED, run[0], run[1]);
+        for (Outlines.Outline outline : new Outlines(kinds, corners(across), corners(up)).all(levels.kinds())) {
+            final int kind = outline.kind();
+            drawing.region(name(kind, kinds), levels.colour(kind), outline.across(), outline.up());
         }
-        for (double[][] run : Runs.within(across.value(0), last(across), jumps[1], rows)) {
-            drawing.dashed("falls back: from high to low short of it", Drawing.BLUE, run[0], run[1]);
+        for (Followed.Curve curve : rising) {
+            final String name = levels.lowToHigh(curve.largest())
+                    ? "tips: from low to high beyond it"
+                    : "tips: to a higher level beyond it";
+            runs(curve).forEach(run -> drawing.line(name, Drawing.RED, run[0], run[1]));
+        }
+        for (Followed.Curve curve : falling) {
+            final String name = levels.lowToHigh(curve.largest())
+                    ? "falls back: from high to low short of it"
+                    : "falls back: to a lower level short of it";
+            runs(curve).forEach(run -> drawing.dashed(name, Drawing.BLUE, run[0], run[1]));
         }
         offer(drawing);
         return drawing;
+    }
+
+    private List<double[][]> runs(Followed.Curve curve) {
+        final double[] values = curve.jumps().stream().mapToDouble(Jump::value).toArray();
+        final double[] rows = IntStream.range(curve.firstRow(), curve.firstRow() + values.length)
+                .mapToDouble(up::value)
+                .toArray();
+        return Runs.within(across.value(0), last(across), values, rows);
     }
 
     private static double last(Axis axis) {
@@ -147,12 +176,16 @@ final class Phases {
     }
 
     /** In words, with the shares gone there. */
-    private String name(int kind, int[][] kinds, boolean folds) {
-        return switch (kind) {
-            case LOW -> (folds ? "low only: " : "one rest point, below half: ") + range(least, LOW, kinds);
-            case HIGH -> (folds ? "high only: " : "one rest point, above half: ") + range(least, HIGH, kinds);
-            default -> "low or high: history decides";
-        };
+    private String name(int kind, int[][] kinds) {
+        if (!levels.single(kind)) {
+            return levels.name(
+                    kind,
+                    cells().anyMatch(cell -> kinds[cell / up.size()][cell % up.size()] == kind
+                            && third(cell / up.size(), cell % up.size())));
+        }
+        final String half = kind == 0 ? "below" : "above";
+        return (folds ? levels.name(kind, false) : "one rest point, " + half + " half") + ": "
+                + range(least, kind, kinds);
     }
 
     private String range(double[][] shares, int kind, int[][] kinds) {

@@ -1,6 +1,7 @@
 package io.github.breakranks.examples.chart;
 
 import io.github.breakranks.answer.Answer;
+import io.github.breakranks.cascade.AgentPath;
 import io.github.breakranks.cascade.Cascade;
 import io.github.breakranks.cascade.CountCascade;
 import io.github.breakranks.cascade.MeanFieldCascade;
@@ -12,6 +13,7 @@ import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.population.Population;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -19,7 +21,7 @@ import java.util.stream.IntStream;
 /** Draws how defection spreads, round by round. */
 final class Spread {
     private static final int MOST_POINTS = 60; // marks that can be told apart
-    private static final double FEWEST = 10; // rounds on the axis, so that it counts them in whole numbers
+    private static final int MOST_STEPS = 2000;
     private static final double[] TOPS = {0.01, 0.1, 1, 2, 5, 10, 20, 50}; // percent
 
     private final Cascade cascade;
@@ -84,29 +86,79 @@ final class Spread {
         final int rounds = cascade.rounds();
         final boolean clock = !cascade.timeUnit().equals("rounds");
         final double start = cascade.shareAfter(0);
+        final double last = cascade.time(rounds);
         final Drawing drawing = new Drawing(
                         "How defection spreads from " + (start == 0 ? "nobody" : Text.percent(start)) + offered,
                         clock ? "time [" + cascade.timeUnit() + "]" : "round [count]",
                         "gone [%]")
-                .within(0, Math.max(FEWEST, cascade.time(rounds)), 0, top());
-        final int every = rounds / MOST_POINTS + 1;
-        final int[] shown = IntStream.concat(
-                        IntStream.iterate(0, round -> round < rounds, round -> round + every), IntStream.of(rounds))
-                .toArray();
-        final double[] time = IntStream.of(shown).mapToDouble(cascade::time).toArray();
-        for (int k = 0; k < paths.size(); k++) {
-            final Path path = paths.get(k);
-            final String name = path.group.name() + " (" + path.group.size() + "): " + inTheEnd(path.end);
-            drawing.marked(name, k, time, at(shown, path.after));
+                .within(0, last > 0 ? last : 1, 0, top());
+        if (!clock) {
+            drawing.countingAcross();
         }
-        final String all = "all " + cascade.size() + ": " + inTheEnd(cascade.share());
-        drawing.dotted(all, Color.BLACK, time, at(shown, cascade::shareAfter));
+        if (clock && cascade instanceof AgentPath) {
+            steps(drawing);
+        } else {
+            curves(drawing);
+        }
         return drawing.saying(
                 cascade.gone() + " of " + cascade.size() + " go in " + rounds + (clock ? " readings" : " rounds"));
     }
 
-    private static String inTheEnd(double share) {
-        return Text.percent(share) + " in the end";
+    private void curves(Drawing drawing) {
+        final int[] shown = shown(MOST_POINTS);
+        final double[] time = IntStream.of(shown).mapToDouble(cascade::time).toArray();
+        if (paths.size() > Drawing.COLOURS.size()) {
+            final DoubleSummaryStatistics ends =
+                    paths.stream().mapToDouble(Path::end).summaryStatistics();
+            final String name = paths.size() + " groups, from the least to the most: " + Text.percent(ends.getMin())
+                    + " to " + Text.percent(ends.getMax()) + " in the end";
+            drawing.band(
+                    name,
+                    time,
+                    paths.stream().map(path -> at(shown, path.after)).toArray(double[][]::new));
+        }
+        for (int k = 0; k < paths.size() && paths.size() <= Drawing.COLOURS.size(); k++) {
+            final Path path = paths.get(k);
+            final String name = path.group.name() + " (" + path.group.size() + "): " + ending(path.after, path.end);
+            drawing.marked(name, k, time, at(shown, path.after));
+        }
+        drawing.dotted(all(), Color.BLACK, time, at(shown, cascade::shareAfter));
+    }
+
+    /** Agents go one after another: between two departures nothing moves. */
+    private void steps(Drawing drawing) {
+        final int[] shown = shown(MOST_STEPS);
+        final double[] time = new double[2 * shown.length - 1];
+        final double[] gone = new double[2 * shown.length - 1];
+        for (int k = 0; k < shown.length; k++) {
+            time[2 * k] = cascade.time(shown[k]);
+            gone[2 * k] = 100 * cascade.shareAfter(shown[k]);
+            if (k > 0) {
+                time[2 * k - 1] = time[2 * k];
+                gone[2 * k - 1] = gone[2 * k - 2];
+            }
+        }
+        drawing.line(all(), Color.BLACK, time, gone);
+    }
+
+    /** The rounds or readings drawn: of many, some, and the last. */
+    private int[] shown(int most) {
+        final int rounds = cascade.rounds();
+        final int every = rounds / most + 1;
+        return IntStream.concat(
+                        IntStream.iterate(0, round -> round < rounds, round -> round + every), IntStream.of(rounds))
+                .toArray();
+    }
+
+    private String all() {
+        return "all " + cascade.size() + ": " + ending(cascade::shareAfter, cascade.share());
+    }
+
+    /** A path of shares ends when less than half a soldier is missing, which of few soldiers is much. */
+    private String ending(IntToDoubleFunction after, double end) {
+        final String drawn = Text.percent(after.applyAsDouble(cascade.rounds()));
+        final String limit = Text.percent(end);
+        return drawn.equals(limit) ? limit + " in the end" : drawn + " where the path ends, " + limit + " in the limit";
     }
 
     /** The end of the axis in percent: so that little can be told from nothing. */

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
@@ -38,6 +40,8 @@ public final class Drawing {
     /** For curves in the background. */
     public static final List<Color> PALE = List.of(new Color(0x8E6BBF), new Color(0x3E9C94), new Color(0xC08A3E));
 
+    private static final Color BAND = new Color(0xC3DAEE);
+
     private static final List<Marker> MARKERS = List.of(
             SeriesMarkers.CIRCLE,
             SeriesMarkers.SQUARE,
@@ -54,6 +58,9 @@ public final class Drawing {
     private final String said;
     private final List<Mark> marks;
     private double[] frame = {};
+    private double right = Double.NaN;
+    private boolean wholeAcross;
+    private boolean wholeUp;
 
     /**
      * An empty drawing.
@@ -90,15 +97,20 @@ public final class Drawing {
 
     /** A copy of this drawing under another title. */
     public Drawing titled(String newTitle) {
-        final Drawing copy = new Drawing(newTitle, across, up, said, marks);
-        copy.frame = frame;
-        return copy;
+        return copy(newTitle, said);
     }
 
     /** A copy of this drawing with more said in words, for those who search or listen. */
     public Drawing saying(String words) {
-        final Drawing copy = new Drawing(title, across, up, said + "; " + words, marks);
+        return copy(title, said + "; " + words);
+    }
+
+    private Drawing copy(String newTitle, String newSaid) {
+        final Drawing copy = new Drawing(newTitle, across, up, newSaid, marks);
         copy.frame = frame;
+        copy.right = right;
+        copy.wholeAcross = wholeAcross;
+        copy.wholeUp = wholeUp;
         return copy;
     }
 
@@ -122,16 +134,34 @@ public final class Drawing {
         return new double[][] {mark.across.clone(), mark.up.clone()};
     }
 
+    /** Where it ends to the right, without the margin. */
+    public double right() {
+        return right;
+    }
+
     /** This drawing, from 0 to so far across and from 0 to 100 up, with a margin so that the ends get their numbers. */
-    public Drawing upTo(double right) {
-        return within(0, right, 0, 100);
+    public Drawing upTo(double rightEnd) {
+        return within(0, rightEnd, 0, 100);
     }
 
     /** This drawing between these ends, with a margin so that the ends get their numbers. */
-    public Drawing within(double left, double right, double bottom, double top) {
+    public Drawing within(double left, double rightEnd, double bottom, double top) {
+        right = rightEnd;
         final double wide = 0.02 * (right - left);
         final double high = 0.02 * (top - bottom);
         frame = new double[] {left - wide, right + wide, bottom - high, top + high};
+        return this;
+    }
+
+    /** This drawing, once it has its ends, with only whole numbers across: what is counted has no halves. */
+    public Drawing countingAcross() {
+        wholeAcross = true;
+        return this;
+    }
+
+    /** This drawing, once it has its ends, with only whole numbers up. */
+    public Drawing countingUp() {
+        wholeUp = true;
         return this;
     }
 
@@ -181,6 +211,25 @@ public final class Drawing {
         add(name, colour, form, across, up);
     }
 
+    /** Where more curves run than can be told apart: what lies between the lowest and the highest of them at each point across. */
+    public void band(String name, double[] across, double[][] curves) {
+        final int points = across.length;
+        final double[] x = new double[2 * points + 1]; // to the right along the lowest, and back along the highest
+        final double[] y = new double[2 * points + 1];
+        for (int k = 0; k < points; k++) {
+            final int point = k;
+            final DoubleSummaryStatistics here =
+                    Arrays.stream(curves).mapToDouble(curve -> curve[point]).summaryStatistics();
+            x[k] = across[k];
+            y[k] = here.getMin();
+            x[2 * points - 1 - k] = across[k];
+            y[2 * points - 1 - k] = here.getMax();
+        }
+        x[2 * points] = x[0];
+        y[2 * points] = y[0];
+        region(name, BAND, x, y);
+    }
+
     /** Only the first of a name stands in the legend. */
     private void add(String name, Color colour, Form form, double[] x, double... y) {
         final boolean first = marks.stream().noneMatch(mark -> mark.name.equals(name));
@@ -204,6 +253,7 @@ public final class Drawing {
                     .setXAxisMax(frame[1])
                     .setYAxisMin(frame[2])
                     .setYAxisMax(frame[3]);
+            Layout.count(chart, wholeAcross ? frame[1] - frame[0] : 0, wholeUp ? frame[3] - frame[2] : 0);
         }
         for (int k = 0; k < marks.size(); k++) {
             final Mark mark = marks.get(k);

@@ -18,6 +18,8 @@ final class Layout {
     private static final int WIDTH = 1100;
     private static final int HEIGHT = 700;
     private static final int TITLE = 850; // it stands in the middle of the plot, not of the whole
+    private static final int PLOT_WIDE = 640; // at least: beside the widest legend
+    private static final int PLOT_HIGH = 560;
     private static final int MARGIN = 30;
     private static final int SMALLEST = 9; // letters that can still be read
     private static final int LEGEND = 42; // letters in a line of the legend
@@ -48,6 +50,19 @@ final class Layout {
         styler.setYAxisTickMarkSpacingHint(60).setMarkerSize(8);
         styler.setXAxisTickLabelsFormattingFunction(Layout::tick).setYAxisTickLabelsFormattingFunction(Layout::tick);
         return chart;
+    }
+
+    /** So few numbers that none stands for a half, on axes that go so far; 0 for one that counts nothing. */
+    static void count(XYChart chart, double wide, double high) {
+        final XYStyler styler = chart.getStyler();
+        if (wide > 0) {
+            styler.setXAxisTickMarkSpacingHint(
+                    Math.max(styler.getXAxisTickMarkSpacingHint(), (int) (PLOT_WIDE / wide)));
+        }
+        if (high > 0) {
+            styler.setYAxisTickMarkSpacingHint(
+                    Math.max(styler.getYAxisTickMarkSpacingHint(), (int) (PLOT_HIGH / high)));
+        }
     }
 
     private static String tick(double value) {

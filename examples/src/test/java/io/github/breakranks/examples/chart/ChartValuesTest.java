@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.Breakranks;
+import io.github.breakranks.cascade.AgentCascade;
 import io.github.breakranks.cascade.Cascade;
 import io.github.breakranks.cascade.Dynamics;
 import io.github.breakranks.cascade.MeanFieldCascade;
 import io.github.breakranks.cascade.ShareCascade;
 import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.equilibrium.Jump;
+import io.github.breakranks.equilibrium.Manifold;
 import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.equilibrium.RestPoints;
 import io.github.breakranks.examples.drawing.Drawing;
@@ -29,16 +31,21 @@ import org.junit.jupiter.api.Test;
 
 /** What is drawn is what the solvers say. */
 class ChartValuesTest {
-    private static final DefectionGame GAME = DefectionGame.of(
+    static final DefectionGame GAME = DefectionGame.of(
             Population.of(30_000, CostLaw.normal(0.25, 0.12)),
             Offer.cash(0.21).withRefuge(0.30).withCredibility(0.90),
             Reprisal.fading(0.40));
-    private static final DefectionGame ARMY = GAME.withPopulation(Population.join(
+    static final DefectionGame ARMY = GAME.withPopulation(Population.join(
                     Population.of(3_000, CostLaw.normal(0.45, 0.15))
                             .named("officers")
                             .withInfluence(4),
                     Population.of(27_000, CostLaw.normal(0.25, 0.12)).named("men")))
             .on(Exposure.homophily(0.3));
+
+    static final DefectionGame TWO_FOLDS = GAME.withPopulation(
+            Population.of(1000, CostLaw.mixture(0.5, CostLaw.normal(0.1, 0.03), CostLaw.normal(0.5, 0.03))));
+
+    private static final Population FOUR = Population.of(0.05, 0.15, 0.25, 2);
 
     @Test
     void theCobwebGoesThroughTheCascade() {
@@ -127,6 +134,88 @@ class ChartValuesTest {
         assertEquals(0.1785, unstable[0][unstable[0].length - 1], 5e-5);
     }
 
+    /** Play rests at nobody below the first atom's value and at everybody above the last one's; what falls between is a tie. */
+    @Test
+    void betweenAtomsTheManifoldFallsAndIsNotStable() {
+        DefectionGame atoms = DefectionGame.of(
+                Population.of(1000, CostLaw.atoms(new double[] {0, 0.3, 0.6}, new double[] {0.2, 0.5, 0.3})),
+                Offer.cash(0.4),
+                Reprisal.fading(0.4));
+        List<Branches.Branch> branches = Branches.of(Manifold.of(atoms, Term.CASH), 0, 1);
+
+        assertEquals(
+                List.of("0.0 stable", "0.2 stable", "0.7 stable", "1.0 stable"),
+                branches.stream()
+                        .filter(Branches.Branch::stable)
+                        .map(branch -> branch.shares()[0] + " stable")
+                        .toList());
+        double[][] plateaus = branches.stream()
+                .filter(Branches.Branch::stable)
+                .map(Branches.Branch::values)
+                .toArray(double[][]::new);
+        assertArrayEquals(new double[] {0, 0.4}, plateaus[0], 1e-12);
+        assertArrayEquals(new double[] {0.32, 0.62}, plateaus[1], 1e-12);
+        assertArrayEquals(new double[] {0.42, 0.72}, plateaus[2], 1e-12);
+        assertArrayEquals(new double[] {0.6, 1}, plateaus[3], 1e-12);
+        for (Branches.Branch branch : branches) {
+            double[] values = branch.values();
+            assertTrue(branch.stable() || values[values.length - 1] < values[0]);
+        }
+        assertEquals(7, branches.size());
+    }
+
+    /** All rest at everybody for every cash, once they are there. */
+    @Test
+    void aPlateauOverTheWholeAxisIsDrawn() {
+        DefectionGame alike =
+                GAME.withPopulation(Population.of(1000, CostLaw.atoms(new double[] {0.2}, new double[] {1})));
+        double[][] low = Chart.manifold(alike, Term.CASH).drawing().points("stable: play comes back to it");
+        List<Branches.Branch> stable = Branches.of(Manifold.of(alike, Term.CASH), 0, 0.5).stream()
+                .filter(Branches.Branch::stable)
+                .toList();
+
+        assertArrayEquals(new double[] {0, 0}, low[1]);
+        assertArrayEquals(new double[] {0, 0.5}, stable.get(1).values());
+        assertArrayEquals(new double[] {1, 1}, stable.get(1).shares());
+        assertEquals(2, stable.size());
+    }
+
+    /** Where it rests at nearly nobody or nearly everybody there is a curve too, so that every arrow ends on one. */
+    @Test
+    void theManifoldHasItsBranchesOverTheWholeAxis() {
+        List<Branches.Branch> stable = Branches.of(Manifold.of(TWO_FOLDS, Term.CASH), 0, 0.55).stream()
+                .filter(Branches.Branch::stable)
+                .toList();
+
+        assertTrue(stable.get(0).values()[0] < 0);
+        double[] last = stable.get(stable.size() - 1).values();
+        assertTrue(last[last.length - 1] > 0.55);
+        for (double cash : new double[] {0.001, 0.05, 0.12, 0.21, 0.3, 0.41, 0.45, 0.549}) {
+            DefectionGame offered = TWO_FOLDS.with(Term.CASH, cash);
+            for (RestPoint point : Breakranks.equilibria(offered).points()) {
+                assertTrue(
+                        !point.stable() || distance(stable, cash, point.share()) < 2e-3,
+                        cash + ": " + point + " is " + distance(stable, cash, point.share()) + " off");
+            }
+        }
+    }
+
+    /** How far up or down the nearest branch runs from a point. */
+    private static double distance(List<Branches.Branch> branches, double value, double share) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Branches.Branch branch : branches) {
+            double[] values = branch.values();
+            for (int k = 1; k < values.length; k++) {
+                if (values[k - 1] <= value && value <= values[k] && values[k - 1] < values[k]) {
+                    double part = (value - values[k - 1]) / (values[k] - values[k - 1]);
+                    double at = branch.shares()[k - 1] + part * (branch.shares()[k] - branch.shares()[k - 1]);
+                    least = Math.min(least, Math.abs(at - share));
+                }
+            }
+        }
+        return least;
+    }
+
     @Test
     void aTermThatTipsNothingSaysSo() {
         DefectionGame smooth = GAME.withReprisal(Reprisal.fading(0.20));
@@ -154,73 +243,7 @@ class ChartValuesTest {
         Jump largest = Breakranks.tippingOffer(listed, Term.CASH).jumpsUp().stream()
                 .max(Comparator.comparingDouble(jump -> jump.to() - jump.from()))
                 .orElseThrow();
-        assertEquals(largest.value(), at(phases.points("tips: from low to high beyond it"), 0.9));
-    }
-
-    @Test
-    void thePhasesAreThoseOfTheSweep() {
-        Axis cash = Axis.over(Term.CASH, 0, 0.4, 41);
-        Axis credibility = Axis.over(Term.CREDIBILITY, 0.5, 1, 26);
-        Drawing drawing = Chart.phases(GAME, cash, credibility).drawing();
-
-        assertEquals(
-                List.of(
-                        "low only: 0.0 to 4.7%",
-                        "high only: 95.3 to 100.0%",
-                        "low or high: history decides",
-                        "tips: from low to high beyond it",
-                        "falls back: from high to low short of it",
-                        "the offer: cash 0.21, credibility 0.9"),
-                drawing.legend());
-        assertEquals(0.2215, at(drawing.points("tips: from low to high beyond it"), 0.9), 5e-5);
-        assertEquals(0.1785, at(drawing.points("falls back: from high to low short of it"), 0.9), 5e-5);
-        double[][] either = drawing.points("low or high: history decides");
-        assertTrue(inside(either, 0.20, 0.90) && !inside(either, 0.15, 0.90) && !inside(either, 0.25, 0.90));
-    }
-
-    /** Across where a curve passes a height. */
-    private static double at(double[][] curve, double up) {
-        for (int k = 0; k < curve[1].length; k++) {
-            if (Math.abs(curve[1][k] - up) < 1e-9) {
-                return curve[0][k];
-            }
-        }
-        throw new AssertionError("no point at " + up);
-    }
-
-    private static boolean inside(double[][] corners, double x, double y) {
-        boolean inside = false;
-        for (int k = 1; k < corners[0].length; k++) {
-            double fromY = corners[1][k - 1];
-            double toY = corners[1][k];
-            inside ^= (fromY > y) != (toY > y) && corners[0][k] > x; // all edges are straight up or across
-        }
-        return inside;
-    }
-
-    @Test
-    void theAreasOfThePhasesAreTheirCells() {
-        int[][] kinds = {{0, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 0, 2}};
-        double[] corners = {0, 1, 2, 3, 4};
-        List<Outlines.Outline> outlines = new Outlines(kinds, corners, corners).all(3);
-
-        assertEquals(
-                List.of(11.0, 1.0, 1.0),
-                outlines.stream().map(Outlines.Outline::area).toList());
-        assertEquals(0, outlines.get(0).kind()); // the hole is painted over
-        assertTrue(
-                inside(new double[][] {outlines.get(1).across(), outlines.get(1).up()}, 1.5, 1.5));
-    }
-
-    @Test
-    void groupsTipWhereTheirSolverSays() {
-        Drawing drawing = Chart.phases(ARMY, Axis.over(Term.CASH, 0, 0.6, 21), Axis.of(Term.CREDIBILITY, 0.8, 0.9))
-                .drawing();
-
-        assertEquals(
-                Breakranks.tippingOffer(ARMY, Term.CASH).tippingOffer(),
-                at(drawing.points("tips: from low to high beyond it"), 0.9),
-                0.03 / 256);
+        assertEquals(largest.value(), ChartPhasesTest.at(phases.points("tips: from low to high beyond it"), 0.9));
     }
 
     @Test
@@ -256,6 +279,71 @@ class ChartValuesTest {
         double[] men = drawing.points("men (4): 75.0% in the end")[1];
         assertEquals(0, men[0]);
         assertEquals(75, men[men.length - 1]);
+    }
+
+    /** The path of a law ends half a soldier short of its limit, which of one soldier is much. */
+    @Test
+    void theLegendTellsThePathsEndFromItsLimit() {
+        Drawing drawing = Chart.cascade(GAME.withPopulation(Population.of(1, CostLaw.normal(0.25, 0.12))))
+                .drawing();
+
+        assertEquals(List.of("all 1: 0.0% where the path ends, 11.1% in the limit"), drawing.legend());
+    }
+
+    private static Drawing four(Dynamics dynamics) {
+        return Chart.cascade(AgentCascade.of(dynamics, 7)
+                        .solve(DefectionGame.of(FOUR, Offer.cash(0.5), Reprisal.fading(0.4)))
+                        .value())
+                .drawing();
+    }
+
+    /** Between two departures nobody goes, so that the curve is level. */
+    @Test
+    void agentsOneByOneGoInSteps() {
+        for (Dynamics dynamics : List.of(Dynamics.clock(), Dynamics.oneByOne())) {
+            double[][] steps = four(dynamics).points("all 4: 75.0% in the end");
+
+            assertEquals(7, steps[0].length); // 3 departures: across, and up
+            for (int k = 1; k < steps[0].length; k++) {
+                assertTrue(steps[0][k] == steps[0][k - 1] ^ steps[1][k] == steps[1][k - 1]);
+            }
+            assertArrayEquals(new double[] {0, 0, 25, 25, 50, 50, 75}, steps[1]);
+        }
+    }
+
+    @Test
+    void theAxisEndsWithThePath() {
+        ShareCascade cascade = MeanFieldCascade.solver().solve(ARMY).value();
+        Drawing drawing = Chart.cascade(cascade).drawing();
+        Drawing few = four(Dynamics.rounds());
+
+        assertEquals(cascade.rounds(), drawing.right());
+        assertEquals(few.points("all 4: 75.0% in the end")[0].length - 1.0, few.right());
+        double[] time = four(Dynamics.clock()).points("all 4: 75.0% in the end")[0];
+        assertEquals(time[time.length - 1], four(Dynamics.clock()).right());
+    }
+
+    /** Of more groups than there are colours, a band. */
+    @Test
+    void manyGroupsMakeABand() {
+        DefectionGame thirty = GAME.withPopulation(Population.join(IntStream.range(0, 30)
+                .mapToObj(k -> Population.of(1000, CostLaw.normal(0.2 + 0.01 * k, 0.12))
+                        .named("group " + k))
+                .toArray(Population[]::new)));
+        ShareCascade cascade = MeanFieldCascade.solver().solve(thirty).value();
+        Drawing drawing = Chart.cascade(thirty).drawing();
+        List<String> legend = Chart.bestReply(thirty).drawing().legend();
+
+        assertEquals(2, drawing.legend().size());
+        assertTrue(
+                drawing.legend().get(0).startsWith("30 groups, from the least to the most: "),
+                drawing.legend().toString());
+        double[] band = drawing.points(drawing.legend().get(0))[1];
+        int last = band.length / 2 - 1;
+        assertEquals(100 * cascade.shareAfter(cascade.rounds(), 29), band[last]);
+        assertEquals(100 * cascade.shareAfter(cascade.rounds(), 0), band[last + 1]);
+        assertEquals("30 groups, from the least to the most willing", legend.get(0));
+        assertTrue(legend.get(1).endsWith(" of all, a dot a group"), legend.toString());
     }
 
     @Test
