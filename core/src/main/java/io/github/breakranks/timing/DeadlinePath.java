@@ -3,6 +3,7 @@ package io.github.breakranks.timing;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
 import io.github.breakranks.answer.Watch;
+import io.github.breakranks.equilibrium.Potential;
 import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeadlinePath {
     private static final int DATES = 300;
+    private static final double TINY = 1e-9; // shares that differ by less are the same
+    private static final double SAME = 1e-8; // of the largest gain: potentials that differ by less are the same
 
     private final TimedGame timed;
     private final DeadlineSolver solver;
@@ -40,6 +43,12 @@ public final class DeadlinePath {
         /** Gone when all is over, a share. */
         public double total() {
             return before + atDeadline;
+        }
+
+        @Override
+        public String toString() {
+            return "Outcome[quiet " + number(quietPeriod) + ", before " + number(before) + ", at the date "
+                    + number(atDeadline) + "]";
         }
     }
 
@@ -147,18 +156,37 @@ public final class DeadlinePath {
             case POTENTIAL ->
                 "of " + timed.rest().points().size()
                         + " rest points the one of largest potential, which slightly noisy private news about the worth of the offer selects"
-                        + " if the past has revealed nothing about it";
+                        + " if the past has revealed nothing about it" + tie();
         };
     }
 
-    /** When an open offer has brought as many as the deadline does, reprisal judged on those gone before [unit of time]. */
+    /** Where another rest point has as large a potential, nothing selects between the two. */
+    private String tie() {
+        final Potential potential = Potential.of(game());
+        final double within = SAME * Math.max(Math.abs(game().gain(0)), Math.abs(game().gain(1)));
+        for (RestPoint other : timed.rest().points()) {
+            if (other != chosen && other.stable() && Math.abs(potential.rise(chosen, other)) <= within) {
+                return "; but " + percent(other.share())
+                        + " has the same potential within rounding, so that nothing decides between them";
+            }
+        }
+        return "";
+    }
+
+    /**
+     * When an open offer has brought as many as the deadline does, reprisal judged on those gone before [unit of time]; infinite if it never
+     * does.
+     */
     public double openCatchesUp() {
-        return path.clockOf(Math.min(unprotected.total(), openShare())) / rate();
+        return unprotected.total() > openShare() + TINY
+                ? Double.POSITIVE_INFINITY
+                : path.clockOf(Math.min(unprotected.total(), openShare())) / rate();
     }
 
     /** The same if those who go at the date protect each other; empty if it never does. */
     public OptionalDouble openCatchesUpWithCrowd() {
-        final double clock = path.clockOf(Math.min(1, protectedByCrowd.total()));
+        final double total = Math.min(1, protectedByCrowd.total());
+        final double clock = total > openShare() + TINY ? Double.POSITIVE_INFINITY : path.clockOf(total);
         return Double.isInfinite(clock) ? OptionalDouble.empty() : OptionalDouble.of(clock / rate());
     }
 
@@ -171,18 +199,58 @@ public final class DeadlinePath {
         return path.shareAt(rate() * Math.min(time, date - protectedByCrowd.quietPeriod()));
     }
 
-    /** What every answer about deadlines must be read with. */
+    /** What every answer about deadlines must be read with, said of the case at hand. */
     public List<String> caveats() {
+        final String crowd =
+                "That a crowd breaks through at the date needs those who go then to see or to protect each other; ";
         return List.of(
-                "That a crowd breaks through at the date needs those who go then to see or to protect each other; if each is judged on"
-                        + " those gone before, only " + percent(unprotected.total())
-                        + " go in all and no barrier is crossed.",
+                crowd
+                        + (barrier()
+                                ? "if each is judged on those gone before, only " + percent(unprotected.total())
+                                        + " go in all and no barrier is crossed."
+                                : "here it makes little difference: if each is judged on those gone before, "
+                                        + percent(unprotected.total()) + " go in all."),
                 "Any date that all know does the same, such as a signal to go; the deadline is only one that the host can make binding, and a"
                         + " host who always extends it makes it meaningless.",
                 "If the crowd protected each other at every moment, an open offer too could see all go at once; here an open offer is"
                         + " taken to come to the least rest point.",
                 "Under crowd protection waiting for the date puts off who would have gone sooner: who values early defections may prefer"
                         + " no deadline.");
+    }
+
+    /** Whether it takes the crowd's protection to bring the total. */
+    private boolean barrier() {
+        return protectedByCrowd.total() > unprotected.total() + 0.01;
+    }
+
+    /** Of the caveats those that change how this case must be read. */
+    private List<String> caveatsThatApply() {
+        final List<String> all = caveats();
+        final List<String> apply = new ArrayList<>();
+        if (protectedByCrowd.total() > unprotected.total() + TINY) {
+            apply.add(all.get(0));
+        }
+        apply.add(all.get(1));
+        if (timed.rest().points().size() > 1) {
+            apply.add(all.get(2));
+        }
+        if (protectedByCrowd.before() < openShareAtDate() - TINY) {
+            apply.add(all.get(3));
+        }
+        return apply;
+    }
+
+    /** What the numbers rest on, in words. */
+    public List<String> assumptions() {
+        return List.of(
+                "each soldier takes the path as given, and all know the date",
+                "those lost while waiting are replaced by men of like cost, or waiting is mere impatience"
+                        + (waiting().hazard() == 0
+                                ? ""
+                                : " (a hazard of " + waiting().hazard() + " per "
+                                        + waiting().unit()
+                                        + " is part of waiting here: if the lost are not replaced, fewer are left than these shares say)"),
+                "an open offer comes to the least rest point, where the indifferent stay");
     }
 
     double error() {
@@ -228,13 +296,36 @@ public final class DeadlinePath {
         return List.of(view, outcome.quietPeriod(), outcome.before(), outcome.atDeadline(), outcome.total());
     }
 
-    /** In a paragraph: whether a deadline helps here, by how much, by when, on what assumption; then the caveats. */
+    /** In a paragraph: whether a deadline helps here, by how much, by when, on what assumption; then the caveats that apply. */
     public String explain() {
+        if (protectedByCrowd.total() <= 0 && unprotected.total() <= 0) {
+            return "Nobody goes, with a deadline or without one: the first would not gain by it.";
+        }
+        final StringBuilder out = new StringBuilder(verdict());
+        out.append(" Assumed: ").append(String.join("; ", assumptions())).append('.');
+        caveatsThatApply().forEach(caveat -> out.append(' ').append(caveat));
+        return out.toString();
+    }
+
+    private String verdict() {
+        final String crowd = percent(protectedByCrowd.total());
+        final boolean atOnce = protectedByCrowd.quietPeriod() == 0
+                && Math.abs(protectedByCrowd.total() - unprotected.total()) <= TINY
+                && Math.abs(protectedByCrowd.total() - path.shareAt(0)) <= TINY;
+        if (atOnce) {
+            return "A deadline changes nothing: " + crowd + " go at once, whatever the date.";
+        }
         final StringBuilder out = new StringBuilder();
-        final double more = dividend();
-        if (more > 1e-9) {
+        if (dividend() > TINY && timed.rest().least().share() > openShare() + TINY) {
+            out.append(
+                            "The indifferent decide: an open offer is taken to leave those in the ranks who gain exactly nothing, and brings ")
+                    .append(percent(openShare()))
+                    .append("; at a date they go, and ")
+                    .append(crowd)
+                    .append(" go in all. ");
+        } else if (dividend() > TINY) {
             out.append("A deadline helps if the crowd at the date protects itself: ")
-                    .append(percent(protectedByCrowd.total()))
+                    .append(crowd)
                     .append(" go instead of ")
                     .append(percent(openShare()))
                     .append(" with an open offer (")
@@ -249,23 +340,26 @@ public final class DeadlinePath {
         }
         out.append(percent(protectedByCrowd.before()))
                 .append(" go first, nobody in the last ")
-                .append(number(protectedByCrowd.quietPeriod()))
-                .append(' ')
-                .append(waiting().unit())
+                .append(waiting().time(protectedByCrowd.quietPeriod()))
                 .append(", and ")
                 .append(percent(protectedByCrowd.atDeadline()))
                 .append(" at the date. An open offer would have brought ")
                 .append(percent(openShareAtDate()))
-                .append(" by then. If reprisal at the date is judged on those gone before, ")
-                .append(percent(unprotected.total()))
-                .append(" go in all, ")
-                .append(
-                        Double.isInfinite(openCatchesUp())
-                                ? "as with an open offer in the end."
-                                : "and an open offer has caught up by " + number(openCatchesUp()) + " "
-                                        + waiting().unit() + ".");
-        caveats().forEach(caveat -> out.append(' ').append(caveat));
-        return out.toString();
+                .append(" by then. ");
+        return out.append(judgedOnThoseBefore()).toString();
+    }
+
+    private String judgedOnThoseBefore() {
+        final String begin = "If reprisal at the date is judged on those gone before, " + percent(unprotected.total())
+                + " go in all, ";
+        if (unprotected.total() > openShare() + TINY) {
+            return begin + "more than an open offer ever brings.";
+        }
+        final double when = openCatchesUp();
+        return begin
+                + (Double.isInfinite(when)
+                        ? "as with an open offer in the end."
+                        : "and an open offer has caught up after " + waiting().time(when) + ".");
     }
 
     private static String number(double value) {

@@ -50,6 +50,13 @@ public record DeadlineSolver(Waiting waiting, Selection selection) implements So
         return new DeadlineSolver(waiting, newSelection);
     }
 
+    /** Short enough for JShell, which cuts long lines in the middle. */
+    @Override
+    public String toString() {
+        return "DeadlineSolver[waiting " + waiting.rate() + " per " + waiting.unit() + ", "
+                + selection.name().toLowerCase(java.util.Locale.ROOT) + "]";
+    }
+
     @Override
     public Answer<DeadlinePath> solve(DefectionGame game, Watch watch) {
         Objects.requireNonNull(game, "game");

@@ -12,6 +12,7 @@ import io.github.breakranks.population.CostLaw;
  */
 final class Regret {
     private static final int COSTS = 64;
+    private static final double ROUNDING = 1e-12; // of a share: whoever ranks right behind the last to go stays
 
     private final CostLaw law;
     private final double[] shares; // in whose eyes he goes at each date
@@ -54,7 +55,7 @@ final class Regret {
         int date = -1;
         for (int k = 0; k < worth.length; k++) {
             best = Math.max(best, worth[k] * (gains[k] - cost));
-            date = date < 0 && gone[k] > rank ? k : date;
+            date = date < 0 && gone[k] > rank + ROUNDING ? k : date;
         }
         if (date < 0) { // he goes after the last date, if he would gain then, or never
             final double later = worth[worth.length - 1] * (gains[worth.length - 1] - cost);

@@ -1,6 +1,7 @@
 package io.github.breakranks.timing;
 
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.TableText;
 import java.util.Objects;
 
 /**
@@ -45,6 +46,15 @@ public record Waiting(double discount, double hazard, String unit) {
     /** Both together: {@code g} [per unit of time]. */
     public double rate() {
         return discount + hazard;
+    }
+
+    /** So much time in words: "3.5 months", or "3.5 units of time" if no unit is named. */
+    String time(double amount) {
+        final String number = TableText.number(amount, 4);
+        if (unit.equals("time")) {
+            return number + (amount == 1 ? " unit of time" : " units of time");
+        }
+        return number + " " + unit + (amount == 1 || unit.endsWith("s") ? "" : "s");
     }
 
     @Override

@@ -94,4 +94,67 @@ class DeadlineSolverTest {
         assertEquals("the least of 3 rest points, as was asked", least.selection());
         assertEquals(3, points.stream().map(RestPoint::share).distinct().count());
     }
+
+    /** Nothing is claimed that is not so: nobody goes, all go at once, the indifferent decide. */
+    @Test
+    void saysWhatIsTrueOfTheCaseAtHand() {
+        assertEquals(
+                "Nobody goes, with a deadline or without one: the first would not gain by it.",
+                path(game(CostLaw.uniform(0.5, 1), 0.6, Reprisal.fading(0.3), 8), 0.1)
+                        .explain());
+        assertTrue(path(game(CostLaw.uniform(0, 1), 0.6, Reprisal.none(), 8), 0.1)
+                .explain()
+                .startsWith("A deadline changes nothing: 60% go at once, whatever the date. Assumed: "));
+        final DeadlinePath ties = path(game(CostLaw.empirical(0.3, 0.3, 0.9), 0.6, Reprisal.fading(0.3), 8), 0.1);
+        assertTrue(
+                ties.explain()
+                        .startsWith(
+                                "The indifferent decide: an open offer is taken to leave those in the ranks who gain exactly nothing,"
+                                        + " and brings 0%; at a date they go, and 66.67% go in all. "),
+                ties::explain);
+        assertTrue(ties.explain().contains("66.67% go in all, more than an open offer ever brings. "), ties::explain);
+        assertEquals(Double.POSITIVE_INFINITY, ties.openCatchesUp());
+    }
+
+    /** Where waiting is danger, the answer says what it assumes of those who are lost. */
+    @Test
+    void saysThatTheLostAreTakenToBeReplaced() {
+        final String words = DeadlineSolver.of(Waiting.of(0, 0.1).per("month"))
+                .solve(even(8))
+                .orElseThrow()
+                .explain();
+
+        assertTrue(
+                words.contains(
+                        "(a hazard of 0.1 per month is part of waiting here: if the lost are not replaced, fewer are left"),
+                words);
+        assertTrue(words.contains("nobody in the last 3.567 months, "), words);
+    }
+
+    /** At the equal-area offer two rest points have the same potential: the answer says that nothing decides. */
+    @Test
+    void saysWhereThePotentialDoesNotDecide() {
+        final DeadlinePath path = path(game(CostLaw.logistic(0.6, 0.1), 1.1, Reprisal.fading(1), 8), 0.1);
+
+        assertTrue(
+                path.selection()
+                        .endsWith(" has the same potential within rounding, so that nothing decides between them"),
+                path::selection);
+    }
+
+    /** A man who stays is not taken to go: costs listed, the last one too high. */
+    @Test
+    void theCertificateKnowsWhoStays() {
+        final var answer = DeadlineSolver.of(Waiting.at(0.5))
+                .solve(game(CostLaw.empirical(0.3, 0.35, 0.85), 0.7, Reprisal.fading(0.1), 0.01));
+        final Certificate.Numeric checked = assertInstanceOf(Certificate.Numeric.class, answer.certificate());
+
+        assertTrue(checked.worst() < 1e-12, checked::sentence);
+        assertEquals(
+                "DeadlineSolver[waiting 0.5 per time, potential]",
+                DeadlineSolver.of(Waiting.at(0.5)).toString());
+        assertEquals(
+                "Outcome[quiet 0, before 0.01504, at the date 0.6516]",
+                answer.value().unprotected().toString());
+    }
 }
