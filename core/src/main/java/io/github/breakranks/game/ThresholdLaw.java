@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  *   P(t <= m) = Phi(m / k)        m = 0, ..., k      k  others whom he sees, all n - 1 unless told otherwise
  * }</pre>
  *
- * <p>Draws whole armies at a few nanoseconds a soldier: their costs, and who has heard of the offer, need not be listed. With the same
+ * <p>Draws whole armies at some 15 nanoseconds a soldier: their costs, and who has heard of the offer, need not be listed. With the same
  * random numbers as {@link Population#draw} it draws the thresholds of the same costs, but for rounding. Cost: n best replies once, 12
  * bytes for each; then O(n) a draw.
  */
