@@ -50,11 +50,11 @@ public record Waiting(double discount, double hazard, String unit) {
 
     /** So much time in words: "3.5 months", or "3.5 units of time" if no unit is named. */
     String time(double amount) {
-        final String number = TableText.number(amount, 4);
-        if (unit.equals("time")) {
-            return number + (amount == 1 ? " unit of time" : " units of time");
+        final String number = TableText.number(amount, 4) + " ";
+        if (unit.equals("time") || unit.startsWith("unit")) {
+            return number + (amount == 1 ? "unit of time" : "units of time");
         }
-        return number + " " + unit + (amount == 1 || unit.endsWith("s") ? "" : "s");
+        return number + unit + (amount == 1 || unit.endsWith("s") ? "" : "s");
     }
 
     @Override

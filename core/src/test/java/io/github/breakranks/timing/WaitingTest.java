@@ -18,6 +18,15 @@ class WaitingTest {
     }
 
     @Test
+    void saysTimesInTheirUnit() {
+        assertEquals("3.567 months", Waiting.at(1).per("month").time(3.5667));
+        assertEquals("1 month", Waiting.at(1).per("month").time(1));
+        assertEquals("2 years", Waiting.at(1).per("years").time(2));
+        assertEquals("2 units of time", Waiting.at(1).time(2));
+        assertEquals("2 units of time", Waiting.at(1).per("units of time").time(2));
+    }
+
+    @Test
     void refusesRatesBelowZero() {
         refused("rate must be finite and >= 0.0 [per unit of time], but was -0.1", () -> Waiting.at(-0.1));
         refused("discount must be finite and >= 0.0 [per unit of time], but was NaN", () -> Waiting.of(Double.NaN, 0));
