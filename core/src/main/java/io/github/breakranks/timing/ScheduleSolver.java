@@ -44,6 +44,8 @@ import java.util.Objects;
  */
 public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, double horizon, Method method)
         implements Solver<DefectionGame, SchedulePath> {
+    private static final int LINE = 80; // what JShell shows of a value
+    private static final long BYTES_A_DATE = 256; // offer, cutoff and a dozen numbers
     private static final int USUAL_DATES = 1_001;
     private static final double MOST_WAITED = 1; // what a step may cost, as a rate times time
     private static final double NO_REGRET = 1e-9; // of the largest amount in play
@@ -76,7 +78,9 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
         Objects.requireNonNull(waiting, "waiting");
         Objects.requireNonNull(method, "method");
         Checks.count(2, "dates", "count", dates);
-        Checks.above(0.0, "horizon", "unit of time", horizon);
+        Checks.above(0.0, "horizon", waiting.unit().equals("time") ? "unit of time" : waiting.unit(), horizon);
+        requireLong(waiting, dates, horizon);
+        requireRoom(dates);
         requireFine("passes over announced ends or changes of the offer", schedule.shortest(), dates, horizon);
     }
 
@@ -243,16 +247,48 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
         if (expiry instanceof Expiry.Hazard hazard) {
             rate += hazard.believed();
         }
-        final boolean forced = rate > 0
-                || expiry instanceof Expiry.Date
-                || !schedule.unchanging()
-                || schedule.extensions().filter(ends -> ends.believed() < 1).isPresent();
-        if (!forced) {
+        if (!(rate > 0) && onlyRate(expiry)) {
             throw Checks.refused(
                     "waiting must cost something, but was %s with an offer believed to stand for ever: nothing forces anybody to go",
                     waiting);
         }
+        if (rate > 0 && Math.exp(-rate * step()) == 1 && onlyRate(expiry)) {
+            throw Checks.refused(
+                    "waiting for a step must cost more than rounding, but a horizon of %s [%s] in %s dates at %s costs nothing:"
+                            + " take a longer horizon or fewer dates",
+                    horizon, waiting.unit(), dates, rate);
+        }
         requireFine("loses more than 63% of what waiting for it is worth", MOST_WAITED / rate, dates, horizon);
+    }
+
+    /** Whether nothing but the cost of waiting, day by day, forces anybody to go. */
+    private boolean onlyRate(Expiry expiry) {
+        return !(expiry instanceof Expiry.Date)
+                && schedule.unchanging()
+                && schedule.extensions().filter(ends -> ends.believed() < 1).isEmpty();
+    }
+
+    /** A step that rounding swallows is none. */
+    private static void requireLong(Waiting waiting, int dates, double horizon) {
+        final double shortest = Double.MIN_NORMAL * (dates - 1);
+        if (!(horizon >= shortest)) {
+            throw Checks.refused(
+                    "horizon must be >= %s [%s] for a grid of %s dates, but was %s: a step would be nothing",
+                    shortest, waiting.unit(), dates, horizon);
+        }
+    }
+
+    private static void requireRoom(int dates) {
+        final long most = Runtime.getRuntime().maxMemory() / 2;
+        if (dates * BYTES_A_DATE > most) {
+            throw Checks.refused(
+                    "dates must be <= %s [count], as many as fit in %s MB, half of what Java may use, but was %s in %s MB;"
+                            + " start Java with a larger -Xmx",
+                    Math.min(Integer.MAX_VALUE - 8, most / BYTES_A_DATE),
+                    most >> 20,
+                    dates,
+                    dates * BYTES_A_DATE >> 20);
+        }
     }
 
     private static void requireFine(String why, double longest, int dates, double horizon) {
@@ -288,7 +324,10 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
 
     @Override
     public String toString() {
-        return "ScheduleSolver[" + schedule + ", " + waiting.rate() + " per " + waiting.unit() + ", " + dates
-                + " dates to " + horizon + (method instanceof Method.Averaged ? ", averaged]" : "]");
+        final String looked = ", " + dates + " dates to " + TableText.number(horizon, 4)
+                + (method instanceof Method.Averaged ? ", averaged]" : "]");
+        final String whole = "ScheduleSolver[" + schedule + ", " + TableText.number(waiting.rate(), 4) + " per "
+                + waiting.unit() + looked;
+        return whole.length() <= LINE ? whole : "ScheduleSolver[" + schedule.brief() + looked;
     }
 }

@@ -299,10 +299,10 @@ class ScheduleSolverTest {
                 .orElseThrow();
 
         assertEquals(
-                "ScheduleSolver[Schedule[constant], 0.1 per month, 5 dates to 4.0]",
+                "ScheduleSolver[Schedule[constant], 0.1 per month, 5 dates to 4]",
                 path.solver().toString());
         assertEquals(
-                "ScheduleSolver[Schedule[constant], 0.1 per time, 1001 dates to 20.0, averaged]",
+                "ScheduleSolver[Schedule[constant], 0.1 per time, 1001 dates to 20, averaged]",
                 SOLVER.averaged(10, 0.1).toString());
         assertEquals("SchedulePath[0.2198 at once, 0.4168 by month 4; 5 dates]", path.toString());
         assertEquals("""
@@ -390,6 +390,44 @@ class ScheduleSolverTest {
                 () -> SOLVER.withWaiting(Waiting.at(0)).solve(GAME));
         refused("rounds must be >= 1 [count], but was 0", () -> SOLVER.averaged(0, 1));
         refused("regret must be finite and > 0.0 [unit of the game], but was 0.0", () -> SOLVER.averaged(1, 0));
+    }
+
+    @Test
+    void refusesGridsThatCannotBeHeld() {
+        final ScheduleSolver monthly = ScheduleSolver.solver(Waiting.at(0.1).per("month"), 1);
+        refused("horizon must be finite and > 0.0 [month], but was -1.0", () -> monthly.withHorizon(-1));
+        refused(
+                "horizon must be >= 2.2250738585072014E-305 [month] for a grid of 1001 dates, but was 4.9E-324: a step would be"
+                        + " nothing",
+                () -> monthly.withHorizon(Double.MIN_VALUE));
+        refused(
+                "waiting for a step must cost more than rounding, but a horizon of 1.0E-14 [month] in 1001 dates at 0.1 costs"
+                        + " nothing: take a longer horizon or fewer dates",
+                () -> monthly.withHorizon(1e-14).solve(GAME));
+        final long most = Runtime.getRuntime().maxMemory() / 2;
+        refused(
+                "dates must be <= " + most / 256 + " [count], as many as fit in " + (most >> 20)
+                        + " MB, half of what Java may use, but was 2147483647 in 524287 MB; start Java with a larger -Xmx",
+                () -> monthly.withDates(Integer.MAX_VALUE));
+    }
+
+    @Test
+    void staysWithinALine() {
+        final Schedule schedule = Schedule.linear(Term.CREDIBILITY, 1 / 3.0, 200 / 3.0)
+                .extended(new Extensions(100 / 3.0, 1 / 3.0, 2 / 3.0, 1 / 7.0));
+        assertEquals(
+                "ScheduleSolver[credibility changes, extended, 1001 dates to 333.3, averaged]",
+                new ScheduleSolver(
+                                schedule, Waiting.at(0.1), 1_001, 1_000 / 3.0, new ScheduleSolver.Method.Averaged(1, 1))
+                        .toString());
+        assertEquals(
+                "Extensions[every 33.33, believed 0.3333, truth 0.6667, doubt 0.1429]",
+                schedule.extensions().orElseThrow().toString());
+        assertEquals(
+                "TwoPeriodOffer[worth 0.667, reprisal 0.333, stands with 0.333 (truth 0.143)]",
+                TwoPeriodOffer.of(2 / 3.0, 1 / 3.0)
+                        .withChances(1 / 3.0, 1 / 7.0)
+                        .toString());
     }
 
     private static void refusedGame(String message, DefectionGame game) {
