@@ -51,7 +51,6 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
     private static final double NO_REGRET = 1e-9; // of the largest amount in play
     private static final int ROUNDS_BETWEEN_CHECKS = 100;
     private static final double LEFTOVER = 1e-5; // of the share
-    private static final ScheduleVerifier.Regret UNKNOWN = new ScheduleVerifier.Regret(Double.NaN, Double.NaN);
 
     /** How a path is found. */
     public sealed interface Method {
@@ -142,15 +141,35 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
     private Answer<SchedulePath> forward(DefectionGame game, ScheduleGrid grid, Watch watch) {
         final List<Cutoff> path = new ForwardPath(game, grid).follow(dates, watch);
         if (path.size() < dates) {
-            final SchedulePath soFar = new SchedulePath(game, this, path, UNKNOWN);
+            final SchedulePath soFar = new SchedulePath(game, this, path, ScheduleVerifier.Regret.UNKNOWN);
             return new Answer.Stopped<>(
                     soFar,
                     new Certificate.Unproven("the work stopped at date " + path.size() + " of " + dates),
                     watch.why() + " at date " + path.size() + " of " + dates,
                     "raise the limit, or take fewer dates");
         }
-        final SchedulePath found = new SchedulePath(game, this, path, new ScheduleVerifier(game, this).of(path));
-        return ending(found, noRegret(game), "add dates: laws as steep as this one need a finer step");
+        final ScheduleVerifier.Regret regret = new ScheduleVerifier(game, this).of(path, watch);
+        final SchedulePath found = new SchedulePath(game, this, path, regret);
+        if (Double.isNaN(regret.onDates())) {
+            return unchecked(found, watch.mayGoOn() ? "" : watch.why() + " at the check");
+        }
+        return ending(
+                found, regret.certain(), noRegret(game), "add dates: laws as steep as this one need a finer step");
+    }
+
+    /** A path that nobody has looked at to the end, or whose shares are not those of its costs. */
+    private static Answer<SchedulePath> unchecked(SchedulePath path, String stopped) {
+        return stopped.isEmpty()
+                ? new Answer.Stopped<>(
+                        path,
+                        new Certificate.Unproven("a share gone is not that of the cost up to which they have gone"),
+                        "a share gone is not that of the cost up to which they have gone",
+                        "take a law whose cdf and quantile agree")
+                : new Answer.Stopped<>(
+                        path,
+                        new Certificate.Unproven("not checked within the limit"),
+                        stopped,
+                        "raise the limit, or take fewer dates");
     }
 
     /** What rounding may bring [unit of the game]. */
@@ -163,37 +182,43 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
         final AveragedPath averages = new AveragedPath(game, grid);
         final ScheduleVerifier verifier = new ScheduleVerifier(game, this);
         final double[] usual = new double[dates];
-        SchedulePath calmest = new SchedulePath(game, this, cutoffs(game, usual), UNKNOWN);
+        SchedulePath calmest = new SchedulePath(game, this, cutoffs(game, usual), ScheduleVerifier.Regret.UNKNOWN);
         for (int round = 1; round <= wanted.rounds && !(calmest.regret() <= wanted.regret); round++) {
             averages.step();
             if (round % ROUNDS_BETWEEN_CHECKS == 0 || round == wanted.rounds || round == 1) {
                 final List<Cutoff> path = cutoffs(game, averages.shares(usual));
-                final ScheduleVerifier.Regret regret = verifier.of(path);
-                if (!(regret.onDates() >= calmest.regret())) {
+                final ScheduleVerifier.Regret regret = verifier.of(path, watch);
+                if (Double.isNaN(calmest.regret()) || regret.onDates() < calmest.regret()) {
                     calmest = new SchedulePath(game, this, path, regret);
                 }
                 watch.done((double) round / wanted.rounds);
-                if (!watch.mayGoOn()) {
-                    return new Answer.Stopped<>(
-                            calmest,
-                            new Certificate.Numeric(calmest.regret(), game.unit()),
-                            watch.why() + " after " + round + " rounds",
-                            "raise the limit");
-                }
+            }
+            if (!(calmest.regret() <= wanted.regret) && !watch.mayGoOn()) {
+                return given(calmest, watch.why() + " after " + round + " rounds");
             }
         }
-        return ending(
-                calmest, wanted.regret, "allow more rounds or more regret, or take ScheduleSolver without averaged");
+        return Double.isNaN(calmest.regret())
+                ? unchecked(calmest, "")
+                : ending(
+                        calmest,
+                        calmest.regret(),
+                        wanted.regret,
+                        "allow more rounds or more regret, or take ScheduleSolver without averaged");
     }
 
-    private static Answer<SchedulePath> ending(SchedulePath path, double most, String remedy) {
-        final Certificate certificate =
-                new Certificate.Numeric(path.regret(), path.game().unit());
-        return path.regret() <= most
-                ? new Answer.Found<>(path, certificate)
+    /** What averaging had when it was stopped: the calmest path that was checked, or else one that was not. */
+    private static Answer<SchedulePath> given(SchedulePath calmest, String stopped) {
+        return Double.isNaN(calmest.regret())
+                ? unchecked(calmest, stopped)
+                : new Answer.Stopped<>(calmest, calmest.checked(), stopped, "raise the limit");
+    }
+
+    private static Answer<SchedulePath> ending(SchedulePath path, double counts, double most, String remedy) {
+        return counts <= most
+                ? new Answer.Found<>(path, path.checked())
                 : new Answer.Stopped<>(
                         path,
-                        certificate,
+                        path.checked(),
                         "somebody would gain " + TableText.number(path.regret(), 4)
                                 + " by going at another date, more than " + TableText.number(most, 4),
                         remedy);
