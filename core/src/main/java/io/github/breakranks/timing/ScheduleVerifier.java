@@ -102,8 +102,9 @@ final class ScheduleVerifier {
     private Regret marginal(List<Cutoff> path, int date, Payoffs pays) {
         final Cutoff last = path.get(date);
         final CostLaw law = game.population().law();
-        if (!(law.below(last.cost()) <= last.share() + CONSISTENT
-                && law.cdf(last.cost()) >= last.share() - CONSISTENT)) {
+        // Where costs crowd, as many as you like lie between a cost and the next double.
+        if (!(law.below(Math.nextDown(last.cost())) <= last.share() + CONSISTENT
+                && law.cdf(Math.nextUp(last.cost())) >= last.share() - CONSISTENT)) {
             return Regret.UNKNOWN;
         }
         final boolean discrete = law.discrete(); // its marginal soldiers are those who are there, not those in between

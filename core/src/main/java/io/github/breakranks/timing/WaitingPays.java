@@ -33,11 +33,9 @@ final class WaitingPays {
         int quiet = 0; // first date of those at which nobody goes
         for (int k = 0; k <= dates; k++) {
             if (k == dates || path.share(k) > gone(k)) {
-                if (k > quiet) {
-                    final Range stretch = stretch(quiet, k);
-                    if (stretch != null) {
-                        found.add(stretch);
-                    }
+                final Range stretch = k > quiet ? stretch(quiet, k) : null;
+                if (stretch != null) {
+                    found.add(stretch);
                 }
                 quiet = k + 1;
             }
