@@ -38,8 +38,14 @@ record Cutoff(double cost, double share) {
         if (!(after - before > JUMP)) {
             return new Cutoff(cost, after);
         }
-        final double atom = law.quantile(after); // near 0 neighbours are hard to come by
-        return split(gain, atom > ends.above && atom <= cost ? atom : cost, before, after);
+        // Near 0 neighbours are hard to come by: between these two an atom may lie, and a steep stretch next to it.
+        final double atom = law.quantile(before + (after - before) / 2);
+        final double share = split(gain, within(ends, atom), before, after).share;
+        return new Cutoff(within(ends, law.quantile(share)), share);
+    }
+
+    private static double within(Ends ends, double cost) {
+        return cost > ends.above && cost <= ends.other ? cost : ends.other;
     }
 
     private static Cutoff split(DoubleBinaryOperator gain, double cost, double before, double after) {

@@ -1,6 +1,7 @@
 package io.github.breakranks.timing;
 
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.TableText;
 
 /**
  * An offer that is extended again and again: every so often an end is announced, and when it comes the offer ends or stands on.
@@ -53,6 +54,11 @@ public record Extensions(double every, double believed, double truth, double dou
 
     @Override
     public String toString() {
-        return "Extensions[every " + every + ", believed " + believed + ", truth " + truth + ", doubt " + doubt + "]";
+        return "Extensions[every " + brief(every) + ", believed " + brief(believed) + ", truth " + brief(truth)
+                + ", doubt " + brief(doubt) + "]";
+    }
+
+    private static String brief(double value) {
+        return TableText.number(value, 4);
     }
 }

@@ -45,7 +45,7 @@ final class ForwardPath {
         final List<Cutoff> path = new ArrayList<>(dates);
         Cutoff gone = new Cutoff(Double.NEGATIVE_INFINITY, 0);
         for (int k = 0; k < dates; k++) {
-            if (k % DATES_BETWEEN_LOOKS == 0 && k > 0) {
+            if ((!nextIsBest || k % DATES_BETWEEN_LOOKS == 0) && k > 0) {
                 if (!watch.mayGoOn()) {
                     break;
                 }

@@ -1,6 +1,7 @@
 package io.github.breakranks.timing;
 
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.TableText;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Term;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ public final class Schedule {
 
         @Override
         public String toString() {
-            return "to " + to + " by " + by;
+            return "to " + brief(to) + " by " + brief(by);
         }
     }
 
@@ -70,7 +71,7 @@ public final class Schedule {
 
         @Override
         public String toString() {
-            return "falling at rate " + rate;
+            return "falling at rate " + brief(rate);
         }
     }
 
@@ -127,7 +128,7 @@ public final class Schedule {
 
         @Override
         public String toString() {
-            return "in " + dates.length + " steps to " + values[values.length - 1];
+            return "in " + dates.length + " steps to " + brief(values[values.length - 1]);
         }
     }
 
@@ -254,9 +255,18 @@ public final class Schedule {
         return Objects.hash(term, shape, extensions);
     }
 
+    private static String brief(double value) {
+        return TableText.number(value, 4);
+    }
+
+    /** What changes, in a few words. */
+    String brief() {
+        return (unchanging() ? "constant" : term.label() + " changes") + (extensions == null ? "" : ", extended");
+    }
+
     @Override
     public String toString() {
         return "Schedule[" + (unchanging() ? "" : term.label() + " ") + shape
-                + (extensions == null ? "]" : ", end announced every " + extensions.every() + "]");
+                + (extensions == null ? "]" : ", end announced every " + brief(extensions.every()) + "]");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.breakranks.timing;
 
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
 import io.github.breakranks.game.DefectionGame;
@@ -130,6 +132,56 @@ public final class SchedulePath {
         return regret.between();
     }
 
+    /**
+     * From when to when waiting pays [unit of time]: nobody goes, though some would gain by it, for they do better to wait for what the
+     * offer will be worth. In ascending order; empty for an offer that does not rise.
+     */
+    public List<Range> waitingPays() {
+        return WaitingPays.of(this);
+    }
+
+    /** What the path takes for granted, each in a clause. */
+    public List<String> assumptions() {
+        final boolean ends = solver.schedule().extensions().isPresent();
+        return List.of(
+                "losses while waiting do not thin the ranks, for the lost are replaced by men of like cost",
+                "each takes the path of the others as given",
+                "reprisal is judged on those gone before him",
+                game.offer(0).expiry() instanceof Expiry.Hazard
+                        ? "all believe in the same chance of withdrawal, whatever they see"
+                        : ends
+                                ? "all believe in the same chance of an extension, and learn from extensions alone"
+                                : "all know what the offer will be, up to the first date beyond the horizon");
+    }
+
+    /** How well this is founded; only for a path that was checked. */
+    Certificate.Numeric checked() {
+        final StringBuilder unit = new StringBuilder(game.unit());
+        if (withinRounding()) {
+            unit.append("; no more than rounding of the share leaves open");
+        }
+        final String waits = waits();
+        return new Certificate.Numeric(
+                regret(), unit.append(waits.isEmpty() ? "" : "; " + waits).toString());
+    }
+
+    private boolean withinRounding() {
+        final double most = ScheduleSolver.noRegret(game);
+        return regret.onDates() > most && regret.certain() <= most;
+    }
+
+    private String waits() {
+        final List<Range> stretches = waitingPays();
+        if (stretches.isEmpty()) {
+            return "";
+        }
+        final Range first = stretches.get(0);
+        final int more = stretches.size() - 1;
+        return "waiting pays from " + solver.waiting().unit() + " " + number(first.low()) + " to "
+                + number(first.high())
+                + (more == 0 ? "" : more == 1 ? ", and once more" : ", and " + more + " times more");
+    }
+
     /** What the offer says and the path makes no use of. */
     public List<String> unused() {
         final List<String> unused = new ArrayList<>(game.unusedTerms());
@@ -194,7 +246,13 @@ public final class SchedulePath {
                     .append("; on average ");
             out.append(percent(expectedTotal())).append(" go. ");
         }
+        final String waits = waits();
+        if (!waits.isEmpty()) {
+            out.append(Character.toUpperCase(waits.charAt(0))).append(waits.substring(1));
+            out.append(": nobody goes then, though some would gain by it, for the offer will be worth more. ");
+        }
         out.append(founded());
+        out.append(" Assumed: ").append(String.join("; ", assumptions())).append('.');
         if (!unused().isEmpty()) {
             out.append(" Not used here: ").append(String.join(", ", unused())).append('.');
         }
@@ -207,6 +265,7 @@ public final class SchedulePath {
         }
         return "By going at another date nobody looked at gains "
                 + (regret() <= ScheduleSolver.noRegret(game) ? "anything" : "more than " + number(regret()))
+                + (withinRounding() ? ", which rounding of the share leaves open" : "")
                 + "; at any moment between dates at most " + number(regretBetweenDates()) + '.';
     }
 

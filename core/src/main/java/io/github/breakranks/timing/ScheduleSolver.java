@@ -44,12 +44,13 @@ import java.util.Objects;
  */
 public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, double horizon, Method method)
         implements Solver<DefectionGame, SchedulePath> {
+    private static final int LINE = 80; // what JShell shows of a value
+    private static final long BYTES_A_DATE = 256; // offer, cutoff and a dozen numbers
     private static final int USUAL_DATES = 1_001;
     private static final double MOST_WAITED = 1; // what a step may cost, as a rate times time
     private static final double NO_REGRET = 1e-9; // of the largest amount in play
     private static final int ROUNDS_BETWEEN_CHECKS = 100;
     private static final double LEFTOVER = 1e-5; // of the share
-    private static final ScheduleVerifier.Regret UNKNOWN = new ScheduleVerifier.Regret(Double.NaN, Double.NaN);
 
     /** How a path is found. */
     public sealed interface Method {
@@ -76,7 +77,9 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
         Objects.requireNonNull(waiting, "waiting");
         Objects.requireNonNull(method, "method");
         Checks.count(2, "dates", "count", dates);
-        Checks.above(0.0, "horizon", "unit of time", horizon);
+        Checks.above(0.0, "horizon", waiting.unit().equals("time") ? "unit of time" : waiting.unit(), horizon);
+        requireLong(waiting, dates, horizon);
+        requireRoom(dates);
         requireFine("passes over announced ends or changes of the offer", schedule.shortest(), dates, horizon);
     }
 
@@ -138,15 +141,35 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
     private Answer<SchedulePath> forward(DefectionGame game, ScheduleGrid grid, Watch watch) {
         final List<Cutoff> path = new ForwardPath(game, grid).follow(dates, watch);
         if (path.size() < dates) {
-            final SchedulePath soFar = new SchedulePath(game, this, path, UNKNOWN);
+            final SchedulePath soFar = new SchedulePath(game, this, path, ScheduleVerifier.Regret.UNKNOWN);
             return new Answer.Stopped<>(
                     soFar,
                     new Certificate.Unproven("the work stopped at date " + path.size() + " of " + dates),
                     watch.why() + " at date " + path.size() + " of " + dates,
                     "raise the limit, or take fewer dates");
         }
-        final SchedulePath found = new SchedulePath(game, this, path, new ScheduleVerifier(game, this).of(path));
-        return ending(found, noRegret(game), "add dates: laws as steep as this one need a finer step");
+        final ScheduleVerifier.Regret regret = new ScheduleVerifier(game, this).of(path, watch);
+        final SchedulePath found = new SchedulePath(game, this, path, regret);
+        if (Double.isNaN(regret.onDates())) {
+            return unchecked(found, watch.mayGoOn() ? "" : watch.why() + " at the check");
+        }
+        return ending(
+                found, regret.certain(), noRegret(game), "add dates: laws as steep as this one need a finer step");
+    }
+
+    /** A path that nobody has looked at to the end, or whose shares are not those of its costs. */
+    private static Answer<SchedulePath> unchecked(SchedulePath path, String stopped) {
+        return stopped.isEmpty()
+                ? new Answer.Stopped<>(
+                        path,
+                        new Certificate.Unproven("a share gone is not that of the cost up to which they have gone"),
+                        "a share gone is not that of the cost up to which they have gone",
+                        "take a law whose cdf and quantile agree")
+                : new Answer.Stopped<>(
+                        path,
+                        new Certificate.Unproven("not checked within the limit"),
+                        stopped,
+                        "raise the limit, or take fewer dates");
     }
 
     /** What rounding may bring [unit of the game]. */
@@ -159,37 +182,43 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
         final AveragedPath averages = new AveragedPath(game, grid);
         final ScheduleVerifier verifier = new ScheduleVerifier(game, this);
         final double[] usual = new double[dates];
-        SchedulePath calmest = new SchedulePath(game, this, cutoffs(game, usual), UNKNOWN);
+        SchedulePath calmest = new SchedulePath(game, this, cutoffs(game, usual), ScheduleVerifier.Regret.UNKNOWN);
         for (int round = 1; round <= wanted.rounds && !(calmest.regret() <= wanted.regret); round++) {
             averages.step();
             if (round % ROUNDS_BETWEEN_CHECKS == 0 || round == wanted.rounds || round == 1) {
                 final List<Cutoff> path = cutoffs(game, averages.shares(usual));
-                final ScheduleVerifier.Regret regret = verifier.of(path);
-                if (!(regret.onDates() >= calmest.regret())) {
+                final ScheduleVerifier.Regret regret = verifier.of(path, watch);
+                if (Double.isNaN(calmest.regret()) || regret.onDates() < calmest.regret()) {
                     calmest = new SchedulePath(game, this, path, regret);
                 }
                 watch.done((double) round / wanted.rounds);
-                if (!watch.mayGoOn()) {
-                    return new Answer.Stopped<>(
-                            calmest,
-                            new Certificate.Numeric(calmest.regret(), game.unit()),
-                            watch.why() + " after " + round + " rounds",
-                            "raise the limit");
-                }
+            }
+            if (!(calmest.regret() <= wanted.regret) && !watch.mayGoOn()) {
+                return given(calmest, watch.why() + " after " + round + " rounds");
             }
         }
-        return ending(
-                calmest, wanted.regret, "allow more rounds or more regret, or take ScheduleSolver without averaged");
+        return Double.isNaN(calmest.regret())
+                ? unchecked(calmest, "")
+                : ending(
+                        calmest,
+                        calmest.regret(),
+                        wanted.regret,
+                        "allow more rounds or more regret, or take ScheduleSolver without averaged");
     }
 
-    private static Answer<SchedulePath> ending(SchedulePath path, double most, String remedy) {
-        final Certificate certificate =
-                new Certificate.Numeric(path.regret(), path.game().unit());
-        return path.regret() <= most
-                ? new Answer.Found<>(path, certificate)
+    /** What averaging had when it was stopped: the calmest path that was checked, or else one that was not. */
+    private static Answer<SchedulePath> given(SchedulePath calmest, String stopped) {
+        return Double.isNaN(calmest.regret())
+                ? unchecked(calmest, stopped)
+                : new Answer.Stopped<>(calmest, calmest.checked(), stopped, "raise the limit");
+    }
+
+    private static Answer<SchedulePath> ending(SchedulePath path, double counts, double most, String remedy) {
+        return counts <= most
+                ? new Answer.Found<>(path, path.checked())
                 : new Answer.Stopped<>(
                         path,
-                        certificate,
+                        path.checked(),
                         "somebody would gain " + TableText.number(path.regret(), 4)
                                 + " by going at another date, more than " + TableText.number(most, 4),
                         remedy);
@@ -243,16 +272,48 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
         if (expiry instanceof Expiry.Hazard hazard) {
             rate += hazard.believed();
         }
-        final boolean forced = rate > 0
-                || expiry instanceof Expiry.Date
-                || !schedule.unchanging()
-                || schedule.extensions().filter(ends -> ends.believed() < 1).isPresent();
-        if (!forced) {
+        if (!(rate > 0) && onlyRate(expiry)) {
             throw Checks.refused(
                     "waiting must cost something, but was %s with an offer believed to stand for ever: nothing forces anybody to go",
                     waiting);
         }
+        if (rate > 0 && Math.exp(-rate * step()) == 1 && onlyRate(expiry)) {
+            throw Checks.refused(
+                    "waiting for a step must cost more than rounding, but a horizon of %s [%s] in %s dates at %s costs nothing:"
+                            + " take a longer horizon or fewer dates",
+                    horizon, waiting.unit(), dates, rate);
+        }
         requireFine("loses more than 63% of what waiting for it is worth", MOST_WAITED / rate, dates, horizon);
+    }
+
+    /** Whether nothing but the cost of waiting, day by day, forces anybody to go. */
+    private boolean onlyRate(Expiry expiry) {
+        return !(expiry instanceof Expiry.Date)
+                && schedule.unchanging()
+                && schedule.extensions().filter(ends -> ends.believed() < 1).isEmpty();
+    }
+
+    /** A step that rounding swallows is none. */
+    private static void requireLong(Waiting waiting, int dates, double horizon) {
+        final double shortest = Double.MIN_NORMAL * (dates - 1);
+        if (!(horizon >= shortest)) {
+            throw Checks.refused(
+                    "horizon must be >= %s [%s] for a grid of %s dates, but was %s: a step would be nothing",
+                    shortest, waiting.unit(), dates, horizon);
+        }
+    }
+
+    private static void requireRoom(int dates) {
+        final long most = Runtime.getRuntime().maxMemory() / 2;
+        if (dates * BYTES_A_DATE > most) {
+            throw Checks.refused(
+                    "dates must be <= %s [count], as many as fit in %s MB, half of what Java may use, but was %s in %s MB;"
+                            + " start Java with a larger -Xmx",
+                    Math.min(Integer.MAX_VALUE - 8, most / BYTES_A_DATE),
+                    most >> 20,
+                    dates,
+                    dates * BYTES_A_DATE >> 20);
+        }
     }
 
     private static void requireFine(String why, double longest, int dates, double horizon) {
@@ -288,7 +349,10 @@ public record ScheduleSolver(Schedule schedule, Waiting waiting, int dates, doub
 
     @Override
     public String toString() {
-        return "ScheduleSolver[" + schedule + ", " + waiting.rate() + " per " + waiting.unit() + ", " + dates
-                + " dates to " + horizon + (method instanceof Method.Averaged ? ", averaged]" : "]");
+        final String looked = ", " + dates + " dates to " + TableText.number(horizon, 4)
+                + (method instanceof Method.Averaged ? ", averaged]" : "]");
+        final String whole = "ScheduleSolver[" + schedule + ", " + TableText.number(waiting.rate(), 4) + " per "
+                + waiting.unit() + looked;
+        return whole.length() <= LINE ? whole : "ScheduleSolver[" + schedule.brief() + looked;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.breakranks.timing;
 
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.TableText;
 import io.github.breakranks.population.CostLaw;
 import java.util.Objects;
 
@@ -118,7 +119,12 @@ public record TwoPeriodOffer(double worth, double reprisal, double patience, Cha
 
     @Override
     public String toString() {
-        return "TwoPeriodOffer[worth " + worth + ", reprisal " + reprisal + ", stands with " + chances.believed
-                + (chances.truth == chances.believed ? "" : " (truth " + chances.truth + ")") + "]";
+        return "TwoPeriodOffer[worth " + brief(worth) + ", reprisal " + brief(reprisal) + ", stands with "
+                + brief(chances.believed)
+                + (chances.truth == chances.believed ? "" : " (truth " + brief(chances.truth) + ")") + "]";
+    }
+
+    private static String brief(double value) {
+        return TableText.number(value, 3); // two more digits would not fit into a line of JShell
     }
 }

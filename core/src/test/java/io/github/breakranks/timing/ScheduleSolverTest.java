@@ -22,6 +22,7 @@ import io.github.breakranks.population.Population;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,8 +212,9 @@ class ScheduleSolverTest {
         Arrays.fill(path, 0, 10, new Cutoff(0.2, 0.2));
         Arrays.fill(path, 10, 21, new Cutoff(1, 1));
 
-        final double regret =
-                new ScheduleVerifier(GAME, rising).of(Arrays.asList(path)).onDates();
+        final double regret = new ScheduleVerifier(GAME, rising)
+                .of(Arrays.asList(path), Watch.none())
+                .onDates();
 
         // The marginal soldier, of cost .2, has .1 now, and exp(-1.1) (1.8 - .2) a date after all others.
         assertEquals(Math.exp(-1.1) * 1.6 - 0.1, regret, 1e-12);
@@ -224,9 +226,9 @@ class ScheduleSolverTest {
         Arrays.fill(path, new Cutoff(0.2, 0.3));
 
         assertEquals(
-                Double.POSITIVE_INFINITY,
+                Double.NaN,
                 new ScheduleVerifier(GAME, SOLVER.withDates(21))
-                        .of(Arrays.asList(path))
+                        .of(Arrays.asList(path), Watch.none())
                         .onDates());
     }
 
@@ -278,6 +280,39 @@ class ScheduleSolverTest {
         assertTrue(path.share() <= 0.6 + 0.4);
     }
 
+    /** Between two doubles around 0 an atom lies beside costs that crowd there: the cutoff is the atom, of which a part goes. */
+    @Test
+    void anAtomBesideSteepCostsGoesBitByBit() {
+        final CostLaw law = CostLaw.mixture(
+                new double[] {0.25, 0.05, 0.7},
+                CostLaw.empirical(0),
+                CostLaw.beta(0.159, 1.81),
+                CostLaw.logistic(0.57, 0.0084));
+        final ScheduleSolver solver = ScheduleSolver.solver(Waiting.at(0.3), 1.5);
+        final DefectionGame game =
+                DefectionGame.of(Population.of(1_000, law), Offer.cash(0.46), Reprisal.fading(0.28, 2.14));
+
+        final SchedulePath path = solver.solve(game).orElseThrow();
+
+        assertEquals(0, path.cutoff(0));
+        assertTrue(path.share(0) > 0 && path.share(0) < 0.25);
+        assertTrue(path.regret() < CLOSE);
+    }
+
+    /** At the upper end of these costs a share of .003 and more lies between neighbouring doubles, and goes bit by bit. */
+    @Test
+    void costsThatCrowdBetweenTwoDoublesGoBitByBit() {
+        final CostLaw law = CostLaw.beta(0.64, 0.15).affine(0.11, 0.03);
+        final SchedulePath path = ScheduleSolver.solver(Waiting.at(1), 10)
+                .solve(DefectionGame.of(Population.of(1_000, law), Offer.cash(1.2), Reprisal.fading(0.5)))
+                .orElseThrow();
+
+        assertTrue(IntStream.range(0, path.dates())
+                .anyMatch(k -> path.share(k) > 0.99 && law.cdf(path.cutoff(k)) > path.share(k) + 1e-6));
+        assertEquals(1, path.share(), CLOSE);
+        assertTrue(path.regret() < 1e-9);
+    }
+
     /** All have cost .3 = B - r: at the only date that counts they gain exactly nothing. */
     @Test
     void theRuleForTiesDecidesAtTheDeadline() {
@@ -299,10 +334,10 @@ class ScheduleSolverTest {
                 .orElseThrow();
 
         assertEquals(
-                "ScheduleSolver[Schedule[constant], 0.1 per month, 5 dates to 4.0]",
+                "ScheduleSolver[Schedule[constant], 0.1 per month, 5 dates to 4]",
                 path.solver().toString());
         assertEquals(
-                "ScheduleSolver[Schedule[constant], 0.1 per time, 1001 dates to 20.0, averaged]",
+                "ScheduleSolver[Schedule[constant], 0.1 per time, 1001 dates to 20, averaged]",
                 SOLVER.averaged(10, 0.1).toString());
         assertEquals("SchedulePath[0.2198 at once, 0.4168 by month 4; 5 dates]", path.toString());
         assertEquals("""
@@ -317,7 +352,10 @@ class ScheduleSolverTest {
                 "21.98% go at once and 41.68% by month 4, if the offer stands so long: those whose cost is at most 0.4168."
                         + " Waiting costs 0.1 per month, and soldiers reckon with withdrawals at 0.5 where the truth is 0.5."
                         + " It still stands then with chance 13.53%; on average 31.13% go. By going at another date nobody looked"
-                        + " at gains anything; at any moment between dates at most 0.06594. Not used here: audience.",
+                        + " at gains anything; at any moment between dates at most 0.06594. Assumed: losses while"
+                        + " waiting do not thin the ranks, for the lost are replaced by men of like cost; each takes the path of the"
+                        + " others as given; reprisal is judged on those gone before him; all believe in the same chance of"
+                        + " withdrawal, whatever they see. Not used here: audience.",
                 path.explain());
         assertEquals(417, path.gone());
         assertEquals(path.share(1), path.shareAt(1.9));

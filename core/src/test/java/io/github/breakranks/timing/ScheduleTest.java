@@ -31,7 +31,7 @@ class ScheduleTest {
         assertEquals(0.1, line.value(OFFER, 8));
         assertEquals(0.1, line.value(OFFER, 9));
         assertEquals(OFFER.withCredibility(0.1), line.at(OFFER, 9));
-        assertEquals("Schedule[credibility to 0.1 by 8.0]", line.toString());
+        assertEquals("Schedule[credibility to 0.1 by 8]", line.toString());
     }
 
     @Test
@@ -84,9 +84,9 @@ class ScheduleTest {
         assertEquals(0.9, ends.reckoned(2));
         assertEquals(Optional.of(ends), extended.extensions());
         assertEquals(3, extended.shortest());
-        assertEquals("Schedule[constant, end announced every 3.0]", extended.toString());
+        assertEquals("Schedule[constant, end announced every 3]", extended.toString());
         assertEquals(
-                "Extensions[every 3.0, believed 0.6, truth 0.95, doubt 0.5]",
+                "Extensions[every 3, believed 0.6, truth 0.95, doubt 0.5]",
                 ends.withTruth(0.95).toString());
         assertNotEquals(extended, Schedule.constant());
     }

@@ -32,7 +32,7 @@ class TwoPeriodOfferTest {
         assertEquals(0.240876 * 0.3 + 0.3, waves.expectedTotal(), 5e-7);
         assertEquals("TwoWaves[0.2409 today, 0.3723 by tomorrow if it stands, 0.3723 expected]", waves.toString());
         assertEquals(
-                "TwoPeriodOffer[worth 0.6, reprisal 0.3, stands with 0.5 (truth 1.0)]",
+                "TwoPeriodOffer[worth 0.6, reprisal 0.3, stands with 0.5 (truth 1)]",
                 OFFER.withChances(0.5, 1).toString());
     }
 
