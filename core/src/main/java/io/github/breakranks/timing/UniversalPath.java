@@ -343,8 +343,16 @@ final class UniversalPath {
         if (ends()) {
             return Math.max(0, game.gain(least) - cost(end));
         }
-        final double slope = slope(least);
-        return slope * (least - shareAt(clock)) / tailRate; // as the gain rises by just so much a unit of the clock
+        return Math.exp(logAheadAt(clock));
+    }
+
+    /** The logarithm of that, which goes on falling in proportion to the clock where what is ahead is too little for a number. */
+    double logAheadAt(double clock) {
+        if (panels == 0 || ends() || clock < edgeTimes[panels]) {
+            return Math.log(aheadAt(clock));
+        }
+        // The gain rises by just so much a unit of the clock.
+        return Math.log(slope(least) * tailMass / tailRate) - (clock - edgeTimes[panels]) / tailRate;
     }
 
     /** Whether the last of those who go goes after a finite time, which {@link #endTime} then is. */
@@ -420,8 +428,11 @@ final class UniversalPath {
         double high = 1;
         double offLow = -wanted;
         double offHigh = Quadrature.integralOf(polynomial, 1) - wanted;
+        if (offHigh <= 0) {
+            return 1; // but for rounding, the edge
+        }
         int side = 0;
-        for (int step = 0; step < 100 && high - low > Math.ulp(high) && offHigh > 0; step++) {
+        for (int step = 0; step < 100 && high - low > Math.ulp(high); step++) {
             final double secant = low + (high - low) * (offLow / (offLow - offHigh));
             final double at = step % 8 == 7 || !(secant > low && secant < high) ? low + (high - low) / 2 : secant;
             if (at == low || at == high) {
