@@ -11,7 +11,9 @@ import io.github.breakranks.population.CostLaw;
  * }</pre>
  */
 final class Regret {
-    private static final int COSTS = 64;
+    private static final int COSTS = 64; // ranks evenly apart
+    private static final int TAIL = 24; // and in each tail evenly apart in the logarithm of the rank
+    private static final double RAREST = 1e-9;
 
     private final CostLaw law;
     private final double[] shares; // in whose eyes he goes at each date
@@ -43,6 +45,10 @@ final class Regret {
         double worst = 0;
         for (int k = 1; k < COSTS; k++) {
             worst = Math.max(worst, of(law.quantile((double) k / COSTS)));
+        }
+        for (int k = 1; k <= TAIL; k++) {
+            final double rank = Math.pow(RAREST * COSTS, (double) k / TAIL) / COSTS;
+            worst = Math.max(worst, Math.max(of(law.quantile(rank)), of(law.quantileAbove(rank))));
         }
         return worst;
     }
