@@ -53,6 +53,7 @@ final class ThinningPath {
         this.markAhead = first;
         this.error = path.error();
         this.total = follow();
+        this.error += 64 * Math.ulp(total); // of the sums
     }
 
     /** Share expected. */
@@ -79,7 +80,9 @@ final class ThinningPath {
         while (panel < path.panels() && follow(path.edge(panel), path.edge(panel + 1), 0)) {
             panel++;
         }
-        return panel == path.panels() && path.ends() ? now.total : Math.min(path.least(), now.total + tail());
+        final boolean together = panel == path.panels() && path.ends(); // those left go at once
+        final double left = path.behind() * Math.exp(-(deaths + withdrawals) * now.clock);
+        return Math.min(path.least(), now.total + (together ? left : tail()));
     }
 
     /** Those behind the last step, where what the next gains shrinks in proportion to itself. */

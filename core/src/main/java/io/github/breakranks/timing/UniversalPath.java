@@ -22,6 +22,7 @@ import java.util.Arrays;
 final class UniversalPath {
     static final int POINTS = Quadrature.POINTS;
     private static final double WITHIN = 1e-14; // of a panel's integrals, relative to the share gone in the end
+    private static final double MISREAD = 10; // times that, for the share at a clock
     private static final int PATIENCE = 100; // halvings after which twice as much may be off
     private static final double GAP = 1e-6; // a gap in the costs, relative to them, that is one for sure
     private static final int DEEPEST = 40; // halvings of a panel
@@ -75,6 +76,11 @@ final class UniversalPath {
     /** The share gone in the end if the offer stands for ever. */
     double least() {
         return least;
+    }
+
+    /** The share behind the last panel. */
+    double behind() {
+        return tailMass;
     }
 
     /** What v(s) and the totals may be off, as estimated. */
@@ -202,7 +208,11 @@ final class UniversalPath {
                 Math.max(Math.abs(sum(whole, 0, to - from) - halves), Math.abs((to - from) * upToHalf(whole) - first));
         final double still = least - share(from); // late times matter only for those still to go
         final double within = WITHIN * Math.scalb(least, halvings / PATIENCE);
-        final boolean rough = off * still > within && off > WITHIN * halves || massOff > within;
+        // What is off in the clock is off in the share at a clock by as much as shares go by, which may be fast to the
+        // last.
+        final double misread = Math.min(1, off / Math.max(Double.MIN_NORMAL, halves)) * (share(to) - share(from));
+        final boolean roughClock = off * still > within || misread > MISREAD * within;
+        final boolean rough = roughClock && off > WITHIN * halves || massOff > within;
         if (rough && depth < DEEPEST && middle > from && middle < to && watch.mayGoOn()) {
             final double noise = rounding(from, to);
             final double noiseOfMass = 8 * Math.ulp(share(to)) + accuracy() * share(to);
@@ -213,7 +223,7 @@ final class UniversalPath {
                 return;
             }
         }
-        error += massOff + Math.min(1, off) * still;
+        error += massOff + Math.min(1, off) * still + misread;
         add(from, to, whole);
     }
 
