@@ -27,6 +27,8 @@ final class UniversalPath {
     private static final double GAP = 1e-6; // a gap in the costs, relative to them, that is one for sure
     private static final int DEEPEST = 40; // halvings of a panel
     private static final double NEAREST = 1e-9; // how near to the end the panels go, relative to the whole
+    private static final double RAREST = 1e-12; // of those who go: the first panel over shares
+    private static final double DECADE = 10; // how much wider each is than the one before
     private static final double NEARER = 2; // how much nearer each panel goes than the one before
 
     private final DefectionGame game;
@@ -120,6 +122,15 @@ final class UniversalPath {
             }
         }
         double left = end - from;
+        if (!overCosts && !law.discrete()) { // halves do not see what is rare in a whole panel
+            double rare = RAREST * least;
+            panel(0, rare, 0);
+            for (; rare * DECADE < least / 2; rare *= DECADE) {
+                panel(rare, rare * DECADE, 0);
+            }
+            panel(rare, least / 2, 0);
+            left = least / 2;
+        }
         while (!law.discrete() && left > NEAREST * (end - from)) {
             final boolean last = left / NEARER <= NEAREST * (end - from);
             panel(end - left, finite && last ? end : end - left / NEARER, 0);

@@ -69,22 +69,14 @@ class ExpiryPathTest {
         }
     }
 
-    /** The certificate sees who goes first of all. */
-    @Test
-    void theCertificateLooksIntoTheTails() {
-        final DefectionGame game = game(CostLaw.uniform(0, 1), 0.6, 0.3);
-        final double[] dates = {0, 0.1, 100};
-        final double[] shares = {1e-4, 2e-4, 3e-4}; // the cheapest of all would rather go at the first date
-        assertTrue(new Regret(game, 1, dates, new double[][] {shares, new double[] {0, 2e-4, 3e-4}}).worst() > 1e-3);
-    }
-
+    /** Where the second part begins, few have gone: one in ten thousand. */
     @Test
     void aMixtureOfAllKinds() {
         final CostLaw law = CostLaw.mixture(
-                0.5,
-                CostLaw.mixture(0.4, CostLaw.empirical(0.1, 0.3), CostLaw.beta(0.159, 1.81)),
-                CostLaw.logistic(0.4, 0.1));
-        final Answer<ExpiryPath> answer = ExpirySolver.of(Waiting.at(0.3)).solve(game(law, 0.6, 0.3));
+                0.77,
+                CostLaw.mixture(0.4, CostLaw.empirical(0.1, 0.3), CostLaw.beta(0.18, 2.25)),
+                CostLaw.logistic(0.77, 0.1));
+        final Answer<ExpiryPath> answer = ExpirySolver.of(Waiting.at(0.3)).solve(game(law, 0.77, 0.63));
         final ExpiryPath path = answer.orElseThrow();
         final double certified = ((Certificate.Numeric) answer.certificate()).worst();
         for (double rank = 1e-8; rank < 1; rank *= 1.3) {
@@ -92,7 +84,7 @@ class ExpiryPathTest {
             final double told = worth(path, path.timeOf(cost).orElse(1e9), cost);
             for (int k = -200; k < 60; k++) {
                 final double gains = worth(path, Math.scalb(1, k / 4) * (1 + k % 4 * 0.2), cost) - Math.max(0, told);
-                assertTrue(gains <= certified + 1e-9, () -> cost + " gains " + gains + ", not " + certified);
+                assertTrue(gains <= certified + 1e-11, () -> cost + " gains " + gains + ", not " + certified);
             }
         }
     }
