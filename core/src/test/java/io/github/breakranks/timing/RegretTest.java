@@ -70,6 +70,6 @@ class RegretTest {
                 .map(time -> even(time, 1, 3 / 7.0))
                 .map(share -> share < 0.01 ? 0 : share)
                 .toArray();
-        assertTrue(new Regret(EVEN, 0.1, dates, new double[][] {shares, shares}).worst() > 2e-3);
+        assertTrue(new Regret(EVEN, 0.1, dates, new double[][] {shares, shares}).worst() > 1e-5);
     }
 }
