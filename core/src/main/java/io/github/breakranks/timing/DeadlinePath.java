@@ -84,8 +84,7 @@ public final class DeadlinePath {
         // Near the least rest point both sides of the comparison vanish in proportion.
         final double fading = clock - Math.log1p(path.fading());
         if (total <= openShare() && !path.ends() && fading >= path.fadesFrom()) {
-            low = fading;
-            high = fading;
+            return new Outcome(Math.log1p(path.fading()) / rate(), path.shareAt(fading), total - path.shareAt(fading));
         }
         for (double mid = high / 2; mid > low && mid < high; mid = low + (high - low) / 2) {
             if (waits(mid)) {
@@ -100,9 +99,10 @@ public final class DeadlinePath {
 
     /** Whether the one who would go at this clock reading gains by waiting for the date. */
     private boolean waits(double clock) {
-        final double ahead = path.aheadAt(clock);
+        final double left = rate() * date - clock;
+        final double growth = left > 40 ? left : Math.log(Math.expm1(left)); // logarithms, as late dates overflow
         final double more = game().gain(chosen.share()) - game().gain(path.shareAt(clock));
-        return ahead == 0 ? more > 0 : ahead * Math.expm1(rate() * date - clock) < more;
+        return path.logAheadAt(clock) + growth < Math.log(Math.max(0, more));
     }
 
     /** The game at a date. */

@@ -177,6 +177,8 @@ public final class ExpiryPath {
     /**
      * How many are expected to have gone when the offer is withdrawn if those lost while waiting ({@link Waiting#hazard}) are <em>not</em>
      * replaced, a share of those who were there at first. The claim that expiry never raises the total does not hold then.
+     *
+     * <p>Most often within 1e-10; {@link #errorIfThinned} estimates how far it may be off.
      */
     public double expectedTotalIfThinned() {
         return expectedTotalIfThinned(hazard.rate(), hazard.believed());
@@ -186,8 +188,19 @@ public final class ExpiryPath {
     public double expectedTotalIfThinned(double rate, double believed) {
         Checks.atLeast(0.0, "rate", "per " + waiting.unit(), rate);
         Checks.atLeast(0.0, "believed", "per " + waiting.unit(), believed);
+        return thinned(rate, believed).total();
+    }
+
+    /** What {@link #expectedTotalIfThinned} may be off by, as estimated from panels and their halves and from the last who go, a share. */
+    public double errorIfThinned(double rate, double believed) {
+        Checks.atLeast(0.0, "rate", "per " + waiting.unit(), rate);
+        Checks.atLeast(0.0, "believed", "per " + waiting.unit(), believed);
+        return thinned(rate, believed).error();
+    }
+
+    private ThinningPath thinned(double rate, double believed) {
         final double speed = checkedSpeed(believed);
-        return new ThinningPath(game(), path, waiting.hazard() / speed, kappa(rate, speed)).total();
+        return new ThinningPath(game(), path, waiting.hazard() / speed, kappa(rate, speed));
     }
 
     /** What the path and the totals rest on, in words. */
@@ -230,12 +243,17 @@ public final class ExpiryPath {
         if (leastShare() == 0) {
             return "Nobody goes, whether the offer stands or not: the first would not gain by it.";
         }
+        if (path.endTime() == 0) {
+            return "All who will go, " + percent(leastShare())
+                    + ", go at once: nobody gains by letting others go first, so that neither the rate at which the offer is withdrawn nor"
+                    + " what they believe of it changes anything.";
+        }
         final StringBuilder out = new StringBuilder(
                         "While the offer stands, half of those who will go have gone after ")
                 .append(number(timeOfShare(leastShare() / 2)))
-                .append(' ')
+                .append(" [")
                 .append(waiting.unit())
-                .append(", and ")
+                .append("], and ")
                 .append(percent(leastShare()))
                 .append(" in the end. ");
         if (hazard.rate() == 0) {
@@ -258,12 +276,12 @@ public final class ExpiryPath {
         } else {
             out.append("They believe a rate of ")
                     .append(number(hazard.believed()))
-                    .append(": were it true to fact they would bring ")
+                    .append("; if they believed the true one it would bring ")
                     .append(percent(expectedTotal(hazard.rate(), hazard.rate())))
                     .append(
                             hazard.believed() > hazard.rate()
-                                    ? "; fear beyond the fact raises the total."
-                                    : "; false confidence lowers the total.");
+                                    ? ": fear beyond the fact raises the total."
+                                    : ": false confidence lowers the total.");
         }
         return out.toString();
     }

@@ -11,7 +11,9 @@ import io.github.breakranks.population.CostLaw;
  * }</pre>
  */
 final class Regret {
-    private static final int COSTS = 64;
+    private static final int COSTS = 64; // ranks evenly apart
+    private static final int TAIL = 24; // and in each tail evenly apart in the logarithm of the rank
+    private static final double RAREST = 1e-9;
     private static final double ROUNDING = 1e-12; // of a share: whoever ranks right behind the last to go stays
 
     private final CostLaw law;
@@ -44,6 +46,10 @@ final class Regret {
         double worst = 0;
         for (int k = 1; k < COSTS; k++) {
             worst = Math.max(worst, of(law.quantile((double) k / COSTS)));
+        }
+        for (int k = 1; k <= TAIL; k++) {
+            final double rank = Math.pow(RAREST * COSTS, (double) k / TAIL) / COSTS;
+            worst = Math.max(worst, Math.max(of(law.quantile(rank)), of(law.quantileAbove(rank))));
         }
         return worst;
     }

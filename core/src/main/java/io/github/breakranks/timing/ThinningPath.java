@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ThinningPath {
     private static final int POINTS = Quadrature.POINTS;
     private static final double WITHIN = 1e-12;
+    private static final double FIRST = 1e-17; // of those who go: the first, where costs have no lower end
     private static final double NEAREST = 1e-11; // how near to the end, relative to what the first gains
     private static final double SETTLED = 1e-15;
     private static final int DEEPEST = 45; // halvings of a panel
@@ -31,8 +32,14 @@ final class ThinningPath {
     private final double deaths;
     private final double withdrawals;
     private State now = new State(0, 0, 0);
-    private double first; // what the first gains
+    private final double first; // what the first gains
+    private State mark = now; // where what the next gains was last looked at
+    private double markAhead;
+    private double sharePerAhead; // how much share stands for what the next gains, as it shrinks to nothing
+    private double clockPerFold; // how much the clock shows while that shrinks by a factor of e
+    private double error;
     private int halvings;
+    private final double total;
 
     /** Share gone, what the clock shows, expected total up to here. */
     private record State(double share, double clock, double total) {}
@@ -42,16 +49,58 @@ final class ThinningPath {
         this.path = path;
         this.deaths = deaths;
         this.withdrawals = withdrawals;
+        this.first = first();
+        this.markAhead = first;
+        this.error = path.error();
+        this.total = follow();
+        this.error += 64 * Math.ulp(total); // of the sums
     }
 
+    /** Share expected. */
     double total() {
-        first = path.panels() == 0 ? 0 : ahead(now, path.edge(0));
-        for (int panel = 0; panel < path.panels(); panel++) {
-            if (!follow(path.edge(panel), path.edge(panel + 1), 0)) {
-                break;
-            }
+        return total;
+    }
+
+    /** What that may be off, as estimated. */
+    double error() {
+        return error;
+    }
+
+    private double first() {
+        if (path.panels() == 0) {
+            return 0;
         }
-        return now.total;
+        final double from = path.edge(0);
+        final boolean finite = path.cost(from) > Double.NEGATIVE_INFINITY; // else over shares
+        return ahead(now, finite ? from : Math.max(Double.MIN_NORMAL, FIRST * path.least()));
+    }
+
+    private double follow() {
+        int panel = 0;
+        while (panel < path.panels() && follow(path.edge(panel), path.edge(panel + 1), 0)) {
+            panel++;
+        }
+        final boolean together = panel == path.panels() && path.ends(); // those left go at once
+        final double left = path.behind() * Math.exp(-(deaths + withdrawals) * now.clock);
+        return Math.min(path.least(), now.total + (together ? left : tail()));
+    }
+
+    /** Those behind the last step, where what the next gains shrinks in proportion to itself. */
+    private double tail() {
+        final boolean thinned = deaths > 0;
+        final double left = thinned ? markAhead * sharePerAhead : Math.max(0, path.least() - now.share);
+        error += thinned ? left : 0; // as the thinning goes on, not quite in proportion
+        return left * Math.exp(-withdrawals * now.clock) / (1 + withdrawals * (thinned ? clockPerFold : path.fading()));
+    }
+
+    private void look(double at) {
+        final double ahead = ahead(now, at);
+        if (ahead > 0 && (ahead > markAhead || ahead <= markAhead / 1.5)) {
+            sharePerAhead = Math.max(0, (now.share - mark.share) / (markAhead - ahead));
+            clockPerFold = Math.max(0, (now.clock - mark.clock) / Math.log(markAhead / ahead));
+            mark = now;
+            markAhead = ahead;
+        }
     }
 
     /** Goes on to the end of a panel; false if nobody goes any more before it. */
@@ -66,6 +115,8 @@ final class ThinningPath {
         final boolean deepest = depth == DEEPEST || !(middle > from && middle < to);
         if (halves != null && (deepest || agree(whole, halves, to))) {
             now = halves;
+            error += whole == null ? 0 : off(whole, halves, to);
+            look(to);
             return true;
         }
         if (deepest) {
@@ -77,10 +128,13 @@ final class ThinningPath {
 
     private boolean agree(@Nullable State one, State other, double to) {
         final double within = WITHIN * Math.scalb(path.least(), halvings / PATIENCE);
-        return one != null
-                && Math.abs(one.share - other.share) <= within
-                && Math.abs(one.total - other.total) <= within
-                && Math.abs(one.clock - other.clock) * left(other, to) <= within;
+        return one != null && off(one, other, to) <= within;
+    }
+
+    /** By how much two differ in the share, the total, or the clock of those still to go. */
+    private double off(State one, State other, double at) {
+        final double late = Math.abs(one.clock - other.clock) * left(other, at);
+        return Math.max(late, Math.max(Math.abs(one.share - other.share), Math.abs(one.total - other.total)));
     }
 
     /** At most about so many are still to go: late times matter only for those. */

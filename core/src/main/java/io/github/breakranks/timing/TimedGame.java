@@ -24,7 +24,9 @@ record TimedGame(DefectionGame game, RestPoints rest, RestPoint least) {
                     game.population());
         }
         if (game.groups() > 1) {
-            throw Checks.refused("population must be one group for timing, but was %s", game.population());
+            throw Checks.refused(
+                    "population must be one group for timing, but was %s; time each group by itself, as a population of its own",
+                    game.population());
         }
         if (game.offer().reach() < 1) {
             throw Checks.refused(

@@ -22,10 +22,13 @@ import java.util.Arrays;
 final class UniversalPath {
     static final int POINTS = Quadrature.POINTS;
     private static final double WITHIN = 1e-14; // of a panel's integrals, relative to the share gone in the end
+    private static final double MISREAD = 10; // times that, for the share at a clock
     private static final int PATIENCE = 100; // halvings after which twice as much may be off
     private static final double GAP = 1e-6; // a gap in the costs, relative to them, that is one for sure
     private static final int DEEPEST = 40; // halvings of a panel
     private static final double NEAREST = 1e-9; // how near to the end the panels go, relative to the whole
+    private static final double RAREST = 1e-12; // of those who go: the first panel over shares
+    private static final double DECADE = 10; // how much wider each is than the one before
     private static final double NEARER = 2; // how much nearer each panel goes than the one before
 
     private final DefectionGame game;
@@ -77,6 +80,11 @@ final class UniversalPath {
         return least;
     }
 
+    /** The share behind the last panel. */
+    double behind() {
+        return tailMass;
+    }
+
     /** What v(s) and the totals may be off, as estimated. */
     double error() {
         return error;
@@ -114,6 +122,15 @@ final class UniversalPath {
             }
         }
         double left = end - from;
+        if (!overCosts && !law.discrete()) { // halves do not see what is rare in a whole panel
+            double rare = RAREST * least;
+            panel(0, rare, 0);
+            for (; rare * DECADE < least / 2; rare *= DECADE) {
+                panel(rare, rare * DECADE, 0);
+            }
+            panel(rare, least / 2, 0);
+            left = least / 2;
+        }
         while (!law.discrete() && left > NEAREST * (end - from)) {
             final boolean last = left / NEARER <= NEAREST * (end - from);
             panel(end - left, finite && last ? end : end - left / NEARER, 0);
@@ -202,7 +219,11 @@ final class UniversalPath {
                 Math.max(Math.abs(sum(whole, 0, to - from) - halves), Math.abs((to - from) * upToHalf(whole) - first));
         final double still = least - share(from); // late times matter only for those still to go
         final double within = WITHIN * Math.scalb(least, halvings / PATIENCE);
-        final boolean rough = off * still > within && off > WITHIN * halves || massOff > within;
+        // What is off in the clock is off in the share at a clock by as much as shares go by, which may be fast to the
+        // last.
+        final double misread = Math.min(1, off / Math.max(Double.MIN_NORMAL, halves)) * (share(to) - share(from));
+        final boolean roughClock = off * still > within || misread > MISREAD * within;
+        final boolean rough = roughClock && off > WITHIN * halves || massOff > within;
         if (rough && depth < DEEPEST && middle > from && middle < to && watch.mayGoOn()) {
             final double noise = rounding(from, to);
             final double noiseOfMass = 8 * Math.ulp(share(to)) + accuracy() * share(to);
@@ -213,7 +234,7 @@ final class UniversalPath {
                 return;
             }
         }
-        error += massOff + Math.min(1, off) * still;
+        error += massOff + Math.min(1, off) * still + misread;
         add(from, to, whole);
     }
 
@@ -343,8 +364,16 @@ final class UniversalPath {
         if (ends()) {
             return Math.max(0, game.gain(least) - cost(end));
         }
-        final double slope = slope(least);
-        return slope * (least - shareAt(clock)) / tailRate; // as the gain rises by just so much a unit of the clock
+        return Math.exp(logAheadAt(clock));
+    }
+
+    /** The logarithm of that, which goes on falling in proportion to the clock where what is ahead is too little for a number. */
+    double logAheadAt(double clock) {
+        if (panels == 0 || ends() || clock < edgeTimes[panels]) {
+            return Math.log(aheadAt(clock));
+        }
+        // The gain rises by just so much a unit of the clock.
+        return Math.log(slope(least) * tailMass / tailRate) - (clock - edgeTimes[panels]) / tailRate;
     }
 
     /** Whether the last of those who go goes after a finite time, which {@link #endTime} then is. */
@@ -420,8 +449,11 @@ final class UniversalPath {
         double high = 1;
         double offLow = -wanted;
         double offHigh = Quadrature.integralOf(polynomial, 1) - wanted;
+        if (offHigh <= 0) {
+            return 1; // but for rounding, the edge
+        }
         int side = 0;
-        for (int step = 0; step < 100 && high - low > Math.ulp(high) && offHigh > 0; step++) {
+        for (int step = 0; step < 100 && high - low > Math.ulp(high); step++) {
             final double secant = low + (high - low) * (offLow / (offLow - offHigh));
             final double at = step % 8 == 7 || !(secant > low && secant < high) ? low + (high - low) / 2 : secant;
             if (at == low || at == high) {

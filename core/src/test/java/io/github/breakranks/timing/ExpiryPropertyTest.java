@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.breakranks.RandomGames;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.TieRule;
@@ -14,6 +15,9 @@ import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -81,6 +85,47 @@ class ExpiryPropertyTest {
             final double now = path.shareAt(Math.scalb(1.0, k / 2));
             assertTrue(now >= before && now <= path.leastShare(), () -> path + " of " + game);
             before = now;
+        }
+    }
+
+    /** The share gone never falls, at the edges of panels and a hair beside them least of all. */
+    @Property(tries = 150)
+    void theShareGoneNeverFalls(@ForAll("games") DefectionGame game) {
+        final UniversalPath path = TimedGame.of(game).path(Watch.none());
+        final List<Double> clocks = new ArrayList<>();
+        for (int k = 0; k < path.panels(); k++) {
+            final double edge = path.edge(k);
+            final double[] there = {game.population().law().cdf(edge), Math.max(0, Math.min(1, edge))};
+            for (double share : there) {
+                final double clock = path.clockOf(share);
+                clocks.addAll(List.of(Math.max(0, Math.nextDown(clock)), clock, Math.nextUp(clock)));
+            }
+        }
+        for (double clock : path.points(Double.MAX_VALUE)[0]) {
+            clocks.addAll(List.of(clock, clock * 1.01));
+        }
+        Collections.sort(clocks);
+        double before = 0;
+        for (double clock : clocks) {
+            final double now = path.shareAt(clock);
+            final double was = before;
+            assertTrue(now >= was - 1e-11, () -> was + " falls to " + now + " at " + clock + " of " + game);
+            before = Math.max(was, now);
+        }
+    }
+
+    /** When a share has gone, it has gone; where many go at once perhaps more. */
+    @Property(tries = 150)
+    void theShareGoneByTheTimeOfAShare(@ForAll("games") DefectionGame game) {
+        final ExpiryPath path = path(game, 0.1, 0.1);
+        for (int k = 1; k < 40; k++) {
+            final double share = path.leastShare() * k / 40;
+            final double gone = path.shareAt(path.timeOfShare(share));
+            assertTrue(gone >= share - 1e-9, () -> gone + ", not " + share + " of " + game);
+            final double sooner = path.timeOfShare(share) * (1 - 1e-6);
+            assertTrue(
+                    sooner == 0 || path.shareAt(sooner) <= share + 1e-9,
+                    () -> share + " before it is time, of " + game);
         }
     }
 
@@ -199,6 +244,26 @@ class ExpiryPropertyTest {
                 ExpirySolver.of(Waiting.of(0.1, 0)).solve(game).orElseThrow();
         assertTrue(dying.expectedTotalIfThinned(rate, rate) <= dying.expectedTotal(rate, rate) + CLOSE);
         assertEquals(waiting.expectedTotal(rate, rate), waiting.expectedTotalIfThinned(rate, rate), 1e-8);
+    }
+
+    /** The same for laws with atoms, gaps and densities without bound, within what the totals say they may be off. */
+    @Property(tries = 60)
+    void thinningOfAnyLaw(@ForAll("games") DefectionGame game, @ForAll("rates") double rate) {
+        final ExpiryPath dying = ExpirySolver.of(Waiting.of(0, 0.1)).solve(game).orElseThrow();
+        final ExpiryPath living =
+                ExpirySolver.of(Waiting.of(0.1, 0)).solve(game).orElseThrow();
+        final double none = living.errorIfThinned(rate, rate);
+        assertEquals(
+                living.expectedTotal(rate, rate),
+                living.expectedTotalIfThinned(rate, rate),
+                2 * none + 1e-14,
+                () -> game.gain().toString());
+        final double some = dying.errorIfThinned(rate, rate);
+        final double thinned = dying.expectedTotalIfThinned(rate, rate);
+        final double whole = dying.expectedTotal(rate, rate);
+        assertTrue(thinned <= whole + some + none, () -> thinned + " above " + whole + " of " + game.gain());
+        assertTrue(dying.leastShare() < 1e-30 || thinned > 0, game::toString);
+        assertTrue(none < 1e-7 && some < 1e-7, () -> none + " and " + some + " of " + game);
     }
 
     @Provide

@@ -176,12 +176,12 @@ class HardPathsTest {
     void whatAPathSays() {
         final DefectionGame even = game(CostLaw.uniform(0, 1));
         assertEquals(
-                "While the offer stands, half of those who will go have gone after 2.971 time, and 42.86% in the end."
+                "While the offer stands, half of those who will go have gone after 2.971 [time], and 42.86% in the end."
                         + " It is never withdrawn.",
                 solve(even).orElseThrow().explain());
         final DefectionGame feared = even.withOffer(even.offer().withExpiry(Expiry.hazard(0, 0.1)));
         assertEquals(
-                "While the offer stands, half of those who will go have gone after 2.971 time, and 42.86% in the end."
+                "While the offer stands, half of those who will go have gone after 2.971 [time], and 42.86% in the end."
                         + " It is never withdrawn. A believed hazard of 0.1 is all that makes them go, as waiting costs"
                         + " nothing else.",
                 ExpirySolver.of(Waiting.at(0)).solve(feared).orElseThrow().explain());

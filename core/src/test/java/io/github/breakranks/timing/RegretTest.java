@@ -60,4 +60,16 @@ class RegretTest {
         final double[] gone = {3 / 7.0, 3 / 7.0, 3 / 7.0};
         assertTrue(new Regret(EVEN, 0.1, dates, new double[][] {seen, gone}).worst() > 0.1);
     }
+
+    /** The first hundredth goes all at once, later than it should; everybody else as he should. */
+    @Test
+    void theFirstShow() {
+        final double[] dates = new double[1_000];
+        Arrays.setAll(dates, k -> k / 100.0);
+        final double[] shares = Arrays.stream(dates)
+                .map(time -> even(time, 1, 3 / 7.0))
+                .map(share -> share < 0.01 ? 0 : share)
+                .toArray();
+        assertTrue(new Regret(EVEN, 0.1, dates, new double[][] {shares, shares}).worst() > 1e-5);
+    }
 }

@@ -84,7 +84,10 @@ class TimingRefusalsTest {
                 game(Population.of(0.1, 0.2), Expiry.open()));
         final Population two = Population.join(
                 Population.of(10, EVEN).named("a"), Population.of(10, EVEN).named("b"));
-        refusedByBoth("population must be one group for timing, but was " + two, game(two, Expiry.open()));
+        refusedByBoth(
+                "population must be one group for timing, but was " + two
+                        + "; time each group by itself, as a population of its own",
+                game(two, Expiry.open()));
     }
 
     @Test

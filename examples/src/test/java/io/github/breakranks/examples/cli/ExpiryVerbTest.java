@@ -147,8 +147,8 @@ class ExpiryVerbTest {
         assertTrue(
                 lines.get(0)
                         .startsWith(
-                                "While the offer stands, half of those who will go have gone after 1.485 units of"
-                                        + " time, and 42.86% in the end. Withdrawn at rate 0.1 it is expected to bring 35.29%."),
+                                "While the offer stands, half of those who will go have gone after 1.485 [units"
+                                        + " of time], and 42.86% in the end. Withdrawn at rate 0.1 it is expected to bring 35.29%."),
                 run.out());
         assertEquals("time [units of time]  standing [share]  expected [share]", lines.get(1));
         assertEquals("                 3.5            0.3449            0.3044", lines.get(2));
