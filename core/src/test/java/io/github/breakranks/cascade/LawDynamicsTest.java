@@ -179,7 +179,7 @@ class LawDynamicsTest {
                         .csv());
     }
 
-    /** Found by a hostile tester: an index ran over. */
+    /** Once it was otherwise: an index ran over. */
     @Test
     void newsMayBeVeryOld() {
         final ShareCascade clock = SOLVER.withDynamics(new Dynamics(Pace.CLOCK, Integer.MAX_VALUE - 1, 0, false, 0))

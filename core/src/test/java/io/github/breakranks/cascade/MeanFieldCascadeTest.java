@@ -289,7 +289,7 @@ class MeanFieldCascadeTest {
                         .getMessage());
     }
 
-    /** Found by a hostile tester: with a start of one half, "the least rest point" was proven to be there. */
+    /** Once it was otherwise: with a start of one half, "the least rest point" was proven to be there. */
     @Test
     void aStartIsPartOfTheClaim() {
         final DefectionGame game = DefectionGame.of(

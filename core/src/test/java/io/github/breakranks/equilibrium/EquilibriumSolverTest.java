@@ -384,7 +384,7 @@ class EquilibriumSolverTest {
         assertFalse(answer.value().complete());
     }
 
-    /** Found by a hostile tester: a continuous rise narrower than 1e-12 was proven to be a jump, and its rest point was missing. */
+    /** Once it was otherwise: a continuous rise narrower than 1e-12 was proven to be a jump, and its rest point was missing. */
     @Test
     void aSteepRiseIsNoJump() {
         for (double width : new double[] {1e-13, 1e-12, 1e-9}) {

@@ -262,7 +262,7 @@ class GroupsTest {
         assertEquals(answer.value().points().size() == 1, answer.value().complete());
     }
 
-    /** Found by a hostile tester: where one rest point parts into three, hundreds were told apart. */
+    /** Once it was otherwise: where one rest point parts into three, hundreds were told apart. */
     @Test
     void atAPitchforkOnePointStandsForAll() {
         final CostLaw costs = CostLaw.logistic(0.5, 0.1);
@@ -287,7 +287,7 @@ class GroupsTest {
         }
     }
 
-    /** Found by a hostile tester: a search that was stopped said as a fact that nothing tips. */
+    /** Once it was otherwise: a search that was stopped said as a fact that nothing tips. */
     @Test
     void aSearchThatWasStoppedDoesNotSayThatNothingTips() {
         final var answer = TippingSolver.of(Term.CASH)

@@ -432,7 +432,7 @@ class TippingSolverTest {
         }
     }
 
-    /** Found by a hostile tester: the limit was passed over, and a certificate depended on it. */
+    /** Once it was otherwise: the limit was passed over, and a certificate depended on it. */
     @Test
     void aWatchThatHasRunOutStopsTheSearch() {
         final Watch over = Watch.none().withCancel(() -> true);
