@@ -14,8 +14,8 @@ import java.util.Objects;
  * @param lag        how old their news is [rounds, sweeps or mean waiting times, as the pace counts], at least 0
  * @param sees       how many random others each sees whenever he looks, drawn anew [count]; 0: everybody
  * @param reversible whether those who have gone look round as well, and come back if going no longer gains them anything
- * @param horizon    for how long at most [as the lag]; 0: until it rests, or where it may never rest (each sees a few, or may come back)
- *                   1,000 for agents and 10,000 rounds or readings for laws
+ * @param horizon    for how long at most [as the lag]; 0: until it rests, or 1,000 for agents who may never rest (each sees a few, or may
+ *                   come back); a law's path that does not rest stops by itself after 10,000 rounds or 100,000 readings
  */
 public record Dynamics(Pace pace, int lag, int sees, boolean reversible, int horizon) {
     private static final int PATIENCE = 1_000;

@@ -26,9 +26,8 @@ final class FewSeen implements LawClock.Flow {
         this.start = new double[full.length * (sees + 1)];
         for (int g = 0; g < full.length; g++) {
             final double[] willing = reply.willingAt(g);
-            for (int m = 1;
-                    m <= sees;
-                    m++) { // a gain may fall where nobody looked: by m, nobody is willing who was not by m - 1
+            // A gain that falls where nobody looked must make no share negative: the willing stay so as more go.
+            for (int m = 1; m <= sees; m++) {
                 willing[m] = Math.max(willing[m], willing[m - 1]);
             }
             full[g] = Math.max(gone, willing[sees]);

@@ -9,6 +9,7 @@ import java.util.List;
 /** Follows a law's population through time: on clocks, or round by round where each sees a few others and nobody comes back. */
 final class LawDrift {
     private static final int MOST_READINGS = 100_000;
+    private static final double SAME = 1e-12; // shares that differ by less are the same
     private static final double STILL = 1e-10; // a path on clocks that moves no faster rests
 
     private final MeanFieldCascade solver;
@@ -118,14 +119,33 @@ final class LawDrift {
                 "raise the horizon, or ask EquilibriumSolver where it could rest");
     }
 
+    /** Looks at the limit from the game alone: who sees anybody gone, and what he does with nobody and with all of them gone. */
+    private Certificate certify(double[] limit) {
+        final double[][] seen = game.seen();
+        for (int g = 0; g < limit.length; g++) {
+            double sees = 0;
+            for (int h = 0; h < limit.length; h++) {
+                sees += seen[g][h] * limit[h];
+            }
+            final double end = Math.max(solver.start(), game.willing(g, sees > 0 ? 1 : 0));
+            if (!(Math.abs(end - limit[g]) <= SAME)) {
+                return new Certificate.Unproven("group " + g + " was to end at " + limit[g] + ", but seeing "
+                        + (sees > 0 ? "all" : "nobody") + " gone brings " + end);
+            }
+        }
+        return new Certificate.Proven(
+                "whoever would go with all he sees gone does so in the end, as every look is a new chance; whoever sees nobody go"
+                        + " does only what he would do alone",
+                List.of(
+                        "infinitely many soldiers, of whom each sees a few",
+                        "the net gain rises with the share gone",
+                        "best replies as evaluated in double precision"));
+    }
+
     /** Each sees a few others and nobody comes back: to the limit that chance brings in the end. */
     Answer<ShareCascade> solve(FewSeen few) {
         final double[] limit = few.limit();
-        final Certificate certificate = new Certificate.Proven(
-                "whoever would go with all he sees gone does so in the end, as every look is a new chance",
-                List.of(
-                        "infinitely many soldiers, of whom each sees a few",
-                        "best replies as evaluated in double precision"));
+        final Certificate certificate = certify(limit);
         if (dynamics.pace() == Pace.CLOCK) {
             return follow(few, limit, certificate);
         }

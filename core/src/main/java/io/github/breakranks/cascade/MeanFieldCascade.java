@@ -1,7 +1,6 @@
 package io.github.breakranks.cascade;
 
 import io.github.breakranks.answer.Answer;
-import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
@@ -88,11 +87,5 @@ public record MeanFieldCascade(Dynamics dynamics, double start) implements Solve
         }
         final LawReply reply = new LawReply(game, dynamics.sees());
         return new LawDrift(this, game, watch).solve(new FewSeen(reply, dynamics.sees(), start));
-    }
-
-    /** What an answer stopped by the watch says. */
-    static Answer<ShareCascade> outOfTime(ShareCascade soFar, Certificate certificate, Watch watch) {
-        return new Answer.Stopped<>(
-                soFar, certificate, watch.why(), "ask EquilibriumSolver where it rests, which does not walk there");
     }
 }

@@ -209,7 +209,8 @@ class LawDynamicsTest {
         assertEquals(all, cascade.share(), 1e-15);
         assertEquals(Optional.empty(), cascade.tippingStep());
         assertEquals(
-                "whoever would go with all he sees gone does so in the end, as every look is a new chance",
+                "whoever would go with all he sees gone does so in the end, as every look is a new chance; whoever sees nobody go does"
+                        + " only what he would do alone",
                 assertInstanceOf(Certificate.Proven.class, answer.certificate()).how());
         final ShareCascade clock = SOLVER.withDynamics(Dynamics.clock().withSees(1))
                 .solve(logistic(0.1))
@@ -225,6 +226,7 @@ class LawDynamicsTest {
         final MeanFieldCascade few = SOLVER.withDynamics(Dynamics.rounds().withSees(3));
 
         assertEquals(0, few.solve(game).orElseThrow().share());
+        assertTrue(few.solve(game).certificate().sentence().contains("whoever sees nobody go does only"));
         assertEquals(1, few.withStart(0.01).solve(game).orElseThrow().share(), 1e-15);
         assertEquals(0.01, few.withStart(0.01).solve(game).orElseThrow().shareAfter(0), 1e-15);
     }
