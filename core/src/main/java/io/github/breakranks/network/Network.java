@@ -2,6 +2,7 @@ package io.github.breakranks.network;
 
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NetworkRows;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -74,6 +75,25 @@ public final class Network {
      */
     public static Network directed(int agents, int[] from, int[] to, double[] weights) {
         return filled(builder(agents).directed(), from, to, weights);
+    }
+
+    /**
+     * The network that {@link #write} wrote. Text is read by {@link EdgeList}.
+     *
+     * @throws IllegalArgumentException      if the file is none, is cut off or damaged; the message says what is missing
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static Network read(Path file) {
+        return NetworkFile.read(Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * Writes the network in the library's own form: 4 bytes an agent and a link, 8 more a link with weights, a checksum at the end.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void write(Path file) {
+        NetworkFile.write(this, Objects.requireNonNull(file, "file"));
     }
 
     /** Gathers ties one by one. */
