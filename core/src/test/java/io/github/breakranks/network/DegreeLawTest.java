@@ -24,7 +24,7 @@ class DegreeLawTest {
         assertEquals(20, law.secondMoment());
         assertEquals(0, law.p(-1));
         assertEquals(0, law.p(law.highest() + 1));
-        assertEquals("DegreeLaw[Poisson, 0 to 57, mean 4.0]", law.toString());
+        assertEquals("DegreeLaw[Poisson, 0 to 45, mean 4.0]", law.toString());
     }
 
     /** Newman, Strogatz and Watts (2001): in a Poisson network whoever is met has as many further links as anybody has links. */
