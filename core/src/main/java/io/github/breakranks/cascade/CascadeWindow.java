@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   Poisson, one threshold r:   z Q(K-1, z) > 1         K = floor(1/r),   Q regularised upper incomplete gamma function
  * }</pre>
  *
- * <p>Below the window too few are linked; above it nearly everybody has so many neighbours that one of them gone is no reason to go. In
+ * <p>Below the window too few are tied; above it nearly everybody has so many neighbours that one of them gone is no reason to go. In
  * between, the vulnerable form a cluster that spans the network.
  *
  * @see CascadeWindowSolver
@@ -45,8 +45,8 @@ public final class CascadeWindow {
     public static double branching(DegreeLaw degrees, Response response) {
         Objects.requireNonNull(response, "response");
         double sum = 0;
-        for (int k = Math.max(2, degrees.lowest()); k <= degrees.highest(); k++) {
-            sum += (double) k * (k - 1) * degrees.p(k) * DegreeMeanField.checked(response, 1, k);
+        for (int k = 2; k <= degrees.largest(); k++) {
+            sum += (double) k * (k - 1) * degrees.probability(k) * DegreeMeanField.checked(response, 1, k);
         }
         return sum == 0 ? 0 : sum / degrees.mean();
     }
@@ -72,7 +72,7 @@ public final class CascadeWindow {
     }
 
     /**
-     * The mean degree from which on a vanishing seed spreads [links].
+     * The mean degree from which on a vanishing seed spreads [ties].
      *
      * @throws IllegalStateException if the window is empty
      */
@@ -81,7 +81,7 @@ public final class CascadeWindow {
     }
 
     /**
-     * The mean degree up to which a vanishing seed spreads [links].
+     * The mean degree up to which a vanishing seed spreads [ties].
      *
      * @throws IllegalStateException if the window is empty
      */
@@ -97,7 +97,7 @@ public final class CascadeWindow {
         return end;
     }
 
-    /** Whether a vanishing seed spreads on a Poisson network of this mean degree [links]. */
+    /** Whether a vanishing seed spreads on a Poisson network of this mean degree [ties]. */
     public boolean contains(double meanDegree) {
         return meanDegree > lower && meanDegree < upper;
     }
@@ -106,9 +106,9 @@ public final class CascadeWindow {
     public Table table() {
         return Table.of(
                         Column.of("threshold", "share"),
-                        Column.of("vulnerable up to", "links"),
-                        Column.of("lower", "links"),
-                        Column.of("upper", "links"))
+                        Column.of("vulnerable up to", "ties"),
+                        Column.of("lower", "ties"),
+                        Column.of("upper", "ties"))
                 .with(threshold.value(), vulnerable, cell(lower), cell(upper));
     }
 

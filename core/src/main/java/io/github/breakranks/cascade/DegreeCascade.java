@@ -36,7 +36,7 @@ public final class DegreeCascade {
         return share;
     }
 
-    /** The share gone in the end of those met through a link, the one who met them left out. */
+    /** The share gone in the end of those met through a tie, the one who met them left out. */
     public double neighbourShare() {
         return neighbourShare;
     }

@@ -9,11 +9,11 @@ import java.util.Objects;
  * A cascade on a large random network of which only the degrees are known: a share goes at the start, the others when enough neighbours have.
  *
  * <pre>{@code
- *   q <- rho0 + (1 - rho0) sum_k (k p_k / z) E F(Bin(k-1, q), k)      share gone of those met through a link, the one who asks left out
+ *   q <- rho0 + (1 - rho0) sum_k (k p_k / z) E F(Bin(k-1, q), k)      share gone of those met through a tie, the one who asks left out
  *   rho = rho0 + (1 - rho0) sum_k p_k E F(Bin(k, q), k)               share gone of all
  * }</pre>
  *
- * <p>Links are as random as the degrees allow (configuration model), so that a large network looks like a tree from each of its nodes. There the
+ * <p>Ties are as random as the degrees allow (configuration model), so that a large network looks like a tree from each of its nodes. There the
  * rounds are exact: {@code q_n} and {@code rho_(n+1)} are the shares gone after so many rounds in which all look at once.
  *
  * @param degrees  how many neighbours they have; some have one
@@ -31,7 +31,7 @@ public record DegreeMeanField(DegreeLaw degrees, Response response, double seed)
         Checks.share("seed", seed);
         if (!(degrees.mean() > 0)) {
             throw Checks.refused(
-                    "degrees must give some a neighbour, but was %s; without links nobody but the seed is moved",
+                    "degrees must give some a neighbour, but was %s; without ties nobody but the seed is moved",
                     degrees);
         }
     }
@@ -46,23 +46,23 @@ public record DegreeMeanField(DegreeLaw degrees, Response response, double seed)
         return new DegreeMeanField(degrees, response, newSeed);
     }
 
-    /** The share gone of those met through a link one round later, if a share {@code q} of them has gone. */
+    /** The share gone of those met through a tie one round later, if a share {@code q} of them has gone. */
     public double neighbourShare(double q) {
         Checks.share("q", q);
         double sum = 0;
-        for (int k = Math.max(1, degrees.lowest()); k <= degrees.highest(); k++) {
-            final double met = k * degrees.p(k) / degrees.mean();
+        for (int k = 1; k <= degrees.largest(); k++) {
+            final double met = k * degrees.probability(k) / degrees.mean();
             sum += met == 0 ? 0 : met * willing(k, k - 1, q);
         }
         return joined(sum);
     }
 
-    /** The share gone of all one round later, if a share {@code q} of those met through a link has gone. */
+    /** The share gone of all one round later, if a share {@code q} of those met through a tie has gone. */
     public double share(double q) {
         Checks.share("q", q);
         double sum = 0;
-        for (int k = degrees.lowest(); k <= degrees.highest(); k++) {
-            final double p = degrees.p(k);
+        for (int k = 0; k <= degrees.largest(); k++) {
+            final double p = degrees.probability(k);
             sum += p == 0 ? 0 : p * willing(k, k, q);
         }
         return joined(sum);

@@ -73,14 +73,14 @@ public record DegreeMeanFieldSolver() implements Solver<DegreeMeanField, DegreeC
                 "raise the limit");
     }
 
-    /** {@code g'(q)}: each link more that has gone is worth the next difference of the response. */
+    /** {@code g'(q)}: each tie more that has gone is worth the next difference of the response. */
     private static double slope(DegreeMeanField model, double q) {
         final DegreeLaw degrees = model.degrees();
         final Response response = model.response();
         double sum = 0;
-        for (int k = Math.max(2, degrees.lowest()); k <= degrees.highest(); k++) {
+        for (int k = 2; k <= degrees.largest(); k++) {
             final int degree = k;
-            final double weight = k * degrees.p(k) / degrees.mean() * (k - 1);
+            final double weight = k * degrees.probability(k) / degrees.mean() * (k - 1);
             sum += weight == 0
                     ? 0
                     : weight
@@ -94,8 +94,8 @@ public record DegreeMeanFieldSolver() implements Solver<DegreeMeanField, DegreeC
     private static double curvature(DegreeMeanField model) {
         final DegreeLaw degrees = model.degrees();
         double sum = 0;
-        for (int k = Math.max(1, degrees.lowest()); k <= degrees.highest(); k++) {
-            final double met = k * degrees.p(k) / degrees.mean();
+        for (int k = 1; k <= degrees.largest(); k++) {
+            final double met = k * degrees.probability(k) / degrees.mean();
             if (met > 0) {
                 final double bend = k <= LARGEST_TABLE ? largestBend(model.response(), k) : 1;
                 sum += met * (k - 1) * (k - 2) * bend;

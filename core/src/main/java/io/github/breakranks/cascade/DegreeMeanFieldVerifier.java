@@ -33,7 +33,7 @@ final class DegreeMeanFieldVerifier {
         int steps = 0;
         for (double room : ROOMS) {
             final double above = Math.min(1, root + room);
-            if (above < 1 && neighbours(above) > above + ROUNDING * 0.1) {
+            if (above < 1 && neighbours(above) > above) {
                 continue;
             }
             while (reached < root - room && steps++ < MOST_STEPS && watch.mayGoOn()) {
@@ -45,21 +45,24 @@ final class DegreeMeanFieldVerifier {
                 reached = next;
             }
             if (reached >= root - room) {
-                final double least = share(Math.max(model.seed(), root - room));
-                final double worst = Math.max(share(above) - cascade.share(), cascade.share() - least);
-                return worst >= -ROUNDING && worst < 1
-                        ? new Certificate.Numeric(Math.max(worst, ROUNDING), "share")
-                        : new Certificate.Unproven("the share gone is not that of its neighbours");
+                return between(share(Math.max(model.seed(), root - room)), share(above), cascade.share());
             }
         }
         return new Certificate.Unproven("not enclosed within " + ROOMS[ROOMS.length - 1] + ": too close to a fold");
     }
 
+    private static Certificate between(double least, double most, double share) {
+        return share >= least - ROUNDING && share <= most + ROUNDING
+                ? new Certificate.Numeric(Math.max(ROUNDING, Math.max(most - share, share - least)), "share")
+                : new Certificate.Unproven(
+                        "the share gone lies between " + least + " and " + most + ", not at " + share);
+    }
+
     private double neighbours(double q) {
         final DegreeLaw degrees = model.degrees();
         double sum = 0;
-        for (int k = Math.max(1, degrees.lowest()); k <= degrees.highest(); k++) {
-            final double chance = k * degrees.p(k) / degrees.mean();
+        for (int k = 1; k <= degrees.largest(); k++) {
+            final double chance = k * degrees.probability(k) / degrees.mean();
             sum += chance == 0 ? 0 : chance * mean(k, k - 1, q);
         }
         return model.seed() + (1 - model.seed()) * sum;
@@ -68,8 +71,8 @@ final class DegreeMeanFieldVerifier {
     private double share(double q) {
         final DegreeLaw degrees = model.degrees();
         double sum = 0;
-        for (int k = degrees.lowest(); k <= degrees.highest(); k++) {
-            sum += degrees.p(k) == 0 ? 0 : degrees.p(k) * mean(k, k, q);
+        for (int k = 0; k <= degrees.largest(); k++) {
+            sum += degrees.probability(k) == 0 ? 0 : degrees.probability(k) * mean(k, k, q);
         }
         return model.seed() + (1 - model.seed()) * sum;
     }
