@@ -87,6 +87,6 @@ public record DegreeMeanField(DegreeLaw degrees, Response response, double seed)
 
     @Override
     public String toString() {
-        return "DegreeMeanField[" + degrees.toString().substring("DegreeLaw".length()) + ", seed " + seed + "]";
+        return "DegreeMeanField[" + degrees + ", seed " + seed + "]";
     }
 }

@@ -3,17 +3,16 @@ package io.github.breakranks.cascade;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.network.DegreeLaw;
-import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
- * Encloses the least root of the neighbours' share from the definition, with binomial chances by Loader's saddle point.
+ * Encloses the least root of the neighbours' share from the definition, with binomial chances by Pascal's rule.
  *
  * <p>Where g rises, no root lies between x and g(x): iteration from the seed that climbs past a share shows that the root is not below it. And
  * where g does not raise a share the least root is no higher. Near a fold iteration is slow and both ends are taken farther out.
  */
 final class DegreeMeanFieldVerifier {
     private static final double[] ROOMS = {1e-13, 1e-11, 1e-9, 1e-7, 1e-5}; // share
-    private static final double SPREADS = 12; // standard deviations summed over: beyond lies 1e-17 and less
+    private static final double NEGLIGIBLE = 1e-40; // chance
     private static final int MOST_STEPS = 5_000;
     private static final double ROUNDING = 2e-14;
 
@@ -30,6 +29,10 @@ final class DegreeMeanFieldVerifier {
     private Certificate enclose(DegreeCascade cascade, Watch watch) {
         final double root = cascade.neighbourShare();
         double reached = model.seed();
+        if (root == reached
+                && neighbours(root) <= root) { // no share below the seed is a root, so this is the least, stable or not
+            return between(share(root), share(root), cascade.share());
+        }
         int steps = 0;
         for (double room : ROOMS) {
             final double above = Math.min(1, root + room);
@@ -59,33 +62,39 @@ final class DegreeMeanFieldVerifier {
     }
 
     private double neighbours(double q) {
-        final DegreeLaw degrees = model.degrees();
-        double sum = 0;
-        for (int k = 1; k <= degrees.largest(); k++) {
-            final double chance = k * degrees.probability(k) / degrees.mean();
-            sum += chance == 0 ? 0 : chance * mean(k, k - 1, q);
-        }
-        return model.seed() + (1 - model.seed()) * sum;
+        return after(q, true);
     }
 
     private double share(double q) {
-        final DegreeLaw degrees = model.degrees();
-        double sum = 0;
-        for (int k = 0; k <= degrees.largest(); k++) {
-            sum += degrees.probability(k) == 0 ? 0 : degrees.probability(k) * mean(k, k, q);
-        }
-        return model.seed() + (1 - model.seed()) * sum;
+        return after(q, false);
     }
 
-    private double mean(int degree, int others, double q) {
-        final BinomialDistribution gone = new BinomialDistribution(null, others, q); // null: nothing is drawn
-        final double spread = SPREADS * Math.sqrt(others * q * (1 - q)) + 30;
-        final int from = (int) Math.max(0, Math.ceil(others * q - spread));
-        final int to = (int) Math.min(others, Math.floor(others * q + spread));
+    /** One round later, by Pascal's rule: of k others m have gone if m of the first k - 1 have, or m - 1 and the last. */
+    private double after(double q, boolean met) {
+        final DegreeLaw degrees = model.degrees();
+        final double[] chance = new double[degrees.largest() + 2];
+        chance[0] = 1;
+        int from = 0; // outside, chances are negligible
+        int to = 0;
         double sum = 0;
-        for (int m = from; m <= to; m++) {
-            sum += gone.probability(m) * model.response().willing(m, degree);
+        for (int others = 0; others <= degrees.largest(); others++) {
+            final int degree = met ? others + 1 : others;
+            final double weight = degrees.probability(degree) * (met ? degree / degrees.mean() : 1);
+            for (int m = from; m <= to && weight > 0; m++) {
+                sum += weight * chance[m] * model.response().willing(m, degree);
+            }
+            chance[++to] = 0;
+            for (int m = to; m > from; m--) {
+                chance[m] = (1 - q) * chance[m] + q * chance[m - 1];
+            }
+            chance[from] *= 1 - q;
+            while (chance[from] < NEGLIGIBLE) {
+                from++;
+            }
+            while (chance[to] < NEGLIGIBLE) {
+                to--;
+            }
         }
-        return sum;
+        return model.seed() + (1 - model.seed()) * sum;
     }
 }
