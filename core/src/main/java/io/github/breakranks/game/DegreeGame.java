@@ -107,8 +107,10 @@ public final class DegreeGame {
 
     /** {@code phi}: the share willing of those met through a tie when a share {@code seen} of them has gone. */
     public double neighbourShare(double seen) {
-        return taken().mapToDouble(d -> d * degrees.probability(d) / degrees.mean() * (d == 0 ? 0 : shareOf(d, seen)))
-                .sum();
+        return Math.min(
+                1,
+                taken().mapToDouble(d -> d * degrees.probability(d) / degrees.mean() * shareOf(d, seen))
+                        .sum());
     }
 
     /** The share willing of all when a share {@code seen} of those met through a tie has gone. */
