@@ -29,7 +29,7 @@ import java.util.Objects;
  * <p>Cost: a sum over degrees of their spread, {@code O(sum_k min(k, sqrt k))}, some ten to hundred times.
  */
 public record DegreeMeanFieldSolver() implements Solver<DegreeMeanField, DegreeCascade> {
-    private static final double STILL = 4e-16; // a step that rounding hides
+    private static final int STILL = 4; // units in the last place that rounding hides; relative, as seeds may be 1e-17
     private static final int MOST_STEPS = 100_000;
     private static final int MOST_ROUNDS = 10_000;
     private static final double ARRIVED = 1e-9; // share missing when the path by rounds ends
@@ -52,16 +52,20 @@ public record DegreeMeanFieldSolver() implements Solver<DegreeMeanField, DegreeC
                 return stopped(model, q, watch.why());
             }
             final double rise = model.neighbourShare(q) - q;
-            if (rise <= STILL || q == 1) {
+            if (rise <= STILL * Math.ulp(q) || q == 1) {
                 final DegreeCascade found = new DegreeCascade(model, q, model.share(q), path(model, q, watch));
                 final Certificate certificate = DegreeMeanFieldVerifier.certify(found, watch);
                 return watch.mayGoOn() ? new Answer.Found<>(found, certificate) : stopped(model, q, watch.why());
             }
-            final double apart = 1 - slope(model, q);
-            final double safe = 2 * rise / (apart + Math.sqrt(apart * apart + 2 * curvature * rise));
-            q = Math.min(1, q + Math.max(rise, safe > 0 ? safe : 0));
+            q = Math.min(1, q + Math.max(rise, safe(rise, 1 - slope(model, q), curvature)));
         }
         return stopped(model, q, MOST_STEPS + " steps taken");
+    }
+
+    /** Where the parabola {@code d - a t - M t^2 / 2} meets nothing, in the form that does not cancel; infinity if it never does. */
+    private static double safe(double rise, double apart, double curvature) {
+        final double root = Math.sqrt(apart * apart + 2 * curvature * rise);
+        return apart > 0 ? 2 * rise / (apart + root) : (root - apart) / curvature;
     }
 
     private static Answer<DegreeCascade> stopped(DegreeMeanField model, double q, String why) {

@@ -101,7 +101,18 @@ class CascadeWindowTest {
 
         assertEquals(0.84, (golden + golden * golden) * Math.exp(-golden), 5e-5);
         for (double z = 0.1; z < 10; z += 0.1) {
-            assertFalse(WindowVerifier.spreads(3, z));
+            assertEquals(-1, WindowVerifier.side(3, z));
+        }
+    }
+
+    /** Fewer needed, wider window. */
+    @Test
+    void windowsAreNested() {
+        CascadeWindow narrow = window("1/4");
+        for (int k = 5; k <= 60; k++) {
+            final CascadeWindow wide = window("1/" + k);
+            assertTrue(wide.lower() <= narrow.lower() && wide.upper() > narrow.upper());
+            narrow = wide;
         }
     }
 

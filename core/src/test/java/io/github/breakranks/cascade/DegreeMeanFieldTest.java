@@ -111,6 +111,11 @@ class DegreeMeanFieldTest {
 
         assertEquals(1 - Math.exp(-2 * share), share, 1e-10);
         assertEquals(0.796812, share, 5e-7);
+        assertEquals(
+                share,
+                solve(DegreeMeanField.of(DegreeLaw.poisson(2), Response.count(1), 1e-18))
+                        .share(),
+                1e-10);
     }
 
     /** A unit without neighbours joins only as seed. */
