@@ -6,7 +6,6 @@ import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Checks;
-import java.math.BigInteger;
 import java.util.Objects;
 import org.apache.commons.math3.special.Gamma;
 
@@ -27,9 +26,11 @@ import org.apache.commons.math3.special.Gamma;
  * @see CascadeWindow
  */
 public record CascadeWindowSolver() implements Solver<Fraction, CascadeWindow> {
+    /** The lowest threshold whose window is looked for, a share of neighbours. */
+    public static final Fraction LEAST = Fraction.of(1, 10_000);
+
     static final int LEAST_VULNERABLE = 4; // below, no window
     private static final double INSIDE = 2; // a mean degree within every window: 2 Q(3, 2) = 1.353
-    private static final int LARGEST = 10_000; // 1/r
 
     /** The solver; there is nothing to set. */
     public static CascadeWindowSolver solver() {
@@ -45,12 +46,10 @@ public record CascadeWindowSolver() implements Solver<Fraction, CascadeWindow> {
     public Answer<CascadeWindow> solve(Fraction threshold, Watch watch) {
         Objects.requireNonNull(watch, "watch");
         CommonShare.requireShare(threshold);
-        final BigInteger most = threshold.inverse().floor();
-        if (most.compareTo(BigInteger.valueOf(LARGEST)) > 0) {
-            throw Checks.refused(
-                    "threshold must be at least 1/%s [share of neighbours], but was %s", LARGEST, threshold);
+        if (threshold.compareTo(LEAST) < 0) {
+            throw Checks.refused("threshold must be at least %s [share of neighbours], but was %s", LEAST, threshold);
         }
-        final int k = most.intValueExact();
+        final int k = threshold.inverse().floor().intValueExact();
         if (k < LEAST_VULNERABLE) {
             return new Answer.Found<>(new CascadeWindow(threshold, k, Double.NaN, Double.NaN), WindowVerifier.none(k));
         }
