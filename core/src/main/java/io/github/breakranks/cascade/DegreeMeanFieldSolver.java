@@ -49,32 +49,38 @@ public record DegreeMeanFieldSolver() implements Solver<DegreeMeanField, DegreeC
         double q = model.seed();
         for (int step = 0; step < MOST_STEPS; step++) {
             if (!watch.mayGoOn()) {
-                return stopped(model, q, watch.why());
+                return stopped(model, q, watch.why(), "raise the limit");
             }
             final double rise = model.neighbourShare(q) - q;
             if (rise <= STILL * Math.ulp(q) || q == 1) {
                 final DegreeCascade found = new DegreeCascade(model, q, model.share(q), path(model, q, watch));
                 final Certificate certificate = DegreeMeanFieldVerifier.certify(found, watch);
-                return watch.mayGoOn() ? new Answer.Found<>(found, certificate) : stopped(model, q, watch.why());
+                return watch.mayGoOn()
+                        ? new Answer.Found<>(found, certificate)
+                        : stopped(model, q, watch.why(), "raise the limit");
             }
             q = Math.min(1, q + Math.max(rise, safe(rise, 1 - slope(model, q), curvature)));
         }
-        return stopped(model, q, MOST_STEPS + " steps taken");
+        return stopped(
+                model,
+                q,
+                MOST_STEPS + " steps taken",
+                "take a seed farther from the fold, or fewer of the highest degrees");
     }
 
     /** Where the parabola {@code d - a t - M t^2 / 2} meets nothing, in the form that does not cancel; infinity if it never does. */
     private static double safe(double rise, double apart, double curvature) {
+        if (curvature == 0 && apart <= 0) {
+            return Double.POSITIVE_INFINITY;
+        }
         final double root = Math.sqrt(apart * apart + 2 * curvature * rise);
         return apart > 0 ? 2 * rise / (apart + root) : (root - apart) / curvature;
     }
 
-    private static Answer<DegreeCascade> stopped(DegreeMeanField model, double q, String why) {
+    private static Answer<DegreeCascade> stopped(DegreeMeanField model, double q, String why, String remedy) {
         final DegreeCascade sofar = new DegreeCascade(model, q, model.share(q), new double[] {model.seed()});
         return new Answer.Stopped<>(
-                sofar,
-                new Certificate.Unproven("not climbed to the end: the least root is no lower"),
-                why,
-                "raise the limit");
+                sofar, new Certificate.Unproven("not climbed to the end: the least root is no lower"), why, remedy);
     }
 
     /** {@code g'(q)}: each tie more that has gone is worth the next difference of the response. */

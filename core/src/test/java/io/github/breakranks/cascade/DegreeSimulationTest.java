@@ -1,9 +1,11 @@
 package io.github.breakranks.cascade;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Fraction;
+import io.github.breakranks.network.CohesiveSets;
 import io.github.breakranks.network.DegreeLaw;
 import io.github.breakranks.network.Network;
 import io.github.breakranks.network.Networks;
@@ -14,30 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Theory beside simulation: drawn networks, played round by round from the definition, against what degrees alone say. */
+/** Theory beside simulation: drawn networks and the cascade on them against what degrees alone say. */
 class DegreeSimulationTest {
     private static final int AGENTS = 100_000;
 
-    /** By round, how many have gone; everybody looks at once. */
-    private static int[] play(Network network, Response response, int... seed) {
-        final boolean[] gone = new boolean[network.agents()];
-        final int[] seen = new int[network.agents()];
-        final IntStream.Builder counts = IntStream.builder();
-        int[] newly = seed;
-        int all = 0;
-        while (newly.length > 0) {
-            all += newly.length;
-            counts.add(all);
-            Arrays.stream(newly).forEach(agent -> gone[agent] = true);
-            final int[] watchers =
-                    Arrays.stream(newly).flatMap(network::watchers).toArray();
-            Arrays.stream(watchers).forEach(watcher -> seen[watcher]++);
-            newly = Arrays.stream(watchers)
-                    .filter(agent -> !gone[agent] && response.willing(seen[agent], network.watches(agent)) == 1)
-                    .distinct()
-                    .toArray();
-        }
-        return counts.build().toArray();
+    private static NetworkSpread play(Network network, Contagion contagion, int... start) {
+        return NetworkCascade.of(contagion).withStart(start).solve(network).orElseThrow();
     }
 
     private static int[] seed(double share, long draw) {
@@ -52,13 +36,12 @@ class DegreeSimulationTest {
     @CsvSource({"2, 0.01", "4, 0.01", "6.5, 0.01"})
     void endsWhereTheoryEnds(double mean, double share) {
         final Response response = Response.share(Fraction.of(9, 50));
+        final Contagion contagion = Contagion.share(9, 50);
         final DegreeMeanField model = DegreeMeanField.of(DegreeLaw.poisson(mean), response, share);
         final double[] ends = IntStream.range(0, 3)
-                .mapToDouble(draw -> {
-                    final int[] path =
-                            play(Networks.configuration(AGENTS, model.degrees(), draw), response, seed(share, draw));
-                    return path[path.length - 1] / (double) AGENTS;
-                })
+                .mapToDouble(draw -> play(
+                                Networks.configuration(AGENTS, model.degrees(), draw), contagion, seed(share, draw))
+                        .share())
                 .toArray();
 
         final double average = Arrays.stream(ends).average().orElseThrow();
@@ -77,11 +60,12 @@ class DegreeSimulationTest {
         final Response response = Response.count(2);
         final DegreeMeanField model = DegreeMeanField.of(DegreeLaw.poisson(5), response, 0.15);
         final DegreeCascade theory = DegreeMeanFieldSolver.solver().solve(model).orElseThrow();
-        final int[] path = play(Networks.configuration(AGENTS, model.degrees(), 11), response, seed(0.15, 11));
+        final NetworkSpread path =
+                play(Networks.configuration(AGENTS, model.degrees(), 11), Contagion.count(2), seed(0.15, 11));
 
-        for (int round = 0; round < Math.min(8, path.length); round++) {
+        for (int round = 0; round <= Math.min(8, path.rounds()); round++) {
             final double share = theory.shareAfter(round);
-            assertEquals(share, path[round] / (double) AGENTS, 6 * Math.sqrt(share * (1 - share) / AGENTS) + 1e-4);
+            assertEquals(share, path.shareAfter(round), 6 * Math.sqrt(share * (1 - share) / AGENTS) + 1e-4);
         }
     }
 
@@ -94,15 +78,26 @@ class DegreeSimulationTest {
         final Network moved = Networks.wattsStrogatz(agents, 4, 0.1, 3);
         final Network random = Networks.wattsStrogatz(agents, 4, 1, 3);
 
-        final int[] simpleRing = play(ring, Response.count(1), inARow);
-        final int[] simpleMoved = play(moved, Response.count(1), inARow);
-        final int[] complexRing = play(ring, Response.count(2), inARow);
-        final int[] complexRandom = play(random, Response.count(2), inARow);
+        final NetworkSpread simpleRing = play(ring, Contagion.count(1), inARow);
+        final NetworkSpread simpleMoved = play(moved, Contagion.count(1), inARow);
 
-        assertEquals(agents, simpleRing[simpleRing.length - 1]);
-        assertEquals(agents, complexRing[complexRing.length - 1]);
-        assertTrue(simpleMoved[simpleMoved.length - 1] > 0.99 * agents);
-        assertTrue(simpleMoved.length * 5 < simpleRing.length, simpleMoved.length + " of " + simpleRing.length);
-        assertTrue(complexRandom[complexRandom.length - 1] < 0.05 * agents);
+        assertEquals(agents, simpleRing.gone());
+        assertEquals(agents, play(ring, Contagion.count(2), inARow).gone());
+        assertTrue(simpleMoved.gone() > 0.99 * agents);
+        assertTrue(simpleMoved.rounds() * 5 < simpleRing.rounds(), simpleMoved + " of " + simpleRing);
+        assertTrue(play(random, Contagion.count(2), inARow).gone() < 0.05 * agents);
+    }
+
+    /** Morris (2000): on drawn networks who never goes is the largest set with more than 1 - q of his own inside. */
+    @ParameterizedTest
+    @CsvSource({"1, 3", "1, 2", "2, 5", "3, 4"})
+    void whoStaysIsTheLargestCohesiveSet(int numerator, int denominator) {
+        final Network network = Networks.uniform(20_000, 40_000, 5);
+        final int[] start = IntStream.range(0, 1000).toArray();
+        final NetworkSpread spread = play(network, Contagion.share(numerator, denominator), start);
+
+        assertArrayEquals(
+                IntStream.range(0, 20_000).filter(agent -> !spread.gone(agent)).toArray(),
+                CohesiveSets.of(network).resisting(Fraction.of(numerator, denominator), start));
     }
 }
