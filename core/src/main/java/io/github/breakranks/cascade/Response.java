@@ -2,6 +2,7 @@ package io.github.breakranks.cascade;
 
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.DegreeGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.offer.Monotonicity;
 import io.github.breakranks.population.CostLaw;
@@ -78,5 +79,14 @@ public interface Response {
                     monotonicity.sentence());
         }
         return (gone, degree) -> game.willing(0, degree == 0 ? 0 : (double) gone / degree);
+    }
+
+    /**
+     * Jackson and Yariv's soldiers, seeing who of their neighbours has gone instead of expecting it: {@code H(b + v g(k) m / k)}.
+     *
+     * @param game whose degrees are those of the network; other degrees are refused when asked for
+     */
+    static Response of(DegreeGame game) {
+        return (gone, degree) -> game.shareOf(degree, degree == 0 ? 0 : (double) gone / degree);
     }
 }

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
+import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.DegreeGame;
 import io.github.breakranks.network.DegreeLaw;
 import io.github.breakranks.offer.Curve;
 import io.github.breakranks.offer.NetGain;
@@ -151,6 +153,26 @@ class DegreeMeanFieldTest {
 
         assertEquals(everybody, thousand, 1e-5);
         assertEquals(10, (hundred - everybody) / (thousand - everybody), 2); // of the order of one over the degree
+    }
+
+    /** With many neighbours what one sees is what one expects: Jackson and Yariv's least rest point. */
+    @Test
+    void seeingManyIsExpecting() {
+        final double[] shares = new double[401];
+        shares[200] = 0.5;
+        shares[400] = 0.5;
+        final DegreeGame game = DegreeGame.of(DegreeLaw.of(shares), CostLaw.logistic(0.6, 0.1), 1)
+                .withWeight(degree -> degree / 300.0)
+                .withBenefit(0.1);
+        final double expecting = EquilibriumSolver.solver()
+                .solve(game.game(1000))
+                .orElseThrow()
+                .least()
+                .share();
+        final DegreeCascade seeing = solve(DegreeMeanField.of(game.degrees(), Response.of(game), 0));
+
+        assertEquals(expecting, seeing.neighbourShare(), 1e-4);
+        assertEquals(game.share(expecting), seeing.share(), 1e-4);
     }
 
     /** Very unequal degrees, and a degree beyond those whose second differences are looked up. */
