@@ -56,9 +56,13 @@ public record Army(int soldiers, Units units, double stray, int origins, double 
 
     /** The kinds of units, from the smallest up. */
     public enum Unit {
+        /** Men who all know each other. */
         SQUAD,
+        /** Some squads. */
         PLATOON,
+        /** Some platoons. */
         COMPANY,
+        /** Some companies; nothing but stray friendship ties battalions together. */
         BATTALION
     }
 

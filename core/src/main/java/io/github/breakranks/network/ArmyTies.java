@@ -11,26 +11,31 @@ final class ArmyTies {
     private final int[] origin;
     private final int[] byOrigin; // soldiers, place by place
     private final int[] begin; // by place, where its soldiers begin
+    private final long inSquads; // ties
+    private final long strays;
+    private final NetworkBuilder builder;
+    private final PairSet tied; // beyond squads
 
     ArmyTies(Army army, Draws draws) {
         this.army = army;
         this.draws = draws;
         soldiers = army.soldiers();
         squad = army.units().squad();
+        inSquads = inSquads();
+        strays = strays();
+        builder = Networks.sized(
+                soldiers, inSquads + soldiers + strays, PairSet.bytes(strays + soldiers) + 8L * soldiers);
         origin = new int[soldiers];
         byOrigin = new int[soldiers];
         begin = new int[army.origins() + 1];
+        tied = new PairSet(strays + soldiers); // fewer leaders than soldiers
     }
 
     Formation form() {
-        final long inSquads = inSquads();
-        final long strays = strays(inSquads);
-        final NetworkBuilder builder =
-                Networks.sized(soldiers, inSquads + soldiers + strays, PairSet.bytes(strays) + 8L * soldiers);
-        tieSquads(builder);
-        tieLeaders(builder);
+        tieSquads();
+        tieLeaders();
         drawOrigins();
-        drawStrays(builder, strays);
+        drawStrays();
         return new Formation(army, builder.build(), origin);
     }
 
@@ -40,7 +45,7 @@ final class ArmyTies {
     }
 
     /** How many stray friendships: at most half of the pairs there are, so that drawing ends soon. */
-    private long strays(long inSquads) {
+    private long strays() {
         final long pairs = soldiers * (soldiers - 1L) / 2 - inSquads;
         final double strays = army.stray() * soldiers / 2;
         if (strays > pairs / 2.0) {
@@ -51,7 +56,7 @@ final class ArmyTies {
         return Math.round(strays);
     }
 
-    private void tieSquads(NetworkBuilder builder) {
+    private void tieSquads() {
         for (int soldier = 0; soldier < soldiers; soldier++) {
             final int first = (int) (soldier - soldier % squad);
             for (int mate = first; mate < soldier; mate++) {
@@ -61,14 +66,16 @@ final class ArmyTies {
     }
 
     /** Each leader who does not lead the next larger unit as well is tied to the one who does. */
-    private void tieLeaders(NetworkBuilder builder) {
+    private void tieLeaders() {
         final Army.Unit[] kinds = Army.Unit.values();
         for (int k = 1; k < kinds.length; k++) {
             final long size = army.units().soldiers(kinds[k]);
             final long below = army.units().soldiers(kinds[k - 1]);
             for (long leader = 0; leader < soldiers; leader += below) {
                 if (leader % size != 0) {
-                    builder.add((int) (leader - leader % size), (int) leader);
+                    final int superior = (int) (leader - leader % size);
+                    tied.add(superior, (int) leader);
+                    builder.add(superior, (int) leader);
                 }
             }
         }
@@ -89,8 +96,7 @@ final class ArmyTies {
         }
     }
 
-    private void drawStrays(NetworkBuilder builder, long strays) {
-        final PairSet drawn = new PairSet(strays);
+    private void drawStrays() {
         final long patience = 1000 + 100 * strays; // places may be too small for all friendships among kin
         long tries = 0;
         for (long missing = strays; missing > 0; ) {
@@ -101,7 +107,7 @@ final class ArmyTies {
             }
             final int a = draws.below(soldiers);
             final int b = draws.happens(army.kin()) ? ofPlace(origin[a]) : draws.below(soldiers);
-            if (a / squad != b / squad && drawn.add(a, b)) {
+            if (a / squad != b / squad && tied.add(a, b)) {
                 missing--;
                 builder.add(a, b);
             }

@@ -8,10 +8,18 @@ import org.jspecify.annotations.Nullable;
  * How many ties an agent has: the chance of each number.
  *
  * <pre>{@code
- *   p(k) = share of agents with k ties,   k = 0, 1, ..., largest
+ *   p(k) = share of agents with k ties,   k = 0, 1, ..., largest                z = sum k p(k), the mean
+ *   neighbour:   k p(k) / z               ties of the one at the end of a tie
+ *   excess:      (k+1) p(k+1) / z         his ties besides the one he was met through
  * }</pre>
  *
+ * <p>Who is met through a tie has more ties than others, in proportion: this is what makes networks of unequal degrees spread faster than
+ * their mean tells.
+ *
  * <p>A finite table; laws without a largest degree are cut where less than 1e-15 of the agents lie beyond. Immutable.
+ *
+ * @see <a href="https://doi.org/10.1103/PhysRevE.64.026118">M. Newman, S. Strogatz and D. Watts (2001), "Random graphs with arbitrary
+ *     degree distributions and their applications", Physical Review E 64, 026118</a>
  */
 public final class DegreeLaw {
     private static final double TOLERANCE = 1e-9;
@@ -20,6 +28,8 @@ public final class DegreeLaw {
 
     private final double[] probability; // by degree
     private final String name;
+    private final double mean;
+    private final double meanSquare;
 
     private DegreeLaw(double[] weights, String name) {
         this.name = name;
@@ -31,6 +41,14 @@ public final class DegreeLaw {
         probability = Arrays.stream(weights, 0, last + 1)
                 .map(weight -> weight / total)
                 .toArray();
+        double first = 0;
+        double second = 0;
+        for (int degree = 1; degree < probability.length; degree++) {
+            first += degree * probability[degree];
+            second += (double) degree * degree * probability[degree];
+        }
+        mean = first;
+        meanSquare = second;
     }
 
     /**
@@ -113,20 +131,56 @@ public final class DegreeLaw {
 
     /** Ties of an agent on average. */
     public double mean() {
-        double mean = 0;
-        for (int degree = 1; degree < probability.length; degree++) {
-            mean += degree * probability[degree];
-        }
         return mean;
     }
 
     /** The mean of the squared number of ties; over the {@link #mean}, it is how many ties somebody at the end of a tie has. */
     public double meanSquare() {
-        double sum = 0;
-        for (int degree = 1; degree < probability.length; degree++) {
-            sum += (double) degree * degree * probability[degree];
+        return meanSquare;
+    }
+
+    /** The fewest ties that a share {@code share} of the agents does not exceed [count]; O(largest). */
+    public int quantile(double share) {
+        Checks.share("share", share);
+        double upTo = probability[0];
+        int degree = 0;
+        while (upTo < share && degree < largest()) {
+            upTo += probability[++degree];
         }
-        return sum;
+        while (degree > 0 && probability[degree] == 0) {
+            degree--; // rounding may leave the sum short of 1
+        }
+        return degree;
+    }
+
+    /**
+     * How many ties the one at the end of a tie has: {@code k p(k) / z}.
+     *
+     * @throws IllegalStateException if nobody has a tie
+     */
+    public DegreeLaw neighbour() {
+        requireTies();
+        final double[] weights = new double[probability.length];
+        Arrays.setAll(weights, degree -> degree * probability[degree]);
+        return new DegreeLaw(weights, "neighbour of " + name);
+    }
+
+    /**
+     * How many ties the one at the end of a tie has besides that one: {@code (k+1) p(k+1) / z}; Poisson again for Poisson.
+     *
+     * @throws IllegalStateException if nobody has a tie
+     */
+    public DegreeLaw excess() {
+        requireTies();
+        final double[] weights = new double[largest()];
+        Arrays.setAll(weights, degree -> (degree + 1) * probability[degree + 1]);
+        return new DegreeLaw(weights, "excess of " + name);
+    }
+
+    private void requireTies() {
+        if (!(mean > 0)) {
+            throw new IllegalStateException("nobody is met through a tie where all degrees are 0; give some a tie");
+        }
     }
 
     /** By agent, a degree drawn independently. */

@@ -1,5 +1,6 @@
 package io.github.breakranks.network;
 
+import io.github.breakranks.answer.Table;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NetworkRows;
 import java.nio.file.Path;
@@ -197,6 +198,42 @@ public final class Network {
             return 0;
         }
         return weights == null ? 1 : weights[link];
+    }
+
+    /** How many an agent watches on average, which is also by how many he is watched [count]. */
+    public double meanDegree() {
+        return (double) links() / agents();
+    }
+
+    /** How many agents have so many ties; of a directed network, how many watch so many and how many are watched by so many. */
+    public Table degrees() {
+        return Structure.degrees(this);
+    }
+
+    /**
+     * By agent, the first agent of his component: of all to whom ties lead from him in any number of steps, whichever way they go. Cost:
+     * nearly O(agents + links).
+     */
+    public int[] components() {
+        return Structure.components(rows);
+    }
+
+    /** How many components there are, an agent without ties being one of his own [count]. */
+    public int componentCount() {
+        final int[] first = components();
+        return (int) IntStream.range(0, first.length).filter(k -> first[k] == k).count();
+    }
+
+    /**
+     * How much a set of agents keeps to itself: the least share, over its members, of those he watches who are in it too. A member who
+     * watches nobody counts as 1. A set of cohesion above {@code 1 - q} cannot be brought to go from outside where each goes once a share
+     * q of those he watches has gone.
+     *
+     * @param members at least one agent; one named twice counts once
+     * @see <a href="https://doi.org/10.1111/1467-937X.00121">S. Morris (2000), "Contagion", Review of Economic Studies 67(1), 57-78</a>
+     */
+    public double cohesion(int... members) {
+        return Structure.cohesion(rows, members);
     }
 
     private int find(int agent, int watcher) {

@@ -42,6 +42,8 @@ public final class Program {
         verbs.put("tipping", TippingVerb::new);
         verbs.put("expiry", ExpiryVerb::new);
         verbs.put("deadline", DeadlineVerb::new);
+        verbs.put("window", WindowVerb::new);
+        verbs.put("meanfield", MeanFieldVerb::new);
         verbs.put("help", HelpVerb::new);
         return verbs;
     }
