@@ -37,9 +37,6 @@ final class SpreadWorkspace {
         final boolean links =
                 contagion instanceof Contagion.Independent || contagion instanceof Contagion.IndependentByWeight;
         this.units = weighs ? WeightUnits.of(rows, weights()) : null;
-        if (contagion instanceof Contagion.Linear) {
-            units().requireAtMostOne(rows, weights());
-        }
         this.needs = new int[weighs || links ? 0 : rows.agents()];
         this.pressures = new long[weighs ? rows.agents() : 0];
         fill(0);
@@ -63,7 +60,8 @@ final class SpreadWorkspace {
         return new LinkSpreading(rows, alike ? null : weights(), chance, never, threads);
     }
 
-    private static void requireFit(Contagion contagion, Network network) {
+    /** Refuses what the contagion cannot be on this network. */
+    static void requireFit(Contagion contagion, Network network) {
         if (contagion instanceof Contagion.Own own) {
             requireAgents("thresholds", own.thresholds().agents(), network);
         } else if (contagion instanceof Contagion.OwnPressures own) {
@@ -79,8 +77,12 @@ final class SpreadWorkspace {
                             + " independent",
                     contagion, network);
         }
+        final NetworkRows rows = NetworkRows.of(network);
         if (contagion instanceof Contagion.IndependentByWeight) {
-            requireShares(NetworkRows.of(network));
+            requireShares(rows);
+        }
+        if (contagion instanceof Contagion.Linear && rows.weights() != null) {
+            WeightUnits.of(rows, rows.weights()).requireAtMostOne(rows, rows.weights());
         }
     }
 

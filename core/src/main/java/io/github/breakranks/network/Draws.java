@@ -22,17 +22,6 @@ final class Draws {
         }
     }
 
-    /** One of 0, ..., bound - 1, each as likely as the others. */
-    long below(long bound) {
-        final long mask = -1L >>> Long.numberOfLeadingZeros(bound - 1 | 1);
-        while (true) {
-            final long drawn = random.nextLong() & mask;
-            if (drawn < bound) {
-                return drawn;
-            }
-        }
-    }
-
     /** Strictly between 0 and 1. */
     double share() {
         return ((random.nextLong() >>> 11) + 0.5) * 0x1p-53;

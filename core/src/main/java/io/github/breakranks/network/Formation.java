@@ -1,6 +1,9 @@
 package io.github.breakranks.network;
 
+import io.github.breakranks.answer.Table;
+import io.github.breakranks.answer.Table.Column;
 import io.github.breakranks.internal.Checks;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** An army as it stands: its network, and who is in which unit, leads what and comes from where. Immutable. */
@@ -53,6 +56,18 @@ public final class Formation {
     public boolean leads(int soldier, Army.Unit kind) {
         Checks.index("soldier", "soldier", soldier, army.soldiers());
         return soldier % army.units().soldiers(kind) == 0;
+    }
+
+    /** A row a kind of unit: how many there are and of how many soldiers each when whole. */
+    public Table table() {
+        Table table = Table.of(Column.of("unit"), Column.of("units", "count"), Column.of("strength", "soldiers"));
+        for (Army.Unit kind : Army.Unit.values()) {
+            table = table.with(
+                    kind.name().toLowerCase(Locale.ROOT),
+                    units(kind),
+                    army.units().soldiers(kind));
+        }
+        return table;
     }
 
     /** Where the soldier comes from, from 0. */

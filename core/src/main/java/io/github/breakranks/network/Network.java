@@ -224,18 +224,6 @@ public final class Network {
         return (int) IntStream.range(0, first.length).filter(k -> first[k] == k).count();
     }
 
-    /**
-     * How much a set of agents keeps to itself: the least share, over its members, of those he watches who are in it too. A member who
-     * watches nobody counts as 1. A set of cohesion above {@code 1 - q} cannot be brought to go from outside where each goes once a share
-     * q of those he watches has gone.
-     *
-     * @param members at least one agent; one named twice counts once
-     * @see <a href="https://doi.org/10.1111/1467-937X.00121">S. Morris (2000), "Contagion", Review of Economic Studies 67(1), 57-78</a>
-     */
-    public double cohesion(int... members) {
-        return Structure.cohesion(rows, members);
-    }
-
     private int find(int agent, int watcher) {
         checked("watcher", watcher);
         return Arrays.binarySearch(rows.targets(), start(checked("agent", agent)), start(agent + 1), watcher);

@@ -70,6 +70,7 @@ public final class Networks {
      */
     public static Network bernoulli(int agents, double chance, long seed) {
         Checks.count(1, "agents", "agents", agents);
+        Checks.share("chance", chance);
         return blocks(new int[] {agents}, new double[][] {{chance}}, seed);
     }
 

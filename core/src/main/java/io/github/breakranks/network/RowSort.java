@@ -39,12 +39,7 @@ final class RowSort {
         final int[] watches = directed ? new int[agents] : watchedBy;
         count(pairs, watchedBy, watches);
         final int[] seen = directed ? watches.clone() : null;
-        final Rows watched = empty(watches, (int) links);
-        gather(pairs, watched);
-        pairs.clear();
-        final Rows rows = empty(watchedBy, (int) links);
-        transpose(watched, rows);
-        return once(rows, seen, loops);
+        return once(transposed(gathered(pairs, watches, (int) links), watchedBy), seen, loops);
     }
 
     private static void count(PairList pairs, int[] watchedBy, int[] watches) {
@@ -68,7 +63,8 @@ final class RowSort {
         return new Rows(cursors, new int[links], weighted ? new double[links] : null);
     }
 
-    private void gather(PairList pairs, Rows watched) {
+    private Rows gathered(PairList pairs, int[] watches, int links) {
+        final Rows watched = empty(watches, links);
         for (PairList.Chunk chunk : pairs.chunks()) {
             if (watched.weights != null) {
                 gather(chunk, watched.cursors, watched.ends, watched.weights);
@@ -78,6 +74,8 @@ final class RowSort {
                 gatherBothWays(chunk, watched.cursors, watched.ends);
             }
         }
+        pairs.clear();
+        return watched;
     }
 
     private void gather(PairList.Chunk chunk, int[] cursors, int[] into, double[] weights) {
@@ -113,7 +111,8 @@ final class RowSort {
         }
     }
 
-    private void transpose(Rows watched, Rows rows) {
+    private Rows transposed(Rows watched, int[] watchedBy) {
+        final Rows rows = empty(watchedBy, watched.ends.length);
         final int[] ends = watched.ends;
         final int[] cursors = rows.cursors;
         int e = 0;
@@ -126,6 +125,7 @@ final class RowSort {
                 }
             }
         }
+        return rows;
     }
 
     /** Moves the rows together over the links that were given before. */
@@ -133,23 +133,7 @@ final class RowSort {
         final long[] offsets = new long[agents + 1];
         int to = 0;
         for (int agent = 0; agent < agents; agent++) {
-            final int first = to;
-            final int end = rows.cursors[agent];
-            for (int e = rows.begin(agent); e < end; e++) {
-                final int watcher = rows.ends[e];
-                if (to > first && rows.ends[to - 1] == watcher) {
-                    requireSameWeight(rows, agent, to - 1, e);
-                    if (seen != null) {
-                        seen[watcher]--;
-                    }
-                    continue;
-                }
-                rows.ends[to] = watcher;
-                if (rows.weights != null) {
-                    rows.weights[to] = rows.weights[e];
-                }
-                to++;
-            }
+            to = moved(rows, agent, to, seen);
             offsets[agent + 1] = to;
         }
         final int given = rows.ends.length;
@@ -157,6 +141,28 @@ final class RowSort {
         final double[] weights = rows.weights == null || to == given ? rows.weights : Arrays.copyOf(rows.weights, to);
         final long repeats = directed ? given - to : (given - to) / 2;
         return new Network(new NetworkRows(offsets, targets, weights, seen), repeats, loops);
+    }
+
+    /** Moves a row so that it begins at {@code first}, each watcher once; where it ends. */
+    private static int moved(Rows rows, int agent, int first, int @Nullable [] seen) {
+        int to = first;
+        final int end = rows.cursors[agent];
+        for (int e = rows.begin(agent); e < end; e++) {
+            final int watcher = rows.ends[e];
+            if (to == first || rows.ends[to - 1] != watcher) {
+                rows.ends[to] = watcher;
+                if (rows.weights != null) {
+                    rows.weights[to] = rows.weights[e];
+                }
+                to++;
+            } else {
+                requireSameWeight(rows, agent, to - 1, e);
+                if (seen != null) {
+                    seen[watcher]--;
+                }
+            }
+        }
+        return to;
     }
 
     private static void requireSameWeight(Rows rows, int agent, int kept, int repeated) {

@@ -2,10 +2,8 @@ package io.github.breakranks.network;
 
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
-import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NetworkRows;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /** What can be said of a network by looking at its rows once. */
@@ -65,26 +63,5 @@ final class Structure {
             at = leader[at];
         }
         return at;
-    }
-
-    static double cohesion(NetworkRows rows, int... members) {
-        Checks.count(1, "members", "agents", members.length);
-        final BitSet in = new BitSet(rows.agents());
-        for (int member : members) {
-            in.set(Checks.index("members", "agent", member, rows.agents()));
-        }
-        final int[] inside = new int[rows.agents()];
-        for (int member = in.nextSetBit(0); member >= 0; member = in.nextSetBit(member + 1)) {
-            for (int e = (int) rows.offsets()[member]; e < rows.offsets()[member + 1]; e++) {
-                inside[rows.targets()[e]]++;
-            }
-        }
-        double least = 1;
-        for (int member = in.nextSetBit(0); member >= 0; member = in.nextSetBit(member + 1)) {
-            if (rows.watches(member) > 0) {
-                least = Math.min(least, (double) inside[member] / rows.watches(member));
-            }
-        }
-        return least;
     }
 }

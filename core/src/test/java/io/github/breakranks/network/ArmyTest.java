@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.network.Army.Unit;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,7 @@ class ArmyTest {
         assertFalse(formation.leads(8, Unit.BATTALION));
         assertEquals("Formation[24 soldiers, 12 squads, 22 ties]", formation.toString());
         assertEquals(SMALL, formation.army());
+        assertEquals(List.of("battalion", 2, 16L), formation.table().rows().get(3));
     }
 
     @Test

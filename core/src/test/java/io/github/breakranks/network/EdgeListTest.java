@@ -3,6 +3,7 @@ package io.github.breakranks.network;
 import static io.github.breakranks.network.NetworkTest.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -180,6 +181,19 @@ class EdgeListTest {
                 "line 1 of ties.txt must be two agents' numbers, or two and a weight, but was \"" + "x".repeat(60)
                         + "...\"",
                 () -> undirected("x".repeat(100_000) + "\n"));
+    }
+
+    /** Numbers that leave room for billions of agents: refused before the rows are made, whatever the heap of this machine. */
+    @Test
+    void refusesWhatDoesNotFit() {
+        final String message = assertThrows(IllegalArgumentException.class, () -> undirected("0 1\n2000000000 1\n"))
+                .getMessage();
+
+        assertTrue(
+                message.matches(
+                        "network must fit into the heap of \\d+ MB, but was 2000000001 agents and 4 links, which need"
+                                + " 38147 MB; start Java with -Xmx42916m"),
+                message);
     }
 
     /** Whatever the pieces, the same network and the same first fault: lines end, begin and break anywhere in them. */

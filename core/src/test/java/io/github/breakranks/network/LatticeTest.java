@@ -18,19 +18,21 @@ class LatticeTest {
     @ValueSource(ints = {0, 1, 2})
     void tiesAreThoseOfTheDefinition(int radius) {
         for (int[] sides : new int[][] {{7}, {5, 6}, {5, 7, 5}}) {
-            for (boolean torus : new boolean[] {false, true}) {
-                Lattice lattice =
-                        radius == 0 ? Lattice.of(sides) : Lattice.of(sides).moore(radius);
-                lattice = torus ? lattice.torus() : lattice;
-                final Network network = lattice.network();
-                for (int a = 0; a < network.agents(); a++) {
-                    for (int b = 0; b < network.agents(); b++) {
-                        assertEquals(tied(sides, torus, radius, a, b), network.watched(a, b), lattice::toString);
-                    }
-                }
-                assertEquals(0, network.repeats() + network.loops());
+            final Lattice lattice =
+                    radius == 0 ? Lattice.of(sides) : Lattice.of(sides).moore(radius);
+            assertTies(lattice, sides, false, radius);
+            assertTies(lattice.torus(), sides, true, radius);
+        }
+    }
+
+    private static void assertTies(Lattice lattice, int[] sides, boolean torus, int radius) {
+        final Network network = lattice.network();
+        for (int a = 0; a < network.agents(); a++) {
+            for (int b = 0; b < network.agents(); b++) {
+                assertEquals(tied(sides, torus, radius, a, b), network.watched(a, b), lattice::toString);
             }
         }
+        assertEquals(0, network.repeats() + network.loops());
     }
 
     private static boolean tied(int[] sides, boolean torus, int radius, int a, int b) {

@@ -223,7 +223,7 @@ class NetworksTest {
         refused("agents must be more than twice the ties on a side, 2 [count], but was 4", () -> Networks.ring(4, 2));
         refused("ties must be from 0 to 3 [count], but was 4", () -> Networks.uniform(3, 4, 1));
         refused("ties must be from 0 to 3 [count], but was -1", () -> Networks.uniform(3, -1, 1));
-        refused("chance[0][0] must be a share in [0, 1], but was NaN", () -> Networks.bernoulli(3, Double.NaN, 1));
+        refused("chance must be a share in [0, 1], but was NaN", () -> Networks.bernoulli(3, Double.NaN, 1));
         refused("ties must be >= 1 [ties], but was 0", () -> Networks.barabasiAlbert(3, 0, 1));
         refused("agents must be more than ties, 3 [count], but was 3", () -> Networks.barabasiAlbert(3, 3, 1));
         refused("ties must be even and >= 2 [count], but was 3", () -> Networks.wattsStrogatz(9, 3, 0.5, 1));
