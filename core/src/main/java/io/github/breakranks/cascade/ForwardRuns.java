@@ -1,115 +1,135 @@
 package io.github.breakranks.cascade;
 
 import io.github.breakranks.internal.NetworkRows;
+import io.github.breakranks.internal.Parallel;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
 /**
  * Spreads forward from chosen agents many times over, each time with other thresholds or other live links, as the models define it.
  *
- * <p>Chance is a hash of run and agent, or of run and link, so that nothing is kept and nothing is shared with the search.
+ * <p>Chance is a hash of run and agent, or of run and link, so that nothing is kept and nothing is shared with the search. How many runs there
+ * are follows from the links that the first one walks.
  */
 final class ForwardRuns {
-    private static final int FEWEST = 16;
+    private static final int FEWEST = 8;
     private static final int MOST = 1000;
-    private static final long LINKS = 2_000_000; // after so many links no further run is begun
+    private static final long LINKS = 2_000_000; // to be walked by all runs together, about
+    private static final long STEP = 0x9E3779B97F4A7C15L; // odd, so that numbers a step apart never repeat
+    private static final double GONE = Double.NEGATIVE_INFINITY;
 
     private final NetworkRows rows;
     private final Influence influence;
-    private final boolean[] gone;
-    private final double[] pressure;
-    private final int[] queue;
-    private long links;
+    private final int threads;
+    private final Queue<Run> idle = new ConcurrentLinkedQueue<>();
 
-    ForwardRuns(NetworkRows rows, Influence influence) {
+    ForwardRuns(NetworkRows rows, Influence influence, int threads) {
         this.rows = rows;
         this.influence = influence;
-        this.gone = new boolean[rows.agents()];
-        this.pressure = new double[influence == Influence.LINEAR_THRESHOLD ? rows.agents() : 0];
-        this.queue = new int[rows.agents()];
+        this.threads = threads;
     }
 
     /**
      * The outcome of all runs.
      *
-     * @param runs how many [count]; 0 if stopped before there were enough
-     * @param mean of those who go [agents]
+     * @param runs          how many [count]; 0 if stopped before there were enough
+     * @param mean          of those who go [agents]
      * @param standardError of the mean [agents]
      */
-    record Mean(int runs, double mean, double standardError) {}
+    record Mean(int runs, double mean, double standardError) {
+        static Mean of(int... gone) {
+            final double mean = Arrays.stream(gone).average().orElseThrow();
+            double squares = 0;
+            for (int here : gone) {
+                squares += (here - mean) * (here - mean);
+            }
+            return new Mean(gone.length, mean, Math.sqrt(squares / (gone.length - 1) / gone.length));
+        }
+    }
 
     Mean spread(int[] chosen, long seed, BooleanSupplier mayGoOn) {
-        double sum = 0;
-        double squares = 0;
-        int runs = 0;
-        links = 0;
-        while (runs < FEWEST || (runs < MOST && links < LINKS)) {
-            if (!mayGoOn.getAsBoolean()) {
-                return new Mean(0, Double.NaN, Double.NaN);
-            }
-            final double here = once(chosen, mixed(seed + 0x9E3779B97F4A7C15L * ++runs));
-            sum += here;
-            squares += here * here;
-        }
-        final double mean = sum / runs;
-        final double variance = Math.max(0, squares / runs - mean * mean) * runs / (runs - 1);
-        return new Mean(runs, mean, Math.sqrt(variance / runs));
+        final Run first = new Run();
+        final int gone = first.once(chosen, mixed(seed));
+        final int[] by = new int[(int) Math.max(FEWEST, Math.min(MOST, LINKS / (first.links + 1)))];
+        by[0] = gone;
+        idle.add(first);
+        final boolean all = Parallel.forEach(
+                by.length - 1,
+                threads,
+                piece -> {
+                    final Run free = idle.poll();
+                    final Run run = free == null ? new Run() : free;
+                    by[piece + 1] = run.once(chosen, mixed(seed + STEP * (piece + 1L)));
+                    idle.add(run);
+                },
+                mayGoOn,
+                share -> {});
+        return all ? Mean.of(by) : new Mean(0, Double.NaN, Double.NaN);
     }
 
-    private int once(int[] chosen, long world) {
-        int tail = 0;
-        for (int agent : chosen) {
-            gone[agent] = true;
-            queue[tail++] = agent;
-        }
-        for (int head = 0; head < tail; head++) {
-            final int agent = queue[head];
-            final int end = (int) rows.offsets()[agent + 1];
-            links += rows.watchedBy(agent);
-            for (int e = (int) rows.offsets()[agent]; e < end; e++) {
-                final int watcher = rows.targets()[e];
-                if (!gone[watcher] && follows(watcher, e, world)) {
-                    gone[watcher] = true;
-                    queue[tail++] = watcher;
+    /** One thread's room. */
+    private final class Run {
+        private final double[] missing = new double[rows.agents()]; // what still keeps him; 0: nothing drawn yet
+        private final int[] queue = new int[rows.agents()];
+        private int tail;
+        private long links;
+
+        int once(int[] chosen, long world) {
+            tail = 0;
+            links = 0;
+            for (int agent : chosen) {
+                go(agent);
+            }
+            for (int head = 0; head < tail; head++) {
+                final int end = (int) rows.offsets()[queue[head] + 1];
+                links += rows.watchedBy(queue[head]);
+                for (int e = (int) rows.offsets()[queue[head]]; e < end; e++) {
+                    final int watcher = rows.targets()[e];
+                    if (missing[watcher] != GONE && follows(watcher, e, world)) {
+                        go(watcher);
+                    }
                 }
             }
+            clear();
+            return tail;
         }
-        for (int head = 0; head < tail; head++) {
-            gone[queue[head]] = false;
-        }
-        if (influence == Influence.LINEAR_THRESHOLD) {
-            clear(tail);
-        }
-        return tail;
-    }
 
-    private boolean follows(int watcher, int link, long world) {
-        final double[] weights = rows.weights();
-        final double weight = weights == null ? 1 : weights[link];
-        final double scale = weights == null ? 1.0 / rows.watches(watcher) : 1;
-        if (influence == Influence.INDEPENDENT_CASCADE) {
-            return chance(world, link) < weight * scale;
+        private void go(int agent) {
+            missing[agent] = GONE;
+            queue[tail++] = agent;
         }
-        pressure[watcher] += weight;
-        return chance(world, watcher) < pressure[watcher] * scale;
-    }
 
-    /** Pressure where there was any: beside those who went. */
-    private void clear(int tail) {
-        if (tail > rows.agents() / 8) {
-            Arrays.fill(pressure, 0);
-            return;
+        private boolean follows(int watcher, int link, long world) {
+            final double[] weights = rows.weights();
+            if (influence == Influence.INDEPENDENT_CASCADE) {
+                return chance(world, link) < (weights == null ? 1.0 / rows.watches(watcher) : weights[link]);
+            }
+            if (missing[watcher] == 0) {
+                missing[watcher] = chance(world, watcher) * (weights == null ? rows.watches(watcher) : 1);
+            }
+            missing[watcher] -= weights == null ? 1 : weights[link];
+            return missing[watcher] < 0;
         }
-        for (int head = 0; head < tail; head++) {
-            final int end = (int) rows.offsets()[queue[head] + 1];
-            for (int e = (int) rows.offsets()[queue[head]]; e < end; e++) {
-                pressure[rows.targets()[e]] = 0;
+
+        private void clear() {
+            if (links > rows.agents() / 8) {
+                Arrays.fill(missing, 0);
+                return;
+            }
+            for (int head = 0; head < tail; head++) {
+                missing[queue[head]] = 0;
+                final int end = (int) rows.offsets()[queue[head] + 1];
+                for (int e = (int) rows.offsets()[queue[head]]; e < end; e++) {
+                    missing[rows.targets()[e]] = 0;
+                }
             }
         }
     }
 
     private static double chance(long world, int of) {
-        return (mixed(world + 0xD1B54A32D192ED03L * (of + 1L)) >>> 11) * 0x1p-53;
+        return ((mixed(world + STEP * (of + 1L)) >>> 11) + 0.5) * 0x1p-53; // never 0
     }
 
     /** A finisher of 64 bits: every bit of what comes in moves about half of those that go out. */

@@ -174,7 +174,8 @@ public record ReachSolver(Influence influence, ReachBudget budget, double epsilo
     }
 
     private Answer<Reach> checked(NetworkRows rows, Look look, ReverseSets first, Watch watch) {
-        final Certificate certificate = new ReachVerifier(rows, influence, budget).certify(look, first, seed, watch);
+        final Certificate certificate =
+                new ReachVerifier(rows, influence, budget, threads).certify(look, first, seed, watch);
         return certificate == null
                 ? new Answer.Stopped<>(
                         look.reach,

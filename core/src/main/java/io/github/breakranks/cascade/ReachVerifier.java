@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * sets.
  */
 final class ReachVerifier {
-    /** How many standard errors of the runs their mean may lie beside the interval: one seed in ten thousand, for sixteen runs. */
-    private static final double ERRORS = 6;
+    /** How many standard errors of the runs their mean may lie beside the interval: one seed in ten thousand, for eight runs. */
+    private static final double ERRORS = 7;
 
     private static final double ROUNDING = 1e-9;
 
@@ -23,10 +23,13 @@ final class ReachVerifier {
     private final Influence influence;
     private final ReachBudget budget;
 
-    ReachVerifier(NetworkRows rows, Influence influence, ReachBudget budget) {
+    private final int threads;
+
+    ReachVerifier(NetworkRows rows, Influence influence, ReachBudget budget, int threads) {
         this.rows = rows;
         this.influence = influence;
         this.budget = budget;
+        this.threads = threads;
     }
 
     /** The certificate; null if the watch stopped the work. */
@@ -41,7 +44,8 @@ final class ReachVerifier {
             return new Certificate.Unproven("counted again, the best could cover " + bound + " sets, above "
                     + look.cover().bound());
         }
-        final ForwardRuns.Mean forward = new ForwardRuns(rows, influence).spread(reach.chosen(), ~seed, watch::mayGoOn);
+        final ForwardRuns.Mean forward =
+                new ForwardRuns(rows, influence, threads).spread(reach.chosen(), ~seed, watch::mayGoOn);
         if (forward.runs() == 0) {
             return null;
         }
