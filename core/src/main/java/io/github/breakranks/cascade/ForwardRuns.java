@@ -102,15 +102,19 @@ final class ForwardRuns {
         }
 
         private boolean follows(int watcher, int link, long world) {
-            final double[] weights = rows.weights();
-            if (influence == Influence.INDEPENDENT_CASCADE) {
-                return chance(world, link) < (weights == null ? 1.0 / rows.watches(watcher) : weights[link]);
+            final double[] weights = influence.weights(rows);
+            if (!influence.linear()) {
+                return chance(world, link) < (weights == null ? alike(watcher) : weights[link]);
             }
             if (missing[watcher] == 0) {
                 missing[watcher] = chance(world, watcher) * (weights == null ? rows.watches(watcher) : 1);
             }
             missing[watcher] -= weights == null ? 1 : weights[link];
             return missing[watcher] < 0;
+        }
+
+        private double alike(int watcher) {
+            return Double.isNaN(influence.chance()) ? 1.0 / rows.watches(watcher) : influence.chance();
         }
 
         private void clear() {

@@ -1,29 +1,46 @@
 package io.github.breakranks.cascade;
 
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.NetworkRows;
+import org.jspecify.annotations.Nullable;
+
 /**
- * How those who have gone move those who watch them, by chance.
+ * How chance carries going over a link: the two models in which reaching more never brings less for the next (submodular), and what a link
+ * counts in them.
  *
- * <p>A link's weight is what it takes from a weighted network. Where links have none, each counts {@code 1 / (how many the watcher watches)},
- * so that all whom he watches together count 1 (the weighted cascade of the field).
- *
- * @see <a href="https://doi.org/10.1145/956750.956769">D. Kempe, J. Kleinberg and E. Tardos (2003), "Maximizing the Spread of Influence
- *     through a Social Network", KDD, 137-146</a>
+ * @param words  the contagion in a sentence
+ * @param linear whether weights add up to a threshold drawn for each agent; if not each link has a chance of its own
+ * @param chance of every link; NaN where it is the link's weight
+ * @param weighs whether links count by their weights; if not, and without a chance, each counts one over how many the watcher watches
  */
-public enum Influence {
-    /** Each goes when the weights of those he watches and who have gone sum to his threshold, uniform on [0, 1]; they sum to at most 1. */
-    LINEAR_THRESHOLD("linear threshold"),
+record Influence(String words, boolean linear, double chance, boolean weighs) {
 
-    /** Each who goes gets one chance with each who watches him; a weight is the chance that he follows. */
-    INDEPENDENT_CASCADE("independent cascade");
-
-    private final String words;
-
-    Influence(String words) {
-        this.words = words;
+    /** What a contagion means for choosing; null where nothing is left to chance. */
+    static @Nullable Influence of(Contagion contagion) {
+        final String words = contagion.toString();
+        if (contagion instanceof Contagion.Independent independent) {
+            return new Influence(words, false, independent.chance(), false);
+        }
+        if (contagion instanceof Contagion.IndependentByWeight) {
+            return new Influence(words, false, Double.NaN, true);
+        }
+        if (contagion instanceof Contagion.IndependentShares) {
+            return new Influence(words, false, Double.NaN, false);
+        }
+        if (contagion instanceof Contagion.Linear) {
+            return new Influence(words, true, Double.NaN, true);
+        }
+        return contagion instanceof Contagion.RandomShares ? new Influence(words, true, Double.NaN, false) : null;
     }
 
-    /** As it is written in a sentence. */
-    String words() {
-        return words;
+    /** The links' weights, if they count. */
+    double @Nullable [] weights(NetworkRows rows) {
+        if (weighs && rows.weights() == null) {
+            throw Checks.refused(
+                    "network must have weights for %s, but has none; give weights, or take Contagion.randomShares, independentShares"
+                            + " or independent",
+                    words);
+        }
+        return weighs ? rows.weights() : null;
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The spread counts all who go in the end, those reached first included; where chance decides it is the expected number.
  */
 public final class Reach {
+    private static final String NOTHING = "nothing yet";
+
     private final ReachBudget budget;
     private final Choice choice;
     private final Estimate estimate;
@@ -38,17 +40,20 @@ public final class Reach {
      * @param risk          the chance that one of the bounds is wrong; 0 where they are exact
      * @param sets          reverse-reachable sets drawn [count]; 0 where none were
      */
-    record Estimate(double spread, double standardError, Range likely, double best, double risk, long sets) {
-        /** Nothing found yet among so many agents. */
-        static Estimate none(int agents) {
-            return new Estimate(0, 0, Range.of(0, agents), Double.NaN, 0, 0);
-        }
-    }
+    record Estimate(double spread, double standardError, Range likely, double best, double risk, long sets) {}
 
     Reach(ReachBudget budget, Choice choice, Estimate estimate) {
         this.budget = budget;
         this.choice = choice;
         this.estimate = estimate;
+    }
+
+    /** Nobody yet. */
+    static Reach none(ReachBudget budget, int agents) {
+        return new Reach(
+                budget,
+                new Choice(agents, new int[0], new double[0], NOTHING),
+                new Estimate(0, 0, Range.of(0, agents), Double.NaN, 0, 0));
     }
 
     /** Whom to reach first, the most useful first. */
@@ -139,7 +144,10 @@ public final class Reach {
     /** In a sentence or two. */
     public String explain() {
         if (choice.chosen.length == 0) {
-            return "Nobody was chosen: the work stopped before the first look.";
+            return choice.how.equals(NOTHING)
+                    ? "Nobody was chosen: the work stopped before anything was found."
+                    : "Nobody need be reached first: " + TableText.number(estimate.spread, 4) + " of " + choice.agents
+                            + " go anyway, and no choice brings more.";
         }
         final StringBuilder out = new StringBuilder("Reach ");
         out.append(choice.chosen.length == 1 ? "one" : choice.chosen.length)

@@ -1,17 +1,13 @@
 package io.github.breakranks.cascade;
 
 import io.github.breakranks.answer.Answer;
-import io.github.breakranks.answer.Certificate;
-import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NetworkRows;
 import io.github.breakranks.network.Network;
+import java.util.BitSet;
 import java.util.Objects;
-import java.util.random.RandomGenerator.LeapableGenerator;
-import java.util.random.RandomGeneratorFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses whom to reach first so that most go in the end, on networks of any size, with a guarantee that is measured rather than assumed.
@@ -25,14 +21,20 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Both collections are doubled until the ratio is at least {@code 1 - 1/e - epsilon}, with probability at least {@code 1 - delta} for all
- * looks together. Where costs differ the greedy choice promises no more than {@code (1 - 1/e)/2 - epsilon}; then it also ends when
- * drawing more could not raise the ratio by more than epsilon, and the ratio found is usually far above that.
+ * looks together; and twice more where those chosen meet far fewer sets of R2 than of R1, a sign that they fit the sample and not the network.
+ * Where costs differ the greedy choice promises no more than {@code (1 - 1/e)/2 - epsilon}; then it also ends when drawing more could not
+ * raise the ratio by more than epsilon, and the ratio found is usually far above that promise.
  *
- * <p>Cost: about what it takes to read the network backwards once, and O(k + log(1/delta)) log(agents) / epsilon^2 times the mean size of a
- * set (Tang and others 2018); 8 bytes a member of a set. The same seed gives the same agents on any number of threads. The certificate counts
- * the sets again and spreads forward from those chosen, by thresholds or live links drawn afresh.
+ * <p>Cost: about what it takes to read the network backwards once, and O((k log(agents) + log(1/delta)) / epsilon^2) times the links that
+ * the best agent moves (Tang and others 2018); 12 bytes a member of a set. The same seed gives the same agents on any number of threads. The
+ * certificate counts the sets again and spreads forward from those chosen, by thresholds or live links drawn afresh.
  *
- * @param influence how those who have gone move those who watch them
+ * <p><b>Fixed thresholds.</b> Where nothing is left to chance (counts, shares, thresholds of each) two agents may do together what neither
+ * does at all, so that the spread is not submodular and greedy choice guarantees nothing (Kempe and others 2003; Chen 2009: hard to
+ * approximate). Up to 25 agents every choice is tried, and the answer is the best. Beyond, agents are chosen greedily, the
+ * certificate says that nothing is guaranteed, and epsilon, delta and seed are not used.
+ *
+ * @param contagion what it takes to make an agent go
  * @param budget    how many can be reached, or for how much
  * @param epsilon   how far the ratio may stay below 1 - 1/e, in (0, 1)
  * @param delta     the chance that a bound is wrong, in (0, 1)
@@ -41,14 +43,13 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://doi.org/10.1145/3183713.3183749">J. Tang, X. Tang, X. Xiao and J. Yuan (2018), "Online Processing Algorithms for
  *     Influence Maximization", SIGMOD, 991-1005</a>
  * @see <a href="https://doi.org/10.1145/956750.956769">D. Kempe, J. Kleinberg and E. Tardos (2003), KDD, 137-146</a>
+ * @see <a href="https://doi.org/10.1137/08073617X">N. Chen (2009), "On the Approximability of Influence in Social Networks", SIAM Journal on
+ *     Discrete Mathematics 23(3), 1400-1415</a>
  */
-public record ReachSolver(Influence influence, ReachBudget budget, double epsilon, double delta, long seed, int threads)
+public record ReachSolver(Contagion contagion, ReachBudget budget, double epsilon, double delta, long seed, int threads)
         implements Solver<Network, Reach> {
-    private static final int FIRST = 1024; // sets at the first look, a multiple of a block
-    private static final int MOST = 1 << 30; // sets in one collection
-
     public ReachSolver {
-        Objects.requireNonNull(influence, "influence");
+        Objects.requireNonNull(contagion, "contagion");
         Objects.requireNonNull(budget, "budget");
         requireOpen("epsilon", epsilon);
         requireOpen("delta", delta);
@@ -62,142 +63,91 @@ public record ReachSolver(Influence influence, ReachBudget budget, double epsilo
     }
 
     /** So many agents, within .1 of 1 - 1/e with probability .999, on all processors. */
-    public static ReachSolver of(Influence influence, int k) {
-        return of(influence, ReachBudget.agents(k));
+    public static ReachSolver of(Contagion contagion, int k) {
+        return of(contagion, ReachBudget.agents(k));
     }
 
     /** As many agents as the budget pays for, with probability .999, on all processors. */
-    public static ReachSolver of(Influence influence, ReachBudget budget) {
+    public static ReachSolver of(Contagion contagion, ReachBudget budget) {
         return new ReachSolver(
-                influence, budget, 0.1, 0.001, 1, Runtime.getRuntime().availableProcessors());
+                contagion, budget, 0.1, 0.001, 1, Runtime.getRuntime().availableProcessors());
     }
 
     /** This solver, whose ratio may stay so far below 1 - 1/e, in (0, 1). */
     public ReachSolver withEpsilon(double newEpsilon) {
-        return new ReachSolver(influence, budget, newEpsilon, delta, seed, threads);
+        return new ReachSolver(contagion, budget, newEpsilon, delta, seed, threads);
     }
 
     /** This solver, whose bounds may be wrong with such a chance, in (0, 1). */
     public ReachSolver withDelta(double newDelta) {
-        return new ReachSolver(influence, budget, epsilon, newDelta, seed, threads);
+        return new ReachSolver(contagion, budget, epsilon, newDelta, seed, threads);
     }
 
     /** This solver with another seed. */
     public ReachSolver withSeed(long newSeed) {
-        return new ReachSolver(influence, budget, epsilon, delta, newSeed, threads);
+        return new ReachSolver(contagion, budget, epsilon, delta, newSeed, threads);
     }
 
     /** This solver on so many threads. */
     public ReachSolver withThreads(int newThreads) {
-        return new ReachSolver(influence, budget, epsilon, delta, seed, newThreads);
-    }
-
-    @Override
-    public Answer<Reach> solve(Network network, Watch watch) {
-        Objects.requireNonNull(network, "network");
-        Objects.requireNonNull(watch, "watch");
-        budget.requireFor(network.agents());
-        final NetworkRows rows = NetworkRows.of(network);
-        final ReverseLinks links = ReverseLinks.of(rows, influence);
-        final LeapableGenerator streams = (LeapableGenerator)
-                RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
-        final ReverseSets first = new ReverseSets(links, streams.copyAndLeap());
-        final ReverseSets second = new ReverseSets(links, streams);
-        Look last = null;
-        for (int round = 1; ; round++) {
-            final long target = (long) FIRST << (round - 1);
-            if (target > MOST
-                    || !first.growTo((int) target, threads, watch)
-                    || !second.growTo((int) target, threads, watch)) {
-                return stopped(network, last, watch);
-            }
-            last = look(round, first, second);
-            watch.done(Math.min(1, last.reach.certifiedRatio() / goal()));
-            if (enough(last)) {
-                return checked(rows, last, first, watch);
-            }
-        }
-    }
-
-    private double goal() {
-        return 1 - 1 / Math.E - epsilon;
+        return new ReachSolver(contagion, budget, epsilon, delta, seed, newThreads);
     }
 
     /**
-     * What was found at a look.
+     * Whom to reach first.
      *
-     * @param cover   by the first collection
-     * @param covered of the second collection, by those chosen [sets]
-     * @param sets    in each collection [count]
+     * @throws IllegalArgumentException if the budget is not for so many agents, or the contagion not for this network, or one by sums of
+     *                                  fixed weights, for which no search is offered
      */
-    record Look(GreedyCover.Cover cover, int covered, int sets, Reach reach) {
-        /** The ratio if sets were spreads: what drawing more would come to, about. */
-        double withoutChance() {
-            return cover.covered() / cover.bound();
+    @Override
+    public Answer<Reach> solve(Network network, Watch watch) {
+        final NetworkRows rows = rows(network, watch);
+        final Influence influence = Influence.of(contagion);
+        return influence == null
+                ? new TargetSearch(contagion, budget, rows).solve(watch)
+                : new ReachSampling(this, influence, rows).choose(watch);
+    }
+
+    /**
+     * How good this choice is: its spread, and how near it is to the best of the same budget.
+     *
+     * <p>Sets are doubled until the ratio could not come out higher by more than epsilon. For contagions that are left to chance; otherwise a cascade says it.
+     *
+     * @param chosen whom one would reach first, each once, within the budget
+     */
+    public Answer<Reach> judge(Network network, Watch watch, int... chosen) {
+        final NetworkRows rows = rows(network, watch);
+        final Influence influence = Influence.of(contagion);
+        if (influence == null) {
+            throw Checks.refused(
+                    "contagion must leave something to chance to be judged, but was %s; ask NetworkCascade", contagion);
         }
+        requireChoice(network.agents(), chosen);
+        return new ReachSampling(this, influence, rows).judge(chosen.clone(), watch);
     }
 
-    private Look look(int round, ReverseSets first, ReverseSets second) {
-        final int agents = first.agents();
-        final int sets = first.sets();
-        final GreedyCover.Cover cover = new GreedyCover(first, budget, agents).choose();
-        final int[] firstCovered = second.firstCoveredBy(cover.chosen());
-        final double[] gained = new double[firstCovered.length];
-        int covered = 0;
-        for (int k = 0; k < gained.length; k++) {
-            gained[k] = firstCovered[k] * ((double) agents / sets);
-            covered += firstCovered[k];
+    private NetworkRows rows(Network network, Watch watch) {
+        Objects.requireNonNull(network, "network");
+        Objects.requireNonNull(watch, "watch");
+        budget.requireFor(network.agents());
+        return NetworkRows.of(network);
+    }
+
+    private void requireChoice(int agents, int... chosen) {
+        final BitSet seen = new BitSet();
+        double cost = 0;
+        for (int k = 0; k < chosen.length; k++) {
+            Checks.index("chosen[" + k + "]", "agent", chosen[k], agents);
+            if (seen.get(chosen[k])) {
+                throw Checks.refused("chosen must be different agents, but was %s twice", chosen[k]);
+            }
+            seen.set(chosen[k]);
+            cost += budget.cost(chosen[k]);
         }
-        final double share = (double) covered / sets;
-        final double a = SampleBounds.exponent(round, delta);
-        final double low = Math.max(gained.length, SampleBounds.lower(covered, sets, agents, a)); // all chosen go
-        final Reach.Estimate estimate = new Reach.Estimate(
-                share * agents,
-                agents * Math.sqrt(share * (1 - share) / sets),
-                Range.of(low, Math.max(low, SampleBounds.upper(covered, sets, agents, a))),
-                Math.max(low, SampleBounds.upper(cover.bound(), sets, agents, a)),
-                delta,
-                2L * sets);
-        final String how = "reverse-reachable sets (" + influence.words() + ")";
-        return new Look(
-                cover,
-                covered,
-                sets,
-                new Reach(budget, new Reach.Choice(agents, cover.chosen(), gained, how), estimate));
-    }
-
-    private boolean enough(Look look) {
-        final double ratio = look.reach.certifiedRatio();
-        final boolean noMoreToCome =
-                !budget.equal() && ratio >= (1 - 1 / Math.E) / 2 - epsilon && ratio >= look.withoutChance() - epsilon;
-        return ratio >= goal() || noMoreToCome;
-    }
-
-    private Answer<Reach> checked(NetworkRows rows, Look look, ReverseSets first, Watch watch) {
-        final Certificate certificate =
-                new ReachVerifier(rows, influence, budget, threads).certify(look, first, seed, watch);
-        return certificate == null
-                ? new Answer.Stopped<>(
-                        look.reach,
-                        new Certificate.Unproven("not checked within the limit"),
-                        watch.why(),
-                        "raise the limit")
-                : new Answer.Found<>(look.reach, certificate);
-    }
-
-    private Answer<Reach> stopped(Network network, @Nullable Look last, Watch watch) {
-        final boolean full = watch.mayGoOn();
-        final Reach reach = last != null
-                ? last.reach
-                : new Reach(
-                        budget,
-                        new Reach.Choice(network.agents(), new int[0], new double[0], "nothing yet"),
-                        Reach.Estimate.none(network.agents()));
-        return new Answer.Stopped<>(
-                reach,
-                new Certificate.Unproven(
-                        last == null ? "no set was counted" : "ratio below what was asked, and not checked"),
-                full ? "as many reverse-reachable sets as an array can hold were drawn" : watch.why(),
-                full ? "take a larger epsilon or delta" : "raise the limit, or take a larger epsilon or delta");
+        if (chosen.length == 0 || cost > budget.amount()) {
+            throw Checks.refused(
+                    "chosen must be at least one agent and cost at most %s [%s], but was %s for %s",
+                    budget.amount(), budget.unit(), chosen.length, cost);
+        }
     }
 }

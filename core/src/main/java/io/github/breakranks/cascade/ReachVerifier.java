@@ -34,7 +34,7 @@ final class ReachVerifier {
 
     /** The certificate; null if the watch stopped the work. */
     @Nullable
-    Certificate certify(ReachSolver.Look look, ReverseSets first, long seed, Watch watch) {
+    Certificate certify(ReachSampling.Look look, ReverseSets first, long seed, Watch watch) {
         final Reach reach = look.reach();
         if (reach.cost() > budget.amount()) {
             return new Certificate.Unproven("those chosen cost " + reach.cost() + ", more than the budget");

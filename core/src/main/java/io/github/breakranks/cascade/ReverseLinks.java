@@ -28,7 +28,7 @@ final class ReverseLinks {
     }
 
     static ReverseLinks of(NetworkRows rows, Influence influence) {
-        final double[] forward = rows.weights();
+        final double[] forward = influence.weights(rows);
         final boolean mutual = rows.watchesByAgent() == null;
         if (mutual) {
             final double[] own = forward == null ? null : forward.clone();
@@ -61,13 +61,13 @@ final class ReverseLinks {
         if (weights == null) {
             return links;
         }
-        final boolean linear = links.influence == Influence.LINEAR_THRESHOLD;
+        final boolean linear = links.influence.linear();
         for (int agent = 0; agent < links.agents(); agent++) {
             double sum = 0;
             for (int e = links.start(agent); e < links.start(agent + 1); e++) {
                 if (!(weights[e] >= 0 && weights[e] <= 1)) {
                     throw Checks.refused(
-                            "weight of the link from agent %s to agent %s must be a share in [0, 1] for the %s, but was %s",
+                            "weight of the link from agent %s to agent %s must be a share in [0, 1] for %s, but was %s",
                             links.sources[e], agent, links.influence.words(), weights[e]);
                 }
                 sum += weights[e];
@@ -75,8 +75,8 @@ final class ReverseLinks {
             }
             if (linear && sum > 1 + ROUNDING) {
                 throw Checks.refused(
-                        "weights of those whom agent %s watches must sum to at most 1 [share] for the linear threshold, but was %s;"
-                                + " divide them by their sum, or ask for the independent cascade",
+                        "weights of those whom agent %s watches must sum to at most 1 [share] for linear threshold, but was %s;"
+                                + " divide them by their sum, or take Contagion.independentByWeight",
                         agent, sum);
             }
         }

@@ -43,7 +43,7 @@ final class ReverseSampler {
         for (int set = 0; set < sets; set++) {
             final int first = size;
             final int root = random.nextInt(links.agents());
-            if (links.influence() == Influence.LINEAR_THRESHOLD) {
+            if (links.influence().linear()) {
                 walk(root, random);
             } else {
                 search(root, random);
@@ -93,6 +93,7 @@ final class ReverseSampler {
 
     private void search(int root, RandomGenerator random) {
         final double[] chances = links.weights();
+        final double same = links.influence().chance();
         int next = size;
         meet(root);
         while (next < size) {
@@ -100,7 +101,7 @@ final class ReverseSampler {
             final int start = links.start(agent);
             final int end = links.start(agent + 1);
             if (chances == null) {
-                equal(start, end, 1.0 / (end - start), random);
+                equal(start, end, Double.isNaN(same) ? 1.0 / (end - start) : same, random);
             } else if (end - start >= LONG_ROW && sameChance(chances, start, end)) {
                 equal(start, end, chances[start], random);
             } else {
