@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at two collections of reverse-reachable sets, doubled from look to look, until what was found is good enough. */
 final class ReachSampling {
-    private static final int FIRST = 1024; // sets at the first look, a multiple of a block
+    private static final int FIRST = 1024; // fewest sets at the first look, a multiple of a block
+    private static final int AGENTS_A_SET = 64; // a look costs as much an agent as drawing one set for so many
     private static final int MOST = 1 << 30; // sets in one collection
     private static final int LOOKS_MORE = 2; // for a better choice, once the ratio is good enough
 
@@ -80,11 +81,15 @@ final class ReachSampling {
     }
 
     private boolean grow(int round, Watch watch) {
-        final long target = (long) FIRST << (round - 1);
+        final long target = (long) firstLook() << (round - 1);
         return target <= MOST
                 && bytes(target) <= Runtime.getRuntime().maxMemory()
                 && first.growTo((int) target, settings.threads(), watch)
                 && second.growTo((int) target, settings.threads(), watch);
+    }
+
+    private int firstLook() {
+        return Math.max(FIRST, Integer.highestOneBit(rows.agents() / AGENTS_A_SET));
     }
 
     /** About what so many sets in each collection take at their peak: two collections, one of them twice while it grows, and the index. */
