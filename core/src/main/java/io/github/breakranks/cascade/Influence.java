@@ -1,6 +1,5 @@
 package io.github.breakranks.cascade;
 
-import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NetworkRows;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +34,6 @@ record Influence(String words, boolean linear, double chance, boolean weighs) {
 
     /** The links' weights, if they count. */
     double @Nullable [] weights(NetworkRows rows) {
-        if (weighs && rows.weights() == null) {
-            throw Checks.refused(
-                    "network must have weights for %s, but has none; give weights, or take Contagion.randomShares, independentShares"
-                            + " or independent",
-                    words);
-        }
         return weighs ? rows.weights() : null;
     }
 }

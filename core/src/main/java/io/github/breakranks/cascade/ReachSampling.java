@@ -5,6 +5,7 @@ import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.NetworkRows;
+import io.github.breakranks.network.Network;
 import java.util.random.RandomGenerator.LeapableGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,16 @@ final class ReachSampling {
     private final ReachSolver settings;
     private final Influence influence;
     private final ReachBudget budget;
-    private final NetworkRows rows;
+    private final Network network;
     private final ReverseSets first;
     private final ReverseSets second;
 
-    ReachSampling(ReachSolver settings, Influence influence, NetworkRows rows) {
+    ReachSampling(ReachSolver settings, Influence influence, Network network) {
+        final NetworkRows rows = NetworkRows.of(network);
         this.settings = settings;
         this.influence = influence;
         this.budget = settings.budget();
-        this.rows = rows;
+        this.network = network;
         final ReverseLinks links = ReverseLinks.of(rows, influence);
         final LeapableGenerator streams = (LeapableGenerator)
                 RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(settings.seed());
@@ -43,28 +45,47 @@ final class ReachSampling {
      * What was found at a look.
      *
      * @param cover   by the first collection
-     * @param covered of the second collection, by those chosen [sets]
+     * @param covered of the second collection, by those chosen, a share
      */
-    record Look(GreedyCover.Cover cover, int covered, Reach reach) {}
+    record Look(GreedyCover.Cover cover, double covered, Reach reach) {}
 
     Answer<Reach> choose(Watch watch) {
         Look last = null;
         int more = LOOKS_MORE;
         for (int round = 1; grow(round, watch); round++) {
-            final GreedyCover.Cover cover = new GreedyCover(first, budget, rows.agents()).choose();
+            final GreedyCover.Cover cover = new GreedyCover(first, budget, network.agents()).choose();
             last = look(round, cover, cover.chosen());
             watch.done(Math.min(1, last.reach.certifiedRatio() / goal()));
             if (enough(last) && (settled(last) || more-- == 0)) {
-                return checked(last, watch);
+                return checked(sharper(round, last, watch), watch);
             }
         }
         return stopped(last, watch);
     }
 
+    /**
+     * More sets of the second collection alone, until the spread is known well. They had no say in when to stop, which lets an estimate lean
+     * upward.
+     */
+    private Look sharper(int round, Look found, Watch watch) {
+        Look look = found;
+        for (int k = 1; k <= LOOKS_MORE && !sharp(look.reach); k++) {
+            if (!second.growTo(2 * second.sets(), settings.threads(), watch)) {
+                return look;
+            }
+            look = look(round + k, look.cover, look.reach.chosen());
+        }
+        return look;
+    }
+
+    private boolean sharp(Reach reach) {
+        return reach.standardError() <= settings.epsilon() / 5 * reach.spread();
+    }
+
     Answer<Reach> judge(int[] chosen, Watch watch) {
         Look last = null;
         for (int round = 1; grow(round, watch); round++) {
-            final GreedyCover.Cover cover = new GreedyCover(first, budget, rows.agents()).choose();
+            final GreedyCover.Cover cover = new GreedyCover(first, budget, network.agents()).choose();
             last = look(round, cover, chosen);
             final Range likely = last.reach.interval();
             final double most = Math.min(likely.high(), last.reach.best()) / Math.max(likely.low(), best(cover));
@@ -77,7 +98,7 @@ final class ReachSampling {
 
     /** What the agents that cover most bring, as the first collection has it [agents]. */
     private double best(GreedyCover.Cover cover) {
-        return cover.covered() * ((double) rows.agents() / first.sets());
+        return cover.covered() * ((double) network.agents() / first.sets());
     }
 
     private boolean grow(int round, Watch watch) {
@@ -89,13 +110,13 @@ final class ReachSampling {
     }
 
     private int firstLook() {
-        return Math.max(FIRST, Integer.highestOneBit(rows.agents() / AGENTS_A_SET));
+        return Math.max(FIRST, Integer.highestOneBit(network.agents() / AGENTS_A_SET));
     }
 
     /** About what so many sets in each collection take at their peak: two collections, one of them twice while it grows, and the index. */
     private long bytes(long target) {
         final double size = first.sets() == 0 ? 1 : (double) Math.max(first.size(), second.size()) / first.sets();
-        return (long) (target * (BYTES_A_MEMBER * size + BYTES_A_SET)) + BYTES_AN_AGENT * rows.agents();
+        return (long) (target * (BYTES_A_MEMBER * size + BYTES_A_SET)) + BYTES_AN_AGENT * network.agents();
     }
 
     private double goal() {
@@ -103,8 +124,8 @@ final class ReachSampling {
     }
 
     private Look look(int round, GreedyCover.Cover cover, int... chosen) {
-        final int agents = rows.agents();
-        final int sets = first.sets();
+        final int agents = network.agents();
+        final int sets = second.sets();
         final int[] firstCovered = second.firstCoveredBy(chosen);
         final double[] gained = new double[chosen.length];
         int covered = 0;
@@ -119,11 +140,11 @@ final class ReachSampling {
                 share * agents,
                 agents * Math.sqrt(share * (1 - share) / sets),
                 Range.of(low, Math.max(low, SampleBounds.upper(covered, sets, agents, a))),
-                Math.max(low, SampleBounds.upper(cover.bound(), sets, agents, a)),
+                Math.max(low, SampleBounds.upper(cover.bound(), first.sets(), agents, a)),
                 settings.delta(),
-                2L * sets);
+                (long) first.sets() + sets);
         final String how = "reverse-reachable sets (" + influence.words() + ")";
-        return new Look(cover, covered, new Reach(budget, new Reach.Choice(agents, chosen, gained, how), estimate));
+        return new Look(cover, share, new Reach(budget, new Reach.Choice(agents, chosen, gained, how), estimate));
     }
 
     private boolean enough(Look look) {
@@ -138,11 +159,11 @@ final class ReachSampling {
 
     /** Whether those chosen meet nearly as many sets that had no say in the choice. */
     private boolean settled(Look look) {
-        return look.covered >= (1 - settings.epsilon() / 2) * look.cover.covered();
+        return look.covered * first.sets() >= (1 - settings.epsilon() / 2) * look.cover.covered();
     }
 
     private Answer<Reach> checked(Look look, Watch watch) {
-        final Certificate certificate = new ReachVerifier(rows, influence, budget, settings.threads())
+        final Certificate certificate = new ReachVerifier(network, settings.contagion(), budget, settings.threads())
                 .certify(look, first, settings.seed(), watch);
         return certificate == null
                 ? new Answer.Stopped<>(
@@ -156,7 +177,7 @@ final class ReachSampling {
     private Answer<Reach> stopped(@Nullable Look last, Watch watch) {
         final boolean full = watch.mayGoOn();
         return new Answer.Stopped<>(
-                last == null ? Reach.none(budget, rows.agents()) : last.reach,
+                last == null ? Reach.none(budget, network.agents()) : last.reach,
                 new Certificate.Unproven(
                         last == null ? "no set was counted" : "ratio below what was asked for, and not checked"),
                 full

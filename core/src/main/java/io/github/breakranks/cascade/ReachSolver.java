@@ -101,11 +101,11 @@ public record ReachSolver(Contagion contagion, ReachBudget budget, double epsilo
      */
     @Override
     public Answer<Reach> solve(Network network, Watch watch) {
-        final NetworkRows rows = rows(network, watch);
+        require(network, watch);
         final Influence influence = Influence.of(contagion);
         return influence == null
-                ? new TargetSearch(contagion, budget, rows).solve(watch)
-                : new ReachSampling(this, influence, rows).choose(watch);
+                ? new TargetSearch(contagion, budget, NetworkRows.of(network)).solve(watch)
+                : new ReachSampling(this, influence, network).choose(watch);
     }
 
     /**
@@ -116,21 +116,21 @@ public record ReachSolver(Contagion contagion, ReachBudget budget, double epsilo
      * @param chosen whom one would reach first, each once, within the budget
      */
     public Answer<Reach> judge(Network network, Watch watch, int... chosen) {
-        final NetworkRows rows = rows(network, watch);
+        require(network, watch);
         final Influence influence = Influence.of(contagion);
         if (influence == null) {
             throw Checks.refused(
                     "contagion must leave something to chance to be judged, but was %s; ask NetworkCascade", contagion);
         }
         requireChoice(network.agents(), chosen);
-        return new ReachSampling(this, influence, rows).judge(chosen.clone(), watch);
+        return new ReachSampling(this, influence, network).judge(chosen.clone(), watch);
     }
 
-    private NetworkRows rows(Network network, Watch watch) {
+    private void require(Network network, Watch watch) {
         Objects.requireNonNull(network, "network");
         Objects.requireNonNull(watch, "watch");
         budget.requireFor(network.agents());
-        return NetworkRows.of(network);
+        SpreadWorkspace.requireFit(contagion, network);
     }
 
     private void requireChoice(int agents, int... chosen) {

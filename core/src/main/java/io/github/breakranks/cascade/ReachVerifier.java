@@ -2,8 +2,8 @@ package io.github.breakranks.cascade;
 
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
-import io.github.breakranks.internal.NetworkRows;
 import io.github.breakranks.internal.TableText;
+import io.github.breakranks.network.Network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,15 +19,15 @@ final class ReachVerifier {
 
     private static final double ROUNDING = 1e-9;
 
-    private final NetworkRows rows;
-    private final Influence influence;
+    private final Network network;
+    private final Contagion contagion;
     private final ReachBudget budget;
 
     private final int threads;
 
-    ReachVerifier(NetworkRows rows, Influence influence, ReachBudget budget, int threads) {
-        this.rows = rows;
-        this.influence = influence;
+    ReachVerifier(Network network, Contagion contagion, ReachBudget budget, int threads) {
+        this.network = network;
+        this.contagion = contagion;
         this.budget = budget;
         this.threads = threads;
     }
@@ -45,7 +45,7 @@ final class ReachVerifier {
                     + look.cover().bound());
         }
         final ForwardRuns.Mean forward =
-                new ForwardRuns(rows, influence, threads).spread(reach.chosen(), ~seed, watch::mayGoOn);
+                new ForwardRuns(contagion, network, threads).spread(reach.chosen(), ~seed, watch);
         if (forward.runs() == 0) {
             return null;
         }

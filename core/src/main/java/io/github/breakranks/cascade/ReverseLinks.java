@@ -1,6 +1,5 @@
 package io.github.breakranks.cascade;
 
-import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NetworkRows;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * each row, so that one draw finds a link by bisection.
  */
 final class ReverseLinks {
-    /** Decimals that were meant to sum to one may miss it by their rounding. */
-    private static final double ROUNDING = 1e-9;
-
     private final Influence influence;
     private final long[] offsets;
     private final int[] sources;
@@ -32,7 +28,7 @@ final class ReverseLinks {
         final boolean mutual = rows.watchesByAgent() == null;
         if (mutual) {
             final double[] own = forward == null ? null : forward.clone();
-            return checked(new ReverseLinks(influence, rows.offsets(), rows.targets(), own));
+            return summed(new ReverseLinks(influence, rows.offsets(), rows.targets(), own));
         }
         final int agents = rows.agents();
         final long[] offsets = new long[agents + 1];
@@ -52,32 +48,18 @@ final class ReverseLinks {
                 }
             }
         }
-        return checked(new ReverseLinks(influence, offsets, sources, weights));
+        return summed(new ReverseLinks(influence, offsets, sources, weights));
     }
 
-    /** Refuses weights that the model gives no meaning to; sums them for linear thresholds. */
-    private static ReverseLinks checked(ReverseLinks links) {
+    /** Sums weights along rows for linear thresholds. */
+    private static ReverseLinks summed(ReverseLinks links) {
         final double[] weights = links.weights;
-        if (weights == null) {
+        if (weights == null || !links.influence.linear()) {
             return links;
         }
-        final boolean linear = links.influence.linear();
         for (int agent = 0; agent < links.agents(); agent++) {
-            double sum = 0;
-            for (int e = links.start(agent); e < links.start(agent + 1); e++) {
-                if (!(weights[e] >= 0 && weights[e] <= 1)) {
-                    throw Checks.refused(
-                            "weight of the link from agent %s to agent %s must be a share in [0, 1] for %s, but was %s",
-                            links.sources[e], agent, links.influence.words(), weights[e]);
-                }
-                sum += weights[e];
-                weights[e] = linear ? sum : weights[e];
-            }
-            if (linear && sum > 1 + ROUNDING) {
-                throw Checks.refused(
-                        "weights of those whom agent %s watches must sum to at most 1 [share] for linear threshold, but was %s;"
-                                + " divide them by their sum, or take Contagion.independentByWeight",
-                        agent, sum);
+            for (int e = links.start(agent) + 1; e < links.start(agent + 1); e++) {
+                weights[e] += weights[e - 1];
             }
         }
         return links;

@@ -23,11 +23,6 @@ final class TargetSearch {
 
     private static int[] needs(Contagion contagion, NetworkRows rows) {
         final int[] needs = new int[rows.agents()];
-        if (contagion instanceof Contagion.Own own && own.thresholds().agents() != needs.length) {
-            throw Checks.refused(
-                    "thresholds must be one an agent of the network, %s [count], but was %s",
-                    needs.length, own.thresholds().agents());
-        }
         for (int agent = 0; agent < needs.length; agent++) {
             if (contagion instanceof Contagion.Count count) {
                 needs[agent] = count.needed();

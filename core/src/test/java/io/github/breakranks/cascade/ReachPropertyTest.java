@@ -67,7 +67,7 @@ class ReachPropertyTest {
         final Reach reach = solver(contagion, ReachBudget.agents(1), seed)
                 .judge(network, Watch.none(), chosen)
                 .value();
-        final double exact = LiveEdges.of(network, contagion).spread(chosen);
+        final double exact = AllWorlds.of(network, contagion).spread(chosen);
 
         assertEquals(exact, reach.spread(), 4 * reach.standardError() + 1e-9);
     }
@@ -80,7 +80,7 @@ class ReachPropertyTest {
         final ReachBudget budget = ReachBudget.agents(1 + seed % Math.min(3, network.agents()));
         final var answer = solver(contagion, budget, seed).solve(network);
         final Reach reach = answer.orElseThrow();
-        final LiveEdges exact = LiveEdges.of(network, contagion);
+        final AllWorlds exact = AllWorlds.of(network, contagion);
 
         assertEquals((int) budget.amount(), reach.chosen().length);
         assertTrue(reach.certifiedRatio() >= 1 - 1 / Math.E - 0.1);
@@ -102,7 +102,7 @@ class ReachPropertyTest {
         final Contagion contagion = CHANCE[seed % CHANCE.length];
         final var answer = solver(contagion, budget, seed).solve(network);
         final Reach reach = answer.orElseThrow();
-        final LiveEdges exact = LiveEdges.of(network, contagion);
+        final AllWorlds exact = AllWorlds.of(network, contagion);
 
         assertTrue(reach.cost() <= budget.amount());
         assertTrue(reach.certifiedRatio() >= (1 - 1 / Math.E) / 2 - 0.1);
@@ -128,7 +128,7 @@ class ReachPropertyTest {
     @Property(tries = 50)
     void spreadIsMonotoneAndSubmodular(@ForAll @IntRange(max = 100_000) int seed) {
         final Network network = network(seed);
-        final LiveEdges exact = LiveEdges.of(network, CHANCE[seed % CHANCE.length]);
+        final AllWorlds exact = AllWorlds.of(network, CHANCE[seed % CHANCE.length]);
         final int sets = 1 << network.agents();
         for (int set = 0; set < sets; set++) {
             for (int other = 0; other < sets; other++) {

@@ -323,15 +323,15 @@ class ReachSolverTest {
         final Network sure = Network.directed(2, new int[] {0}, new int[] {1}, new double[] {1.5});
 
         assertEquals(
-                "weights of those whom agent 2 watches must sum to at most 1 [share] for linear threshold, but was 1.2999999999999998;"
-                        + " divide them by their sum, or take Contagion.independentByWeight",
+                "weights watched by agent 2 must add up to at most 1 [share], but was 1.3; divide the weights, or take"
+                        + " Contagion.pressure",
                 refusal(() -> solver(Contagion.linear(), 1).solve(heavy)));
         assertEquals(
-                "weight of the link from agent 0 to agent 1 must be a share in [0, 1] for independent, chance by weight, but was 1.5",
+                "weight of the link from agent 0 to agent 1 must be a share in [0, 1] to be a chance, but was 1.5",
                 refusal(() -> solver(Contagion.independentByWeight(), 1).solve(sure)));
         assertEquals(
-                "network must have weights for linear threshold, but has none; give weights, or take Contagion.randomShares,"
-                        + " independentShares or independent",
+                "network must have weights for linear threshold, but was Network[10 agents, 8 one-way ties]; give weights, or take"
+                        + " Contagion.count, randomShares or independent",
                 refusal(() -> solver(Contagion.linear(), 1).solve(leaders())));
         assertEquals(
                 "thresholds must be one an agent of the network, 10 [count], but was 2",
@@ -357,7 +357,7 @@ class ReachSolverTest {
         assertTrue(sets.growTo(4096, 1, Watch.none()));
         final GreedyCover.Cover cover = new GreedyCover(sets, budget, 300).choose();
         final double spread = cover.covered() * 300.0 / 4096;
-        final ReachVerifier verifier = new ReachVerifier(rows, influence, budget, 1);
+        final ReachVerifier verifier = new ReachVerifier(network, Contagion.randomShares(), budget, 1);
 
         final var fine = verifier.certify(look(budget, cover, spread - 5, cover.bound()), sets, 1, Watch.none());
         assertInstanceOf(Certificate.Proven.class, fine);
@@ -370,7 +370,7 @@ class ReachSolverTest {
         assertTrue(java.util.Objects.requireNonNull(high).sentence().contains(", outside of ["), high::sentence);
         final var low = verifier.certify(look(budget, cover, spread - 60, cover.bound()), sets, 1, Watch.none());
         assertInstanceOf(Certificate.Unproven.class, low);
-        final var spent = new ReachVerifier(rows, influence, ReachBudget.agents(2), 1)
+        final var spent = new ReachVerifier(network, Contagion.randomShares(), ReachBudget.agents(2), 1)
                 .certify(look(budget, cover, spread - 5, cover.bound()), sets, 1, Watch.none());
         assertEquals(
                 "not proven: those chosen cost 3.0, more than the budget",

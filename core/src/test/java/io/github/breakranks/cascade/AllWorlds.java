@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Expected spreads of all sets of few agents, by every world of live links: what estimates and guarantees are held against. */
-final class LiveEdges {
+final class AllWorlds {
     private final int agents;
     private final double[] spread; // by set, a word of bits
 
-    private LiveEdges(int agents) {
+    private AllWorlds(int agents) {
         this.agents = agents;
         this.spread = new double[1 << agents];
     }
 
     /** By the models' definition: of linear thresholds each agent keeps one link or none, else each link lives or not. */
-    static LiveEdges of(Network network, Contagion contagion) {
-        final LiveEdges all = new LiveEdges(network.agents());
+    static AllWorlds of(Network network, Contagion contagion) {
+        final AllWorlds all = new AllWorlds(network.agents());
         final List<int[]> links = new ArrayList<>();
         final List<Double> weights = new ArrayList<>();
         for (int watcher = 0; watcher < network.agents(); watcher++) {
