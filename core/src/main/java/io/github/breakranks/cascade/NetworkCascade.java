@@ -124,15 +124,28 @@ public final class NetworkCascade implements Solver<Network, NetworkSpread> {
         return new SpreadVerifier(contagion, network, aware);
     }
 
+    /** The links over which it may pass, with their chances; refused where nothing is drawn. */
+    ChanceLinks chanceLinks(Network network) {
+        SpreadWorkspace.requireFit(contagion, network);
+        return new ChanceLinks(contagion, network, aware, startOn(network));
+    }
+
     /** Who starts and is aware, by number. */
     int[] startOn(Network network) {
         requireWithin("start", start, network);
-        final BitSet begins = (BitSet) start.clone();
         if (aware != null) {
             requireWithin("aware", aware, network);
-            begins.and(aware);
         }
-        return begins.stream().toArray();
+        return awareOf(start);
+    }
+
+    /** Those of a set who have heard, by number. */
+    int[] awareOf(BitSet agents) {
+        final BitSet heard = (BitSet) agents.clone();
+        if (aware != null) {
+            heard.and(aware);
+        }
+        return heard.stream().toArray();
     }
 
     private static void requireWithin(String name, BitSet agents, Network network) {

@@ -19,11 +19,16 @@ public final class NetworkSpread implements Cascade {
     private int @Nullable [] roundByAgent; // made when first asked for, always the same; -1 for one who stays
 
     NetworkSpread(int agents, Contagion contagion, Spreading spreading) {
+        this(agents, contagion, spreading.order(), spreading.ends(), spreading.links());
+    }
+
+    /** Arrays that nobody else holds: who went, round after round, and by round how many had gone. */
+    NetworkSpread(int agents, Contagion contagion, int[] order, int[] ends, long links) {
         this.agents = agents;
         this.contagion = contagion;
-        this.order = spreading.order();
-        this.ends = spreading.ends();
-        this.links = spreading.links();
+        this.order = order;
+        this.ends = ends;
+        this.links = links;
     }
 
     /** What it took to make them go. */

@@ -18,6 +18,7 @@ final class SpreadVerifier {
     private final NetworkRows rows;
     private final @Nullable BitSet aware;
     private final SpreadLedger ledger;
+    private final BitSet gone = new BitSet(); // of the spread looked at
     private final String rounding;
     private int @Nullable [] willing; // who wants to go having seen nothing
 
@@ -54,7 +55,7 @@ final class SpreadVerifier {
         if (!Arrays.equals(first, start)) {
             return "others had gone at the start";
         }
-        final BitSet gone = new BitSet(rows.agents());
+        gone.clear();
         for (int agent : order) {
             if (gone.get(agent) || aware != null && !aware.get(agent)) {
                 return "agent " + agent + " went twice or unaware";
@@ -70,7 +71,7 @@ final class SpreadVerifier {
                 part -> {
                     final int low = (int) ((long) rows.agents() * part / parts);
                     final int high = (int) ((long) rows.agents() * (part + 1) / parts);
-                    final String here = new Pass(spread, gone, low, high).wrong(rested);
+                    final String here = new Pass(spread, low, high).wrong(rested);
                     if (here != null) {
                         wrong.set(here);
                     }
@@ -107,13 +108,11 @@ final class SpreadVerifier {
     /** Once through a spread, looking at the watchers of one range. */
     private final class Pass {
         private final NetworkSpread spread;
-        private final BitSet gone;
         private final int low;
         private final int high;
 
-        Pass(NetworkSpread spread, BitSet gone, int low, int high) {
+        Pass(NetworkSpread spread, int low, int high) {
             this.spread = spread;
-            this.gone = gone;
             this.low = low;
             this.high = high;
         }

@@ -1,7 +1,9 @@
 package io.github.breakranks.network;
 
+import io.github.breakranks.answer.Table;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NetworkRows;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -74,6 +76,25 @@ public final class Network {
      */
     public static Network directed(int agents, int[] from, int[] to, double[] weights) {
         return filled(builder(agents).directed(), from, to, weights);
+    }
+
+    /**
+     * The network that {@link #write} wrote. Text is read by {@link EdgeList}.
+     *
+     * @throws IllegalArgumentException      if the file is none, is cut off or damaged; the message says what is missing
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static Network read(Path file) {
+        return NetworkFile.read(Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * Writes the network in the library's own form: 4 bytes an agent and a link, 8 more a link with weights, a checksum at the end.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void write(Path file) {
+        NetworkFile.write(this, Objects.requireNonNull(file, "file"));
     }
 
     /** Gathers ties one by one. */
@@ -177,6 +198,30 @@ public final class Network {
             return 0;
         }
         return weights == null ? 1 : weights[link];
+    }
+
+    /** How many an agent watches on average, which is also by how many he is watched [count]. */
+    public double meanDegree() {
+        return (double) links() / agents();
+    }
+
+    /** How many agents have so many ties; of a directed network, how many watch so many and how many are watched by so many. */
+    public Table degrees() {
+        return Structure.degrees(this);
+    }
+
+    /**
+     * By agent, the first agent of his component: of all to whom ties lead from him in any number of steps, whichever way they go. Cost:
+     * nearly O(agents + links).
+     */
+    public int[] components() {
+        return Structure.components(rows);
+    }
+
+    /** How many components there are, an agent without ties being one of his own [count]. */
+    public int componentCount() {
+        final int[] first = components();
+        return (int) IntStream.range(0, first.length).filter(k -> first[k] == k).count();
     }
 
     private int find(int agent, int watcher) {

@@ -89,7 +89,8 @@ public final class NetworkBuilder {
     /**
      * The network of all pairs; the builder is empty afterwards, so that the pairs need not stay in memory.
      *
-     * <p>Cost: O(agents + links) time; at the peak 8 bytes a link (undirected) or 12 (directed) and 24 an agent, twice that with weights.
+     * <p>Cost: O(agents + links) time; at the peak 8 bytes a link and 20 an agent (undirected) or 12 and 28 (directed), with
+     * weights 24 or 28 a link.
      *
      * @throws IllegalArgumentException if a pair was given two weights, or the network would not fit into memory
      */

@@ -17,7 +17,7 @@ final class NetworkMemory {
     static long peak(int agents, long links, boolean directed, boolean weighted) {
         final long row = (weighted ? 12 : 4) * links;
         final long pairs = (weighted ? 16 : 8) * (directed ? links : links / 2);
-        return 3 * 8L * (agents + 1L) + row + Math.max(row + (directed ? 4L * agents : 0), pairs);
+        return (directed ? 28L : 20L) * (agents + 1L) + row + Math.max(row + (directed ? 4L * agents : 0), pairs);
     }
 
     static void requireLinks(int agents, long links) {

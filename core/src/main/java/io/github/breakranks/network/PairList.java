@@ -15,6 +15,7 @@ final class PairList {
 
     private final List<Chunk> chunks = new ArrayList<>();
     private Chunk last;
+    private int next; // pairs in the next chunk
     private long size;
 
     /** Pairs one behind the other, from and to by turns. */
@@ -30,7 +31,13 @@ final class PairList {
     }
 
     PairList() {
+        this(FIRST);
+    }
+
+    /** Room for so many pairs at first. */
+    PairList(int first) {
         last = new Chunk(0, false);
+        next = first;
     }
 
     void add(int from, int to) {
@@ -58,8 +65,9 @@ final class PairList {
         if (size >= MOST) {
             throw Checks.refused("pairs must be <= %s [count], but there were more", MOST);
         }
-        last = new Chunk(Math.min(LARGEST, Math.max(FIRST, last.ends.length)), weighted);
+        last = new Chunk(next, weighted);
         chunks.add(last);
+        next = Math.min(LARGEST, 2 * Math.max(next, FIRST));
     }
 
     long size() {
@@ -68,6 +76,13 @@ final class PairList {
 
     List<Chunk> chunks() {
         return chunks;
+    }
+
+    /** Takes over the pairs of the other list, behind its own. */
+    void append(PairList other) {
+        chunks.addAll(other.chunks);
+        last = other.last;
+        size += other.size;
     }
 
     /** Forgets all pairs. */
