@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * short decimal.
  */
 final class LineParser {
+    private static final int SAMPLE = 1 << 12;
+    private static final int INT_DIGITS = 9; // so many always fit an int
     private static final int MOST_DIGITS = 15; // integers of so many digits are exact doubles
     private static final double[] TENS = tens(); // exact up to 1e22
 
@@ -43,11 +45,17 @@ final class LineParser {
         this.end = end;
         this.agents = agents;
         this.labels = labels;
+        this.pairs = new PairList(linesAsAtFirst(text, from, end));
+    }
+
+    /** About how many lines there are if they are as long as the first of them. */
+    private static int linesAsAtFirst(byte[] text, int from, int end) {
+        final int sample = Math.min(SAMPLE, end - from);
         int lines = 1;
-        for (int k = from; k < end; k++) {
+        for (int k = from; k < from + sample; k++) {
             lines += text[k] == '\n' ? 1 : 0;
         }
-        this.pairs = new PairList(lines);
+        return (int) ((long) lines * (end - from) / Math.max(1, sample)) + 1;
     }
 
     PairList pairs() {
@@ -80,6 +88,9 @@ final class LineParser {
     void parse() {
         while (at < end) {
             line = at;
+            if (labels == null && !weighted && plainPair()) {
+                continue;
+            }
             blanks();
             if (at < end && text[at] == '#') {
                 skipLine();
@@ -90,6 +101,37 @@ final class LineParser {
         }
     }
 
+    /** The shortest way over a line like "3 17", as most are; whatever else stands there is left to {@link #pair}. */
+    private boolean plainPair() {
+        final byte[] bytes = text;
+        int k = at;
+        int from = 0;
+        while (k < end && digit(bytes[k])) {
+            from = from * 10 + (bytes[k++] - '0');
+        }
+        if (k == at || k - at > INT_DIGITS || k == end || bytes[k] != ' ' && bytes[k] != '\t' && bytes[k] != ',') {
+            return false;
+        }
+        final int second = ++k;
+        int to = 0;
+        while (k < end && digit(bytes[k])) {
+            to = to * 10 + (bytes[k++] - '0');
+        }
+        if (k == second || k - second > INT_DIGITS || k < end && bytes[k] != '\n') {
+            return false;
+        }
+        if (agents > 0 && Math.max(from, to) >= agents) {
+            return false;
+        }
+        at = k + 1;
+        put(from, to, 1);
+        return true;
+    }
+
+    private static boolean digit(byte character) {
+        return character >= '0' && character <= '9';
+    }
+
     private void pair() {
         final int from = agent();
         separator();
@@ -98,18 +140,22 @@ final class LineParser {
         if (begun && more != weighted) {
             throw fault(weights(weighted));
         }
-        first = begun ? first : line;
-        begun = true;
         weighted = more;
         final double weight = more ? weight() : 1;
         blanks();
         if (at < end && text[at] != '\n') {
             throw malformed();
         }
+        put(from, to, weight);
+    }
+
+    private void put(int from, int to, double weight) {
+        first = begun ? first : line;
+        begun = true;
         largest = Math.max(largest, Math.max(from, to));
         if (from == to) {
             loops++;
-        } else if (more) {
+        } else if (weighted) {
             pairs.add(from, to, weight);
         } else {
             pairs.add(from, to);
@@ -132,7 +178,7 @@ final class LineParser {
         }
         final int from = at;
         long number = 0;
-        while (at < end && text[at] >= '0' && text[at] <= '9') {
+        while (at < end && digit(text[at])) {
             number = Math.min(number * 10 + (text[at++] - '0'), Integer.MAX_VALUE);
         }
         if (at == from) {
@@ -150,7 +196,7 @@ final class LineParser {
         long digits = 0;
         int places = -1; // after the point, -1: none yet
         int count = 0;
-        while (at < end && (text[at] == '.' && places < 0 || text[at] >= '0' && text[at] <= '9')) {
+        while (at < end && (text[at] == '.' && places < 0 || digit(text[at]))) {
             if (text[at] == '.') {
                 places = 0;
             } else if (count < MOST_DIGITS) {

@@ -67,7 +67,7 @@ final class PairList {
         }
         last = new Chunk(next, weighted);
         chunks.add(last);
-        next = Math.min(LARGEST, 2 * Math.max(next, FIRST));
+        next = (int) Math.min(LARGEST, Math.max(FIRST, size / 8)); // at most an eighth stays empty
     }
 
     long size() {
