@@ -56,7 +56,7 @@ final class ChanceLinks {
     }
 
     private static BigFraction chance(Contagion contagion, NetworkRows rows, int link) {
-        if (contagion instanceof Contagion.RandomShares) {
+        if (contagion instanceof Contagion.RandomShares || contagion instanceof Contagion.IndependentShares) {
             return new BigFraction(1, rows.watches(rows.targets()[link]));
         }
         if (contagion instanceof Contagion.Independent independent) {
@@ -70,7 +70,7 @@ final class ChanceLinks {
     }
 
     /** The decimal that a number prints as, as a fraction. */
-    private static BigFraction written(double value) {
+    static BigFraction written(double value) {
         final BigDecimal decimal = BigDecimal.valueOf(value);
         return decimal.scale() <= 0
                 ? new BigFraction(decimal.toBigIntegerExact())

@@ -93,6 +93,11 @@ public sealed interface Contagion {
         return new IndependentByWeight();
     }
 
+    /** Independent cascade: each link works with a chance of one over how many the watcher watches (the weighted cascade of the field). */
+    static Contagion independentShares() {
+        return new IndependentShares();
+    }
+
     /** Whether chance has a say, so that a seed matters. */
     boolean random();
 
@@ -308,6 +313,19 @@ public sealed interface Contagion {
         @Override
         public String toString() {
             return "independent, chance by weight";
+        }
+    }
+
+    /** Independent cascade with one chance in as many as the watcher watches. */
+    record IndependentShares() implements Contagion {
+        @Override
+        public boolean random() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "independent, one chance in those watched";
         }
     }
 }

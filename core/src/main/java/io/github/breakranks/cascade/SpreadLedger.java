@@ -16,7 +16,9 @@ abstract sealed class SpreadLedger {
     }
 
     static SpreadLedger of(Contagion contagion, NetworkRows rows) {
-        if (contagion instanceof Contagion.Independent || contagion instanceof Contagion.IndependentByWeight) {
+        if (contagion instanceof Contagion.Independent
+                || contagion instanceof Contagion.IndependentShares
+                || contagion instanceof Contagion.IndependentByWeight) {
             return new Links(contagion, rows);
         }
         return contagion instanceof Contagion.Pressure
@@ -175,8 +177,8 @@ abstract sealed class SpreadLedger {
 
         Links(Contagion contagion, NetworkRows rows) {
             super(rows);
-            this.chance = contagion instanceof Contagion.Independent independent ? independent.chance() : 0;
-            this.chances = contagion instanceof Contagion.Independent ? null : rows.weights();
+            this.chance = contagion instanceof Contagion.Independent independent ? independent.chance() : Double.NaN;
+            this.chances = contagion instanceof Contagion.IndependentByWeight ? rows.weights() : null;
             this.reached = new boolean[rows.agents()];
         }
 
@@ -189,10 +191,14 @@ abstract sealed class SpreadLedger {
         void tell(int from, int to) {
             final int[] targets = rows.targets();
             for (int e = from; e < to; e++) {
-                if (Coins.yes(coins, e, Coins.heads(chances == null ? chance : chances[e]))) {
+                if (Coins.yes(coins, e, Coins.heads(chances == null ? chanceOf(targets[e]) : chances[e]))) {
                     reached[targets[e]] = true;
                 }
             }
+        }
+
+        private double chanceOf(int watcher) {
+            return Double.isNaN(chance) ? 1.0 / rows.watches(watcher) : chance;
         }
 
         @Override

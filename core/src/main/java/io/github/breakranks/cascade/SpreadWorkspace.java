@@ -34,8 +34,9 @@ final class SpreadWorkspace {
         final boolean weighs = contagion instanceof Contagion.Pressure
                 || contagion instanceof Contagion.OwnPressures
                 || contagion instanceof Contagion.Linear;
-        final boolean links =
-                contagion instanceof Contagion.Independent || contagion instanceof Contagion.IndependentByWeight;
+        final boolean links = contagion instanceof Contagion.Independent
+                || contagion instanceof Contagion.IndependentShares
+                || contagion instanceof Contagion.IndependentByWeight;
         this.units = weighs ? WeightUnits.of(rows, weights()) : null;
         this.needs = new int[weighs || links ? 0 : rows.agents()];
         this.pressures = new long[weighs ? rows.agents() : 0];
@@ -55,8 +56,9 @@ final class SpreadWorkspace {
             never.set(0, rows.agents());
             never.andNot(aware);
         }
-        final boolean alike = contagion instanceof Contagion.Independent;
-        final double chance = contagion instanceof Contagion.Independent independent ? independent.chance() : 0;
+        final boolean alike = !(contagion instanceof Contagion.IndependentByWeight);
+        final double chance =
+                contagion instanceof Contagion.Independent independent ? independent.chance() : Double.NaN;
         return new LinkSpreading(rows, alike ? null : weights(), chance, never, threads);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkSpreading extends Spreading {
     private final double @Nullable [] chances;
     private final long heads;
+    private final @Nullable NetworkRows watched; // where chances follow from how many each watches
     private final long[] barred; // a bit an agent: he never goes
     private final long[] gone; // a bit an agent: he has gone, or never does
     private long coins;
@@ -19,12 +20,14 @@ public final class LinkSpreading extends Spreading {
      * A kernel.
      *
      * @param chances by link that it works, shares; null where each works with chance {@code chance}
+     * @param chance  of every link; NaN: one over how many the watcher watches
      * @param never   who never goes
      */
     public LinkSpreading(NetworkRows rows, double @Nullable [] chances, double chance, BitSet never, int threads) {
         super(rows, true, threads);
         this.chances = chances;
         this.heads = Coins.heads(chance);
+        this.watched = chances == null && Double.isNaN(chance) ? rows : null;
         this.barred = Arrays.copyOf(never.toLongArray(), rows.agents() + 63 >>> 6);
         this.gone = barred.clone();
     }
@@ -87,6 +90,9 @@ public final class LinkSpreading extends Spreading {
     }
 
     private boolean works(int link) {
+        if (watched != null) {
+            return Coins.yes(coins, link, Coins.heads(1.0 / watched.watches(targets[link])));
+        }
         return Coins.yes(coins, link, chances == null ? heads : Coins.heads(chances[link]));
     }
 
