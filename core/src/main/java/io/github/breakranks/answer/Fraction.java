@@ -3,6 +3,8 @@ package io.github.breakranks.answer;
 import io.github.breakranks.internal.Checks;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Objects;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Objects;
  * @param denominator above 0, without a common divisor
  */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+    private static final BigInteger MOST_DENOMINATOR = BigInteger.valueOf(1_000_000);
+    private static final int MOST_TERMS = 40;
 
     /** Nothing of anything. */
     public static final Fraction ZERO = of(0, 1);
@@ -62,6 +66,41 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return ofDecimal(new BigDecimal(Double.toString(Checks.finite("value", "number", value))));
     }
 
+    /**
+     * What a double was most likely written as: the fraction of least denominator, up to a million, that rounds to it, such as 1/3 for {@code
+     * 1.0 / 3}; else what it shows as in decimals.
+     */
+    public static Fraction nearest(double value) {
+        Checks.finite("value", "number", value);
+        BigDecimal rest = new BigDecimal(value);
+        BigInteger numerator = BigInteger.ONE; // of the convergent before, then of this one
+        BigInteger denominator = BigInteger.ZERO;
+        BigInteger numeratorBefore = BigInteger.ZERO;
+        BigInteger denominatorBefore = BigInteger.ONE;
+        for (int term = 0; term < MOST_TERMS; term++) {
+            final BigInteger whole = rest.setScale(0, RoundingMode.FLOOR).toBigIntegerExact();
+            final BigInteger nextNumerator = whole.multiply(numerator).add(numeratorBefore);
+            final BigInteger nextDenominator = whole.multiply(denominator).add(denominatorBefore);
+            if (nextDenominator.compareTo(MOST_DENOMINATOR) > 0) {
+                break;
+            }
+            final Fraction convergent = new Fraction(nextNumerator, nextDenominator);
+            if (convergent.value() == value) {
+                return convergent;
+            }
+            numeratorBefore = numerator;
+            denominatorBefore = denominator;
+            numerator = nextNumerator;
+            denominator = nextDenominator;
+            final BigDecimal part = rest.subtract(new BigDecimal(whole));
+            if (part.signum() == 0) {
+                break;
+            }
+            rest = BigDecimal.ONE.divide(part, new MathContext(60));
+        }
+        return decimal(value);
+    }
+
     private static Fraction ofDecimal(BigDecimal value) {
         if (Math.abs((long) value.scale()) > MOST_DIGITS) {
             throw Checks.refused(
@@ -103,7 +142,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** The nearest double. */
     public double value() {
         return new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), new java.math.MathContext(40))
+                .divide(new BigDecimal(denominator), new MathContext(40))
                 .doubleValue();
     }
 

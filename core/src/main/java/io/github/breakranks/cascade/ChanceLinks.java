@@ -1,10 +1,9 @@
 package io.github.breakranks.cascade;
 
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NetworkRows;
 import io.github.breakranks.network.Network;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -69,12 +68,10 @@ final class ChanceLinks {
                 "contagion must draw thresholds or links, but was %s; take NetworkCascade, which is exact", contagion);
     }
 
-    /** The decimal that a number prints as, as a fraction. */
+    /** What a number was most likely written as: 1/3, or the decimal it prints as. */
     static BigFraction written(double value) {
-        final BigDecimal decimal = BigDecimal.valueOf(value);
-        return decimal.scale() <= 0
-                ? new BigFraction(decimal.toBigIntegerExact())
-                : new BigFraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+        final Fraction fraction = Fraction.nearest(value);
+        return new BigFraction(fraction.numerator(), fraction.denominator());
     }
 
     int agents() {

@@ -59,4 +59,28 @@ class FractionTest {
     private static void refused(String message, Executable call) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
+
+    /** A third is 1/3, though it shows as 0.3333333333333333; decimals of few digits are what they show. */
+    @Test
+    void nearestFindsWhatWasWritten() {
+        assertEquals("1/3", Fraction.nearest(1.0 / 3).toString());
+        assertEquals("-22/7", Fraction.nearest(-22.0 / 7).toString());
+        assertEquals("1/10", Fraction.nearest(0.1).toString());
+        assertEquals("29/100", Fraction.nearest(0.29).toString());
+        assertEquals("123457/1000000", Fraction.nearest(0.123457).toString());
+        assertEquals("0", Fraction.nearest(0).toString());
+        assertEquals("3", Fraction.nearest(3).toString());
+        assertEquals(Fraction.decimal(Math.PI), Fraction.nearest(Math.PI));
+        assertEquals(Fraction.decimal(1e-9), Fraction.nearest(1e-9));
+    }
+
+    /** Every fraction of small terms is found again from the double next to it. */
+    @Test
+    void nearestFindsAllSmallFractions() {
+        for (int under = 1; under <= 200; under++) {
+            for (int over = 0; over <= under; over++) {
+                assertEquals(Fraction.of(over, under), Fraction.nearest((double) over / under));
+            }
+        }
+    }
 }
