@@ -15,7 +15,9 @@ final class ReachSampling {
     private static final int FIRST = 1024; // fewest sets at the first look, a multiple of a block
     private static final int AGENTS_A_SET = 64; // a look costs as much an agent as drawing one set for so many
     private static final int MOST = 1 << 30; // sets in one collection
-    private static final int LOOKS_MORE = 2; // for a better choice, once the ratio is good enough
+    private static final int LOOKS_MORE = 4; // for a better choice, once the ratio is good enough
+    private static final int SIZE_MORE = 1 << 24; // members of a collection that are worth it
+    private static final int SHARPER = 2; // doublings of the second collection, for a better estimate
 
     private static final int BYTES_A_MEMBER = 24;
     private static final int BYTES_A_SET = 24;
@@ -56,11 +58,12 @@ final class ReachSampling {
             final GreedyCover.Cover cover = new GreedyCover(first, budget, network.agents()).choose();
             last = look(round, cover, cover.chosen());
             watch.done(Math.min(1, last.reach.certifiedRatio() / goal()));
-            if (enough(last) && (settled(last) || more-- == 0)) {
+            if (enough(last) && (settled(last) || more-- == 0 || first.size() > SIZE_MORE)) {
                 return checked(sharper(round, last, watch), watch);
             }
         }
-        return stopped(last, watch);
+        // Looks beyond what was asked for may fail for want of memory.
+        return last != null && enough(last) && watch.mayGoOn() ? checked(last, watch) : stopped(last, watch);
     }
 
     /**
@@ -69,7 +72,7 @@ final class ReachSampling {
      */
     private Look sharper(int round, Look found, Watch watch) {
         Look look = found;
-        for (int k = 1; k <= LOOKS_MORE && !sharp(look.reach); k++) {
+        for (int k = 1; k <= SHARPER && !sharp(look.reach); k++) {
             if (!second.growTo(2 * second.sets(), settings.threads(), watch)) {
                 return look;
             }

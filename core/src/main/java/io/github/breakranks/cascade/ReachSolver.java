@@ -5,6 +5,7 @@ import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NetworkRows;
+import io.github.breakranks.internal.TableText;
 import io.github.breakranks.network.Network;
 import java.util.BitSet;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Both collections are doubled until the ratio is at least {@code 1 - 1/e - epsilon}, with probability at least {@code 1 - delta} for all
- * looks together; and twice more where those chosen meet far fewer sets of R2 than of R1, a sign that they fit the sample and not the network.
+ * looks together; and up to four times more where those chosen meet far fewer sets of R2 than of R1, a sign that they fit the sample and not the network.
  * Where costs differ the greedy choice promises no more than {@code (1 - 1/e)/2 - epsilon}; then it also ends when drawing more could not
  * raise the ratio by more than epsilon, and the ratio found is usually far above that promise.
  *
@@ -149,5 +150,12 @@ public record ReachSolver(Contagion contagion, ReachBudget budget, double epsilo
                     "chosen must be at least one agent and cost at most %s [%s], but was %s for %s",
                     budget.amount(), budget.unit(), chosen.length, cost);
         }
+    }
+
+    /** Short enough for JShell; without the threads, which change nothing. */
+    @Override
+    public String toString() {
+        return "ReachSolver[" + contagion + ", " + TableText.number(budget.amount(), 6) + " " + budget.unit()
+                + ", epsilon " + epsilon + ", delta " + delta + ", seed " + seed + "]";
     }
 }
