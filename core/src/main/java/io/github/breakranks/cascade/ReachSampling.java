@@ -18,6 +18,7 @@ final class ReachSampling {
     private static final int LOOKS_MORE = 4; // for a better choice, once the ratio is good enough
     private static final int SIZE_MORE = 1 << 24; // members of a collection that are worth it
     private static final int SHARPER = 2; // doublings of the second collection, for a better estimate
+    private static final int LOOKS_A_ROUND = 1 + SHARPER; // numbered each by itself, as any of them may be the last
 
     private static final int BYTES_A_MEMBER = 24;
     private static final int BYTES_A_SET = 24;
@@ -30,7 +31,12 @@ final class ReachSampling {
     private final ReverseSets first;
     private final ReverseSets second;
 
-    ReachSampling(ReachSolver settings, Influence influence, Network network) {
+    /**
+     * Nothing drawn yet.
+     *
+     * @param passed streams that are left to other uses of the same seed [count]
+     */
+    ReachSampling(ReachSolver settings, Influence influence, Network network, int passed) {
         final NetworkRows rows = NetworkRows.of(network);
         this.settings = settings;
         this.influence = influence;
@@ -39,6 +45,9 @@ final class ReachSampling {
         final ReverseLinks links = ReverseLinks.of(rows, influence);
         final LeapableGenerator streams = (LeapableGenerator)
                 RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(settings.seed());
+        for (int leaps = 0; leaps < passed; leaps++) {
+            streams.leap();
+        }
         this.first = new ReverseSets(links, streams.copyAndLeap());
         this.second = new ReverseSets(links, streams);
     }
@@ -56,7 +65,7 @@ final class ReachSampling {
         int more = LOOKS_MORE;
         for (int round = 1; grow(round, watch); round++) {
             final GreedyCover.Cover cover = new GreedyCover(first, budget, network.agents()).choose();
-            last = look(round, cover, cover.chosen());
+            last = look(round, 0, cover, cover.chosen());
             watch.done(Math.min(1, last.reach.certifiedRatio() / goal()));
             if (enough(last) && (settled(last) || more-- == 0 || first.size() > SIZE_MORE)) {
                 return checked(sharper(round, last, watch), watch);
@@ -76,7 +85,7 @@ final class ReachSampling {
             if (!second.growTo(2 * second.sets(), settings.threads(), watch)) {
                 return look;
             }
-            look = look(round + k, look.cover, look.reach.chosen());
+            look = look(round, k, look.cover, look.reach.chosen());
         }
         return look;
     }
@@ -89,7 +98,7 @@ final class ReachSampling {
         Look last = null;
         for (int round = 1; grow(round, watch); round++) {
             final GreedyCover.Cover cover = new GreedyCover(first, budget, network.agents()).choose();
-            last = look(round, cover, chosen);
+            last = look(round, 0, cover, chosen);
             final Range likely = last.reach.interval();
             final double most = Math.min(likely.high(), last.reach.best()) / Math.max(likely.low(), best(cover));
             if (most - last.reach.certifiedRatio() <= settings.epsilon()) {
@@ -126,7 +135,7 @@ final class ReachSampling {
         return 1 - 1 / Math.E - settings.epsilon();
     }
 
-    private Look look(int round, GreedyCover.Cover cover, int... chosen) {
+    private Look look(int round, int doubled, GreedyCover.Cover cover, int... chosen) {
         final int agents = network.agents();
         final int sets = second.sets();
         final int[] firstCovered = second.firstCoveredBy(chosen);
@@ -137,7 +146,7 @@ final class ReachSampling {
             covered += firstCovered[k];
         }
         final double share = (double) covered / sets;
-        final double a = SampleBounds.exponent(round, settings.delta());
+        final double a = SampleBounds.exponent(LOOKS_A_ROUND * (round - 1) + 1 + doubled, settings.delta());
         final double low = Math.max(chosen.length, SampleBounds.lower(covered, sets, agents, a)); // all chosen go
         final Reach.Estimate estimate = new Reach.Estimate(
                 share * agents,
