@@ -17,7 +17,7 @@ import java.util.Objects;
  *   spread(S) = agents * P(S meets R)      R: a reverse-reachable set, whoever would have brought a random agent to go
  *
  *   R1, R2   two independent collections of such sets
- *   S        chosen greedily by how many sets of R1 it meets
+ *   S        chosen greedily by how many sets of R1 it meets, or those whom most watch if they meet more of R2
  *   ratio    (lower bound on spread(S) from R2) / (upper bound on the best spread from R1)
  * }</pre>
  *
