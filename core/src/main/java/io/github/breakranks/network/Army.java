@@ -126,4 +126,12 @@ public record Army(int soldiers, Units units, double stray, int origins, double 
     public Formation form(long seed) {
         return new ArmyTies(this, new Draws(seed)).form();
     }
+
+    /** Short enough for JShell, which cuts long lines in the middle. */
+    @Override
+    public String toString() {
+        return "Army[" + soldiers + " soldiers, units " + units.squad + " x " + units.platoon + " x " + units.company
+                + " x " + units.battalion + ", stray " + stray
+                + (origins == 1 ? "]" : ", " + origins + " origins, kin " + kin + "]");
+    }
 }

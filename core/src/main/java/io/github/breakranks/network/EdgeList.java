@@ -20,7 +20,8 @@ import java.util.Objects;
  * not at all. A line that is neither is refused by its number; of several, the first.
  *
  * <p>Reading takes the file in pieces on as many threads as are set; what is read does not depend on them. Exceptions:
- * {@link IllegalArgumentException} for what a file says, {@link java.io.UncheckedIOException} where it cannot be read or written.
+ * {@link IllegalArgumentException} for what a file says, {@link java.io.UncheckedIOException} where it cannot be read or written, or the
+ * reading thread was interrupted.
  *
  * @param oneWay  whether a line says no more than that the second watches the first
  * @param agents  how many there are [count]; 0: as many as the lines name

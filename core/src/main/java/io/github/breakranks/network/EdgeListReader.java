@@ -5,6 +5,7 @@ import io.github.breakranks.internal.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,12 +50,15 @@ final class EdgeListReader {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             final long bytes = channel.size();
             final @Nullable Piece[] pieces = new Piece[Math.toIntExact((bytes + pieceBytes - 1) / pieceBytes)];
-            Parallel.forEach(
+            final boolean all = Parallel.forEach(
                     pieces.length,
                     settings.threads(),
                     k -> pieces[k] = piece(channel, (long) k * pieceBytes, bytes),
                     () -> true,
                     done -> {});
+            if (!all) {
+                throw new ClosedByInterruptException();
+            }
             return joined(channel, pieces);
         } catch (IOException thrown) {
             throw new UncheckedIOException("cannot read " + file, thrown);

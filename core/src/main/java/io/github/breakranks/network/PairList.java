@@ -56,7 +56,7 @@ final class PairList {
             grow(true);
         }
         if (last.weights != null) {
-            last.weights[last.filled >> 1] = weight;
+            last.weights[last.filled >> 1] = weight + 0.0; // no -0.0: equal weights have equal bits
         }
         add(from, to);
     }

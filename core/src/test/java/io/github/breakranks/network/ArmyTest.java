@@ -49,6 +49,10 @@ class ArmyTest {
         assertFalse(formation.leads(8, Unit.BATTALION));
         assertEquals("Formation[24 soldiers, 12 squads, 22 ties]", formation.toString());
         assertEquals(SMALL, formation.army());
+        assertEquals("Army[24 soldiers, units 2 x 2 x 2 x 2, stray 0.0]", SMALL.toString());
+        assertEquals(
+                "Army[1000000 soldiers, units 10 x 3 x 4 x 5, stray 0.5, 12 origins, kin 0.7]",
+                Army.of(1_000_000).withStray(0.5).withOrigins(12, 0.7).toString());
         assertEquals(List.of("battalion", 2, 16L), formation.table().rows().get(3));
     }
 

@@ -95,6 +95,7 @@ class EdgeListTest {
     void weightsMayBeFractions() {
         assertEquals(1.0 / 3, undirected("0 1 1/3\n").weight(0, 1));
         assertEquals(0.5, undirected("0 1 3/6").weight(0, 1));
+        assertEquals(undirected("0 1 0"), undirected("0 1 -0"));
     }
 
     @Test
@@ -215,6 +216,17 @@ class EdgeListTest {
         refused(
                 "line 3 of ties.txt must have a weight, as the lines before it, but was \"1 2\"",
                 () -> new EdgeListReader(EdgeList.undirected(), file("0 1 1\n\n1 2\n2 y\n"), piece).read());
+    }
+
+    @Test
+    void stopsWhenInterrupted() {
+        final Path file = file("0 1\n".repeat(10_000));
+        Thread.currentThread().interrupt();
+        final UncheckedIOException stopped = assertThrows(
+                UncheckedIOException.class, () -> new EdgeListReader(EdgeList.directed(), file, 64).read());
+
+        assertTrue(Thread.interrupted());
+        assertEquals("cannot read " + file, stopped.getMessage());
     }
 
     /** A comment longer than what is read at once. */

@@ -138,6 +138,21 @@ class NetworksTest {
         }
     }
 
+    /** Degrees 1 or 2 of 3 agents: whatever is drawn, the sum is made even. */
+    @Test
+    void configurationMakesTheStubsEven() {
+        for (int seed = 0; seed < 50; seed++) {
+            final int[] degrees = Stubs.degrees(3, DegreeLaw.of(0, 0.5, 0.5), new Draws(seed));
+            assertEquals(0, Arrays.stream(degrees).sum() % 2);
+            assertTrue(Arrays.stream(degrees).allMatch(degree -> degree == 1 || degree == 2));
+        }
+        assertEquals(
+                6,
+                Networks.configuration(4, DegreeLaw.regular(3), 1).edges()
+                        + Networks.configuration(4, DegreeLaw.regular(3), 1).repeats()
+                        + Networks.configuration(4, DegreeLaw.regular(3), 1).loops());
+    }
+
     /** {@code m (m+1) / 2 + m (n - m - 1)} ties; everybody has at least m, and the oldest have most. */
     @ParameterizedTest
     @CsvSource({"2, 1", "10, 9", "1000, 1", "5000, 8"})
