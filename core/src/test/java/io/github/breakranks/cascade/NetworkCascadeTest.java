@@ -14,6 +14,7 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.network.Network;
 import io.github.breakranks.network.NetworkBuilder;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
