@@ -337,7 +337,7 @@ public final class CoalitionGains {
     }
 
     /** Whether all agents are alike, so that an order of them is all that tells their payments apart. */
-    public boolean identical() {
+    public boolean alike() {
         return tag.identical;
     }
 

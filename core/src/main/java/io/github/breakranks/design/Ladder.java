@@ -306,7 +306,12 @@ public final class Ladder {
         final Range total = offers(rung).total;
         final String high =
                 Double.isInfinite(total.high()) ? "more than any payment" : TableText.number(total.high(), 4);
-        return (total.low() < total.high() ? "between " + TableText.number(total.low(), 4) + " and " : "") + high;
+        return (shownApart(total) ? "between " + TableText.number(total.low(), 4) + " and " : "") + high;
+    }
+
+    /** Whether bounds differ in the digits shown. */
+    private static boolean shownApart(Range total) {
+        return !TableText.number(total.low(), 4).equals(TableText.number(total.high(), 4));
     }
 
     private String sequence() {
@@ -323,7 +328,7 @@ public final class Ladder {
 
     /** Where returns decrease the mean over ranks, which covers private offers where they increase, is too little. */
     private String meanBelow() {
-        if (!gains.identical() || gains.agents() == 1) {
+        if (!gains.alike() || gains.agents() == 1) {
             return "";
         }
         final double mean = RankUncertainty.mean(gains);
@@ -344,7 +349,7 @@ public final class Ladder {
             if (has(rung)) {
                 final Range total = between(rung);
                 out.append(comma).append(rung.label()).append(' ');
-                out.append(total.low() < total.high() ? TableText.number(total.low(), 4) + " to " : "");
+                out.append(shownApart(total) ? TableText.number(total.low(), 4) + " to " : "");
                 out.append(TableText.number(total.high(), 4));
                 comma = ", ";
             }

@@ -57,31 +57,39 @@ final class ReturnsCheck {
         return rise;
     }
 
+    /** What an agent gains, and what a unit of payment is worth to him, when so many have gone. */
+    private record At(int gone, double gain, double worth) {
+        double need(double more) {
+            return gain + more >= 0 ? 0 : -(gain + more) / worth;
+        }
+    }
+
     private void byNumber() {
-        final int agents = gains.agents();
         final int[] gone = new int[gains.types()];
         for (int type = 0; type < gains.types(); type++) {
-            final int of = type;
-            final double[] gain = new double[agents];
-            final double[] worth = new double[agents];
-            for (int number = 0; number < agents; number++) {
+            final At[] at = new At[gains.agents()];
+            for (int number = 0; number < at.length; number++) {
                 spread(gone, type, number);
-                gain[number] = gains.gain(type, 0, gone);
-                worth[number] = gains.worth(type, gone);
+                at[number] = new At(number, gains.gain(type, 0, gone), gains.worth(type, gone));
             }
-            final double rounding = rounding(gain);
-            final double least =
-                    gains.gain(type, gains.size(type) - 1, gone) - gain[agents - 1]; // of the most reluctant
-            for (int number = 1; number < agents; number++) {
-                final double before = gain[number - 1];
-                final double after = gain[number];
-                final int joined = number;
-                if (differ(before, after, worth[number - 1], worth[number], new double[] {0, least}, rounding)) {
-                    note(
-                            after < before - rounding || worth[number] < worth[number - 1],
-                            () -> number(of, joined - 1, joined, before, after, worth));
-                }
+            final double rounding =
+                    rounding(Arrays.stream(at).mapToDouble(At::gain).toArray());
+            final double mostReluctant = gains.gain(type, gains.size(type) - 1, gone) - at[at.length - 1].gain;
+            for (int number = 1; number < at.length; number++) {
+                compare(type, at[number - 1], at[number], mostReluctant, rounding);
             }
+        }
+    }
+
+    /** Takes account of a change, for the most reluctant: he gains so much more, a negative amount, and his need moves most. */
+    private void compare(int type, At before, At after, double more, double rounding) {
+        final boolean falls = after.gain < before.gain - rounding || after.worth < before.worth;
+        final boolean rises = after.gain > before.gain + rounding || after.worth > before.worth;
+        gainsRise &= !falls;
+        needsFall &= !falls || after.need(more) <= before.need(more) + rounding;
+        needsRise &= !rises || after.need(more) >= before.need(more) - rounding;
+        if (falls || rises) {
+            note(falls, () -> number(type, before, after));
         }
     }
 
@@ -94,14 +102,14 @@ final class ReturnsCheck {
         }
     }
 
-    private String number(int type, int before, int after, double gainBefore, double gainAfter, double[] worth) {
-        final String who = gains.identical() ? "each" : "agent " + gains.agent(type, 0);
+    private String number(int type, At before, At after) {
         if (gains.onSuccess()) {
-            return "one more adds " + shown(worth[before]) + " to the chance of success after " + before + " and "
-                    + shown(worth[after]) + " after " + after;
+            return "one more adds " + shown(before.worth) + " to the chance of success after " + before.gone + " and "
+                    + shown(after.worth) + " after " + after.gone;
         }
-        return who + " gains " + shown(gainBefore) + " when " + before + " others have gone and " + shown(gainAfter)
-                + " when " + after + " have";
+        final String who = gains.alike() ? "each" : "agent " + gains.agent(type, 0);
+        return who + " gains " + shown(before.gain) + " when " + before.gone + " others have gone and "
+                + shown(after.gain) + " when " + after.gone + " have";
     }
 
     private void byPair(double[][] influence) {
@@ -173,25 +181,6 @@ final class ReturnsCheck {
         final int next = gains.size(joiner) - (joiner == type ? 2 : 1);
         return "as agent " + gains.agent(joiner, Math.max(0, next)) + " joins " + gone + ", agent "
                 + gains.agent(type, last) + " gains first ";
-    }
-
-    /** Takes account of a change, at the costs added; whether there is any. */
-    private boolean differ(
-            double before, double after, double worthBefore, double worthAfter, double[] added, double rounding) {
-        final boolean rises = after > before + rounding || worthAfter > worthBefore;
-        final boolean falls = after < before - rounding || worthAfter < worthBefore;
-        gainsRise &= !falls;
-        for (double more : added) {
-            final double needBefore = need(before + more, worthBefore);
-            final double needAfter = need(after + more, worthAfter);
-            needsFall &= needAfter <= needBefore + rounding || !falls;
-            needsRise &= needAfter >= needBefore - rounding || !rises;
-        }
-        return rises || falls;
-    }
-
-    private static double need(double gain, double worth) {
-        return gain >= 0 ? 0 : -gain / worth;
     }
 
     private void note(boolean falls, Supplier<String> sentence) {
