@@ -6,7 +6,7 @@ public enum Returns {
     INCREASING("increasing"),
     /** Nobody ever needs less when more have gone: substitutes, as where places are few. All rungs but the uniform one fall together. */
     DECREASING("decreasing"),
-    /** Sometimes more, sometimes less: which payments make going the only equilibrium is open. */
+    /** Sometimes more, sometimes less: solved where agents differ in cost only, each paid against the worst number still to come. */
     MIXED("mixed");
 
     private final String label;

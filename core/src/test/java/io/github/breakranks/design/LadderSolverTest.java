@@ -250,30 +250,43 @@ class LadderSolverTest {
                 ladder.reason(Rung.PRIVATE));
     }
 
+    /** By hand: with one gone each needs 8, so the first two are paid 8; once two have gone the third needs 2. */
     @Test
-    void whereGainsRiseAndFallUniquenessIsOpen() {
-        final var stopped = assertInstanceOf(Answer.Stopped.class, solver.solve(CoalitionGains.identical(-4, -8, -2)));
-        assertEquals(
-                "returns neither increase nor decrease throughout: each gains -4 when 0 others have gone and -8 when 1 have; but"
-                        + " each gains -8 when 1 others have gone and -2 when 2 have",
-                stopped.why());
-        final Ladder ladder = (Ladder) stopped.value();
-        assertEquals(6, ladder.total(Rung.PARTIAL));
-        assertFalse(ladder.has(Rung.PUBLIC));
-        assertEquals("Ladder[partial 6, returns mixed]", ladder.toString());
-        assertEquals(
-                "Everybody's going costs 6 if all trust that the others go; what makes it certain is open, as returns neither"
-                        + " increase nor decrease throughout: each gains -4 when 0 others have gone and -8 when 1 have.",
-                ladder.explain());
+    void whereGainsFallAndRiseEachIsPaidAgainstTheWorst() {
+        final var answer = solver.solve(CoalitionGains.identical(-4, -8, -2));
+        final Ladder ladder = answer.orElseThrow();
 
+        assertEquals(6, ladder.total(Rung.PARTIAL));
+        assertFalse(ladder.has(Rung.PRIVATE));
+        assertArrayEquals(new double[] {8, 8, 2}, ladder.payments(Rung.PUBLIC));
+        assertEquals(24, ladder.total(Rung.UNIFORM));
+        assertEquals("Ladder[partial 6, public 18, uniform 24, returns mixed]", ladder.toString());
+        assertInstanceOf(Certificate.Proven.class, answer.certificate(), answer.certificate()::sentence);
+        assertEquals(
+                "Everybody's going costs 6 if all trust that the others go, 18 by public offers that differ (agent 0 is invited"
+                        + " first, for 8; 3 of 3 are paid), and 24 by one offer to all. Returns are mixed (each gains -4 when 0"
+                        + " others have gone and -8 when 1 have), so that each is paid what he would need at the worst number"
+                        + " still to come. No private rung: hidden ranks rest on the mean of gains that rise.",
+                ladder.explain());
+    }
+
+    @Test
+    void whereInfluenceRaisesAndLowersUniquenessIsOpen() {
         final double[][] influence = {{0, 1, -1}, {0, 0, 0}, {0, 0, 0}};
+        final var stopped = assertInstanceOf(
+                Answer.Stopped.class, solver.solve(CoalitionGains.of(new double[] {-1, -1, -1}, influence)));
         assertEquals(
                 "returns neither increase nor decrease throughout: agent 0 gains -1 by agent 2's going; but agent 0 gains 1 by"
                         + " agent 1's going",
-                assertInstanceOf(
-                                Answer.Stopped.class,
-                                solver.solve(CoalitionGains.of(new double[] {-1, -1, -1}, influence)))
-                        .why());
+                stopped.why());
+        final Ladder ladder = (Ladder) stopped.value();
+        assertEquals(3, ladder.total(Rung.PARTIAL));
+        assertFalse(ladder.has(Rung.PUBLIC));
+        assertEquals("Ladder[partial 3, returns mixed]", ladder.toString());
+        assertEquals(
+                "Everybody's going costs 3 if all trust that the others go; what makes it certain is not known: "
+                        + stopped.why() + ".",
+                ladder.explain());
     }
 
     @Test

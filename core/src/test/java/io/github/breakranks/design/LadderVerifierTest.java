@@ -125,4 +125,23 @@ class LadderVerifierTest {
                                 Certificate.Unproven.class, new LadderVerifier(falling, Watch.none()).ofDominance(1, 2))
                         .why());
     }
+
+    @Test
+    void atSomeNumberTooFewAreWilling() {
+        final CoalitionGains mixed = CoalitionGains.identical(-4, -8, -2);
+        final Ladder ladder = LadderSolver.solver().solve(mixed).orElseThrow();
+        for (double first : new double[] {7, 9}) {
+            final Map<Rung, Offers> rungs = new EnumMap<>(Rung.class);
+            rungs.put(Rung.PUBLIC, Offers.of(new double[] {first, 8, 2}));
+            rungs.put(Rung.UNIFORM, Offers.of(ladder.payments(Rung.UNIFORM)));
+            final Ladder wrong =
+                    new Ladder(mixed, new ReturnsFound(Returns.MIXED, ""), rungs, ladder.invitations(), Budget.UNKNOWN);
+            assertEquals(
+                    first < 8 ? "a payment misses by 1.0 [unit of the game]" : "with less for agent 0 all go still",
+                    assertInstanceOf(
+                                    Certificate.Unproven.class,
+                                    new LadderVerifier(mixed, Watch.none()).ofNumbers(wrong))
+                            .why());
+        }
+    }
 }
