@@ -5,6 +5,7 @@ import io.github.breakranks.answer.Table.Column;
 import io.github.breakranks.internal.TableText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +120,13 @@ public final class Invitations {
         return "Invitations[" + order.length + " of " + agents + " for " + TableText.number(total(), 4) + "]";
     }
 
+    /** Nobody is invited: there is no public rung. */
     static Invitations none(CoalitionGains gains) {
         return of(gains);
+    }
+
+    /** All at once, at payments that make going dominant, by agent. */
+    static Invitations dominant(CoalitionGains gains, double[] payments) {
+        return new Invitations(gains, IntStream.range(0, payments.length).toArray(), payments.clone());
     }
 }

@@ -241,7 +241,7 @@ public final class Ladder {
         for (Rung rung : Rung.values()) {
             columns.add(Column.of(rung.label(), unit()));
         }
-        final boolean ordered = has(Rung.PUBLIC) && invitations.size() == gains.agents();
+        final boolean ordered = has(Rung.PUBLIC);
         final List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int place = 0; place < gains.agents(); place++) {
             final int agent = ordered ? invitations.agent(place) : place;

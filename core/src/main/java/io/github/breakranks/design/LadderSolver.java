@@ -174,7 +174,8 @@ public record LadderSolver(OptionalDouble budget, int mostStates) implements Sol
         rungs.put(
                 Rung.UNIFORM,
                 Offers.of(same(gains, Arrays.stream(payments).max().orElse(0))));
-        final Ladder ladder = new Ladder(gains, found(check), rungs, Invitations.none(gains), Budget.UNKNOWN);
+        final Ladder ladder =
+                new Ladder(gains, found(check), rungs, Invitations.dominant(gains, payments), Budget.UNKNOWN);
         return new Answer.Found<>(ladder, new LadderVerifier(gains, Watch.none()).ofDominance(payments));
     }
 
@@ -199,17 +200,16 @@ public record LadderSolver(OptionalDouble budget, int mostStates) implements Sol
 
     private Answer<Ladder> tooMany(CoalitionGains gains, long states, String unknown) {
         final String why = "coalitions to tell apart are " + (states == Long.MAX_VALUE ? "too many to count" : states)
-                + ", more than " + mostStates + (unknown.isEmpty() ? "" : ", so that " + unknown);
+                + ", more than " + mostStates + " at 16 bytes each" + (unknown.isEmpty() ? "" : ", so that " + unknown);
         return partialOnly(
                 gains,
-                new ReturnsFound(Returns.MIXED, "not looked at"),
+                new ReturnsFound(Returns.UNKNOWN, ""),
                 why,
-                "take agents that are alike together, or raise withMostStates, at 16 bytes each");
+                "take agents that are alike together, or raise withMostStates");
     }
 
     private Answer<Ladder> stopped(CoalitionGains gains, Watch watch) {
-        return partialOnly(
-                gains, new ReturnsFound(Returns.MIXED, "not looked at to the end"), watch.why(), "raise the limit");
+        return partialOnly(gains, new ReturnsFound(Returns.UNKNOWN, ""), watch.why(), "raise the limit");
     }
 
     private static Answer<Ladder> partialOnly(CoalitionGains gains, ReturnsFound found, String why, String remedy) {

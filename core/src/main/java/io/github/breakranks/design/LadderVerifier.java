@@ -193,8 +193,9 @@ final class LadderVerifier {
             int stride = 1;
             for (int type = 0; type < types; type++) {
                 if (gone[type] < gains.size(type)) {
-                    final double room = plus(cost[state], need(type, gone)) - cost[state + stride];
-                    violated(room >= 0 ? 0 : -room);
+                    final double way = plus(cost[state], need(type, gone));
+                    final double next = cost[state + stride];
+                    violated(next <= way ? 0 : next - way); // both may be infinite
                 }
                 stride *= gains.size(type) + 1;
             }
