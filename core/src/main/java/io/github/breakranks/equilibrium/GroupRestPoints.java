@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,13 @@ final class GroupRestPoints {
         final GroupRestPoints points = new GroupRestPoints(game, watch);
         final double[] limit = points.limit(up);
         return points.stopped ? Double.NaN : points.total(limit);
+    }
+
+    /** The least ({@code up}) or the greatest rest point alone; empty if the watch stops the work. */
+    static Optional<RestPoint> extreme(DefectionGame game, boolean up, Watch watch) {
+        final GroupRestPoints points = new GroupRestPoints(game, watch);
+        final double[] limit = points.limit(up);
+        return points.stopped ? Optional.empty() : Optional.of(points.point(limit));
     }
 
     List<String> doubts() {
