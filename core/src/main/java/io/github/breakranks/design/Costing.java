@@ -145,11 +145,11 @@ final class Costing {
     /** The last before a jump. */
     private FrontierPoint fold(Jump jump) {
         final double value = takeUp.before(jump);
+        final double share = exact() ? jump.from() : share(value, false);
         final double[] counted = exact() && reliance != Reliance.EVERY
-                ? new double[] {jump.from()}
+                ? new double[] {share}
                 : takeUp.shares(value, TakeUp.countsGreatest(reliance), false);
-        final Outlay outlay = outlay(value, jump.from(), counted);
-        return new FrontierPoint(jump.from(), jump.value(), stays(), jump.from(), outlay, Kind.FOLD);
+        return new FrontierPoint(share, jump.value(), stays(), share, outlay(value, share, counted), Kind.FOLD);
     }
 
     /** The first behind it. */

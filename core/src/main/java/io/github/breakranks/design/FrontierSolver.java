@@ -125,15 +125,13 @@ public record FrontierSolver(Instrument instrument, Reliance reliance, HostCosts
 
     /** At values that were solved anyway, no closer to each other than half the shares aimed at. */
     private boolean collectSeen(Costing costing, SolvedTakeUp solved, Watch watch, List<FrontierPoint> found) {
-        double last = found.get(0).share();
         for (double value : solved.trace(TakeUp.seeksGreatest(reliance)).values()) {
             if (!watch.mayGoOn()) {
                 return false;
             }
             final FrontierPoint point = costing.at(value, Kind.RESTS);
-            if (point.share() - last >= 0.5 / points) {
+            if (found.stream().noneMatch(known -> Math.abs(known.share() - point.share()) < 0.5 / points)) {
                 found.add(point);
-                last = point.share();
             }
         }
         return true;

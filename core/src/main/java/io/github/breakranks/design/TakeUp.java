@@ -35,10 +35,7 @@ abstract class TakeUp {
 
     /** Refuses games in which nothing can be said of the instrument. */
     private static void check(DefectionGame game, Instrument instrument) {
-        final Monotonicity monotonicity = game.monotonicity();
-        if (!monotonicity.rises()) {
-            throw Checks.refused("net gain must rise with the share gone, but %s", monotonicity.sentence());
-        }
+        checkRises(game);
         if (game.ignores(instrument.term())) {
             throw Checks.refused(
                     "instrument must be a term on which the net gain depends, but was %s", instrument.label());
@@ -46,6 +43,14 @@ abstract class TakeUp {
         if (instrument.term() != Term.REACH && reach(game, instrument) == 0) {
             throw Checks.refused(
                     "reach must be > 0 [share] where %s is varied, but was 0.0; vary the reach", instrument.label());
+        }
+    }
+
+    /** Refuses games in which no rest point is the least. */
+    static void checkRises(DefectionGame game) {
+        final Monotonicity monotonicity = game.monotonicity();
+        if (!monotonicity.rises()) {
+            throw Checks.refused("net gain must rise with the share gone, but %s", monotonicity.sentence());
         }
     }
 
