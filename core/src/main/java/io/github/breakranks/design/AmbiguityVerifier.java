@@ -13,7 +13,8 @@ import java.util.stream.DoubleStream;
 final class AmbiguityVerifier {
     private static final double ASIDE = 1e-9;
     private static final double ASIDE_OF_GROUPS = 1e-7;
-    private static final double SAME = 1e-9; // share
+    private static final double SAME = 1e-9; // share, and weight
+    private static final double ROUNDING = 1e-14; // share
     private static final double CLOSE = 1e-6; // of what is at stake
     private static final int BESIDE = 3; // values scanned at and beside the one found
     private static final int SCANNED = 211;
@@ -39,8 +40,8 @@ final class AmbiguityVerifier {
             if (!watch.mayGoOn()) {
                 return new Certificate.Unproven("not checked within the limit");
             }
-            final double below = verifier.won(verifier.below(step.value()));
-            final double above = verifier.won(verifier.above(step.value()));
+            final double below = verifier.won(verifier.below(step.value()), ROUNDING);
+            final double above = verifier.won(verifier.above(step.value()), SAME);
             final double aside = verifier.stands(step.value()) ? 0 : Math.max(0, below - before - SAME);
             final double off = Math.max(aside, step.certainty() - above);
             if (off > SAME) {
@@ -61,8 +62,8 @@ final class AmbiguityVerifier {
     }
 
     private Certificate worstCase(RobustOffer found) {
-        final double below = won(below(found.value()));
-        final double above = won(above(found.value()));
+        final double below = won(below(found.value()), ROUNDING);
+        final double above = won(above(found.value()), SAME);
         return above >= 1 - SAME && (below < 1 - SAME || stands(found.value()))
                 ? new Certificate.Numeric(Math.max(0, 1 - above), "share")
                 : new Certificate.Unproven("beside " + instrument.label() + " " + found.value() + " games of weight "
@@ -87,11 +88,11 @@ final class AmbiguityVerifier {
         return (groups ? ASIDE_OF_GROUPS : ASIDE) * Math.max(1, Math.abs(value));
     }
 
-    /** The weight of the games that reach the target at a value. */
-    private double won(double value) {
+    /** The weight of the games that reach the target at a value, but for so much. */
+    private double won(double value, double missing) {
         double weight = 0;
         for (int i = 0; i < ambiguity.size(); i++) {
-            weight += missed(i, value) <= SAME ? ambiguity.weights().get(i) : 0;
+            weight += missed(i, value) <= missing ? ambiguity.weights().get(i) : 0;
         }
         return weight;
     }

@@ -180,10 +180,11 @@ final class Costing {
     private Outlay outlay(double value, double share, double... counted) {
         final DefectionGame game = takeUp.at(value);
         final double heads = game.population().size();
+        final double come = heads * takeUp.total(counted);
         return new Outlay(
                 costs.outlay(game, counted),
-                heads * takeUp.total(counted),
-                heads * Math.max(0, share - baseline),
+                come,
+                Math.min(come, heads * Math.max(0, share - baseline)),
                 marginal(game, value, counted));
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 final class SolvedTakeUp extends TakeUp {
     private static final int GRID = 128;
     private static final double NARROWEST = 1e-11; // width of a bracket, for values about one
-    private static final double NARROWEST_OF_GROUPS = 1e-9; // nearer to a fold play crawls
+    private static final double NARROWEST_OF_GROUPS = 1e-8; // nearer to a fold play crawls
     private static final double JUMP = 5e-3; // a rise by more within the narrowest bracket is a jump
     private static final double SMOOTH = 5e-3; // a rise by less needs no closer look
 
