@@ -94,9 +94,11 @@ final class Assembly {
         if (!budget) {
             return new Beside(share, Double.NaN, Double.NaN);
         }
-        return share > -candidate.score() + (terms.listed() ? 0 : JUMP)
-                ? new Beside(Double.NaN, share, terms.outlay(game, terms.paid(game)))
-                : Beside.NONE;
+        final double outlay = terms.outlay(game, terms.paid(game));
+        final DefectionGame works = terms.at(candidate.works());
+        final boolean jumps = share > -candidate.score() + (terms.listed() ? 0 : JUMP)
+                || outlay > terms.outlay(works, terms.paid(works)) * (1 + JUMP);
+        return jumps ? new Beside(Double.NaN, share, outlay) : Beside.NONE;
     }
 
     /** Empty if no term can move. */

@@ -175,12 +175,12 @@ public final class DesignedOffer {
         return optional(beside.less);
     }
 
-    /** The share that a little more of the offer brings, where play jumps there; empty if it does not. */
+    /** The share that a little more of an offer made for a budget brings, where it or the outlay jumps there; empty if neither does. */
     public OptionalDouble shareWithMore() {
         return optional(beside.more);
     }
 
-    /** What that little more costs [unit of the game]; empty where play does not jump. */
+    /** What a little more costs [unit of the game], where the share or the outlay jumps there; empty if neither does. */
     public OptionalDouble outlayWithMore() {
         return optional(beside.outlayOfMore);
     }
@@ -274,6 +274,13 @@ public final class DesignedOffer {
         return String.join(", ", each);
     }
 
+    /** Short enough for one line. */
+    private String brief() {
+        return values.length <= 2
+                ? listed()
+                : instruments.get(0).label() + " " + shown(values[0]) + " and " + (values.length - 1) + " more terms";
+    }
+
     private static String shown(double value) {
         return TableText.number(value, 4);
     }
@@ -281,7 +288,7 @@ public final class DesignedOffer {
     @Override
     public String toString() {
         return possible()
-                ? "DesignedOffer[" + (attained() ? "" : "above ") + listed() + ": " + shown(share()) + " for "
+                ? "DesignedOffer[" + (attained() ? "" : "above ") + brief() + ": " + shown(share()) + " for "
                         + shown(outcome.outlay) + "]"
                 : "DesignedOffer[none: at most " + shown(share()) + "]";
     }

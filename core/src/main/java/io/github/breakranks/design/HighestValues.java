@@ -26,6 +26,10 @@ final class HighestValues {
         final double[] needed = highs.clone();
         int open = -1; // a term that nothing bounds yet
         for (int k = 0; k < needed.length; k++) {
+            if (terms.ignored(k)) {
+                needed[k] = terms.instrument(k).low();
+                continue;
+            }
             final LeastValue alone = LeastValue.bisect(terms, k, terms.lows(), target, terms.searchWidth());
             needed[k] = Math.min(highs[k], alone.works());
             if (needed[k] == OpenTerms.LARGEST) {
