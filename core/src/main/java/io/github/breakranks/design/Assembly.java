@@ -1,0 +1,114 @@
+package io.github.breakranks.design;
+
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.design.DesignedOffer.Beside;
+import io.github.breakranks.design.DesignedOffer.Outcome;
+import io.github.breakranks.design.DesignedOffer.Words;
+import io.github.breakranks.equilibrium.EquilibriumSolver;
+import io.github.breakranks.equilibrium.Extremes;
+import io.github.breakranks.equilibrium.RestPoint;
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.offer.Offer;
+import java.util.List;
+
+/** Puts together what is said of an offer that was found: its rest points, outlay and neighbours. */
+final class Assembly {
+    private static final double ROUNDING = 1e-9; // of a share
+    private static final double ASIDE = 1e-12; // of a value, relative
+    private static final double JUMP = 1e-6; // share
+
+    private final OpenTerms terms;
+    private final String goal;
+
+    Assembly(OpenTerms terms, String goal) {
+        this.terms = terms;
+        this.goal = goal;
+    }
+
+    /** An offer that does it; {@code target} is the share it was made for. */
+    DesignedOffer found(Candidate candidate, double target, double lowerBound) {
+        return offer(candidate, target, lowerBound, "");
+    }
+
+    /** No offer does it: what the highest values bring. */
+    DesignedOffer none(double[] highest, String reason) {
+        return offer(new Candidate(highest, true, highest, Double.NaN), 0, Double.NaN, reason);
+    }
+
+    private DesignedOffer offer(Candidate candidate, double target, double lowerBound, String reason) {
+        final DefectionGame stated = terms.at(candidate.values());
+        final DefectionGame works = terms.at(candidate.works());
+        final boolean best = terms.reliance() == Reliance.BEST;
+        final RestPoint rest = rest(stated, works, !best, target);
+        final RestPoint paid = terms.reliance() == Reliance.EVERY ? rest(stated, works, false, target) : rest;
+        final DefectionGame without = terms.game().withOffer(Offer.none());
+        final double baseline = terms.total(terms.relied(without));
+        final Outcome outcome = new Outcome(
+                terms.reliance(), rest, paid, terms.costs().outlay(stated, paid), baseline, candidate.attained());
+        final Beside beside = reason.isEmpty() ? beside(candidate) : Beside.NONE;
+        final double bound = Double.isNaN(lowerBound) ? outcome.outlay() : Math.min(lowerBound, outcome.outlay());
+        return new DesignedOffer(terms, candidate.values(), outcome, beside, bound, new Words(goal, reason));
+    }
+
+    /**
+     * The first or last rest point that reaches the target, at the offer itself: just above it the least is there. Where rounding or a tie
+     * hides it, that of the offer that was seen to work.
+     */
+    private RestPoint rest(DefectionGame stated, DefectionGame works, boolean least, double target) {
+        if (terms.oneLaw()) {
+            final List<RestPoint> points =
+                    EquilibriumSolver.solver().solve(stated).value().points();
+            final double goal = target - ROUNDING;
+            if (!least && !points.isEmpty() && points.get(points.size() - 1).share() >= goal) {
+                return points.get(points.size() - 1);
+            }
+            for (RestPoint point : points) {
+                if (least && point.share() >= goal) {
+                    return point;
+                }
+            }
+        }
+        if (terms.listed()) {
+            final List<RestPoint> points =
+                    EquilibriumSolver.solver().solve(works).value().points();
+            return points.get(least ? 0 : points.size() - 1);
+        }
+        return (least ? Extremes.least(works, Watch.none()) : Extremes.greatest(works, Watch.none())).orElseThrow();
+    }
+
+    /** With every instrument that may be lower a little lower, and all that may be higher a little higher. */
+    private Beside beside(Candidate candidate) {
+        final double[] less = moved(candidate.values(), false);
+        final double[] more = moved(candidate.works(), true);
+        final double here = terms.total(terms.relied(terms.at(candidate.works())));
+        double below = Double.NaN;
+        if (less.length > 0) {
+            below = terms.total(terms.relied(terms.at(less)));
+        }
+        if (more.length > 0) {
+            final DefectionGame above = terms.at(more);
+            final double share = terms.total(terms.relied(above));
+            if (share > here + JUMP && !terms.listed()) {
+                return new Beside(below, share, terms.outlay(above, terms.paid(above)));
+            }
+        }
+        return new Beside(below, Double.NaN, Double.NaN);
+    }
+
+    /** Empty if no term can move. */
+    private double[] moved(double[] values, boolean up) {
+        final double[] moved = values.clone();
+        boolean any = false;
+        for (int k = 0; k < moved.length; k++) {
+            final double aside = ASIDE * Math.max(1, values[k]);
+            final double end =
+                    up ? terms.instrument(k).high() : terms.instrument(k).low();
+            final double to = terms.listed()
+                    ? up ? Math.nextUp(values[k]) : Math.nextDown(values[k])
+                    : values[k] + (up ? aside : -aside);
+            moved[k] = up ? Math.min(end, to) : Math.max(end, to);
+            any |= moved[k] != values[k];
+        }
+        return any ? moved : new double[0];
+    }
+}
