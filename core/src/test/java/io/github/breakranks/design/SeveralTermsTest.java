@@ -132,18 +132,34 @@ class SeveralTermsTest {
                     .solve(game)
                     .orElseThrow();
             assertTrue(offer.gap() <= 1e-3, () -> reliance + " gap " + offer.gap());
-            for (int i = 0; i <= 40; i++) {
-                for (int k = 0; k <= 20; k++) {
-                    final DefectionGame tried = game.with(Term.CASH, i / 40.0).with(Term.REACH, k / 20.0);
-                    final var rest = EquilibriumSolver.solver().solve(tried).value();
-                    final var relied = reliance == Reliance.BEST ? rest.greatest() : rest.least();
-                    final var paid = reliance == Reliance.LEAST ? rest.least() : rest.greatest();
-                    if (relied.share() >= 0.6) {
-                        assertTrue(costs.outlay(tried, paid) >= offer.lowerBound() - 1e-6);
-                    }
-                }
+            for (int k = 0; k <= 40 * 20; k++) {
+                againstOne(game.with(Term.CASH, k / 20 / 40.0).with(Term.REACH, k % 21 / 20.0), offer, costs, reliance);
             }
         }
+    }
+
+    private static void againstOne(DefectionGame tried, DesignedOffer offer, HostCosts costs, Reliance reliance) {
+        final var rest = EquilibriumSolver.solver().solve(tried).value();
+        final var relied = reliance == Reliance.BEST ? rest.greatest() : rest.least();
+        final var paid = reliance == Reliance.LEAST ? rest.least() : rest.greatest();
+        if (relied.share() >= 0.6) {
+            assertTrue(costs.outlay(tried, paid) >= offer.lowerBound() - 1e-6);
+        }
+    }
+
+    /** Two amounts that nothing bounds, and word of them: paid for each who comes, they are bounded by what suffices. */
+    @Test
+    void threeTerms() {
+        final DefectionGame game =
+                DefectionGame.of(Population.of(100, CostLaw.uniform(0, 1)), Offer.none(), Reprisal.none());
+        final DesignedOffer offer = CheapestSolver.of(Term.CASH, Term.REFUGE, Term.REACH)
+                .at(HostCosts.cashOnly().withRefuge(0.5).withReach(0.125))
+                .reaching(0.2)
+                .solve(game)
+                .orElseThrow();
+        // the refuge alone, at half its worth: as cashAndReachByHand at half the cost
+        assertEquals(10, offer.outlay(), 1e-4);
+        assertEquals("DesignedOffer[cash 0 and 2 more terms: 0.2 for 10]", offer.toString());
     }
 
     /** A term that nothing depends on stays at its lowest. */
