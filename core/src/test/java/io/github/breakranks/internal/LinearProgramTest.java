@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.internal.LinearProgram.Engine;
 import io.github.breakranks.internal.LinearProgram.OjAlgo;
@@ -53,7 +52,8 @@ class LinearProgramTest {
         final Optimum wrong = wyndor().solve(List.of(new Half()));
 
         assertNotNull(wrong);
-        assertTrue(wrong.gap() >= 18 - 1e-9, () -> "gap " + wrong.gap());
+        assertEquals(wrong.primal(), wrong.dual(), 1e-9); // halves on both sides: the values agree, the rows do not
+        assertEquals(2.5, wrong.gap(), 1e-9);
     }
 
     @Test
