@@ -19,8 +19,8 @@ import java.util.PriorityQueue;
  * costs, and passes over no jump.
  */
 final class OfferVerifier {
-    private static final double WITHIN = 1e-6; // of the worth
-    private static final int MOST = 3000; // solutions of a single law
+    private static final double WITHIN = 1e-5; // of the worth
+    private static final int MOST = 2000; // solutions of a single law
     private static final int MOST_OF_GROUPS = 300;
     private static final double ASIDE = 1e-8; // above a value that is not attained
     private static final double NEAR = 1e-4; // share; beside a fold a rest point is off by the root of the distance

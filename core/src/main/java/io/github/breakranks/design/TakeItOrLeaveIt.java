@@ -29,7 +29,7 @@ import java.util.Objects;
  * <p>Groups are offered the same cash unless {@link #forEachGroup} is asked for: exactly where groups do not see each other, else by a search
  * of one group's cash at a time, which proves nothing.
  *
- * <p>Cost: one law some 5,000 quantiles; the certificate up to 3,000 solutions of the game, since as x(p) only rises, {@code (V - p_1)
+ * <p>Cost: one law some 5,000 quantiles; the certificate up to 2,000 solutions of the game, since as x(p) only rises, {@code (V - p_1)
  * x(p_2)} bounds what any cash between gains, and the range is cut until the bound is close.
  *
  * @param worth   what one who comes is worth to the host [unit of the game], finite and at least 0

@@ -37,7 +37,7 @@ class BundlePropertyTest {
     }
 
     /** At cost every soldier does as well as with any set offered to all at the same cost to the host. */
-    @Property(tries = 8)
+    @Property(tries = 4)
     void pickingAtCostNeverGainsLess(
             @ForAll("laws") CostLaw law,
             @ForAll("bundles") Bundle bundle,
@@ -53,7 +53,7 @@ class BundlePropertyTest {
     }
 
     /** As long as there is cash to replace, what costs less than the least it is worth pays when offered to all. */
-    @Property(tries = 8)
+    @Property(tries = 4)
     void whatCostsLessThanItsLeastWorthReplacesCash(
             @ForAll("laws") CostLaw law, @ForAll("amounts") double worth, @ForAll("amounts") double part) {
         final DefectionGame game = game(law, 0.2);
@@ -68,7 +68,7 @@ class BundlePropertyTest {
     }
 
     /** A sure component saves what it is worth, as far as there is cash to save. */
-    @Property(tries = 60)
+    @Property(tries = 12)
     void aSureComponentSavesItsWorth(
             @ForAll("laws") CostLaw law, @ForAll("amounts") double worth, @ForAll("amounts") double reprisal) {
         final List<?> row = Bundle.of(Component.of("refuge", worth, 0.01))

@@ -54,7 +54,7 @@ class TakeItOrLeaveItTest {
         assertTrue(offer.attained());
         assertEquals(Kind.STATIONARY, offer.kind());
         assertEquals(Optional.of(true), offer.regular());
-        assertTrue(worst(answer) < 1e-5);
+        assertTrue(worst(answer) < 3e-5);
         assertEquals("SingleOffer[cash 0.6, share 0.6, surplus 0.36]", offer.toString());
         assertEquals(
                 "Cash 0.6 brings 0.6 of the soldiers and gains the host 0.36 for each soldier there is: a little more would bring as"
@@ -117,7 +117,7 @@ class TakeItOrLeaveItTest {
         assertFalse(offer.attained());
         assertEquals(Kind.TIPPING, offer.kind());
         assertEquals(Optional.empty(), offer.regular());
-        assertTrue(worst(answer) < 1e-5);
+        assertTrue(worst(answer) < 3e-5);
         assertEquals(
                 "Cash just above 0.2 brings 1 of the soldiers and gains the host 0.8 for each soldier there is: just above it the"
                         + " share jumps. That is a supremum and not attained: at it exactly fewer come, and the higher the cash above"
@@ -175,7 +175,7 @@ class TakeItOrLeaveItTest {
         assertEquals(best, answer.orElseThrow().surplus(), 1e-6);
         assertTrue(answer.orElseThrow().surplus() >= best - 1e-12);
         assertEquals(Optional.of(false), answer.orElseThrow().regular());
-        assertTrue(worst(answer) < 1e-5);
+        assertTrue(worst(answer) < 3e-5);
     }
 
     @Test
@@ -194,7 +194,7 @@ class TakeItOrLeaveItTest {
         assertEquals(0.6, offer.cash("privates"), 1e-9);
         assertEquals(0.85, offer.cash("officers"), 1e-9);
         assertEquals(0.25 * 0.36 + 0.75 * 0.35 * 0.7, offer.surplus(), 1e-9);
-        assertTrue(worst(answer) < 1e-5);
+        assertTrue(worst(answer) < 3e-5);
         assertEquals("SingleOffer[cash by group, share 0.675, surplus 0.2737]", offer.toString());
         assertEquals(
                 "to        cash [unit of the game]  comes [share]  count [soldiers]  surplus [unit of the game]\n"
