@@ -101,6 +101,11 @@ final class Envy {
         return sum;
     }
 
+    /** By stretch between neighbouring quantities, in ascending order, what a type adds to the bound at most if it brings what lies there. */
+    double[] bounds(int type, double... quantities) {
+        return new Cells(type).bounds(quantities);
+    }
+
     /** What a unit of pay costs above itself, for the budget. */
     double budgetPrice() {
         return budgetPrice;
@@ -123,7 +128,21 @@ final class Envy {
                     + Arrays.stream(weights[type]).sum();
         }
 
-        double bound(double within) {
+        double[] bounds(double... quantities) {
+            probe();
+            final double[] bounds = new double[Math.max(1, quantities.length - 1)];
+            Point from = at(quantities[0]);
+            bounds[0] = from.concave + from.convex;
+            for (int n = 1; n < quantities.length; n++) {
+                final Point to = at(quantities[n]);
+                bounds[n - 1] = cell(from, to).bound;
+                from = to;
+            }
+            return bounds;
+        }
+
+        /** The Lagrangian at evenly spaced quantities; settles whether it is concave. */
+        private Point[] probe() {
             concave = true;
             final Point[] probed = new Point[PROBES + 1];
             Arrays.setAll(probed, n -> at(screening.most() * n / PROBES));
@@ -134,6 +153,11 @@ final class Envy {
             if (!concave) {
                 Arrays.setAll(probed, n -> at(screening.most() * n / PROBES));
             }
+            return probed;
+        }
+
+        double bound(double within) {
+            final Point[] probed = probe();
             double best = Double.NEGATIVE_INFINITY;
             final PriorityQueue<Cell> open =
                     new PriorityQueue<>((one, other) -> Double.compare(other.bound, one.bound));

@@ -111,17 +111,17 @@ final class LawOffer {
         return law.cdf(cost + aside) - law.below(cost - aside) > MASS;
     }
 
-    /** The share that comes at such a cash; a last place more where rounding leaves the indifferent just short. */
+    /** The share that comes at such a cash; a trifle more where rounding leaves the indifferent just short. */
     private void settle(double cash, double share, Kind kind) {
-        double paid = cash;
-        for (int ulps = 0; ulps < 5; ulps++) {
-            final double there = least(paid);
+        final double most = ROUNDING * Math.max(1, cash);
+        for (double more = 0; more <= most; more = Math.max(Math.ulp(cash), 2 * more)) {
+            final double there = least(cash + more);
             if (there >= share - ROUNDING) {
-                keep(paid, there, kind, true);
+                keep(cash + more, there, kind, true);
                 return;
             }
-            paid = Math.nextUp(paid);
         }
+        keep(cash, share, kind, false);
     }
 
     private double least(double cash) {

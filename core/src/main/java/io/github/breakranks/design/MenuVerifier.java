@@ -8,23 +8,47 @@ import java.util.List;
 /**
  * Checks a menu from its contracts alone: that every type prefers its own to every other and to staying, that the budget is kept and the
  * first best not passed; and how much more any menu could earn, by prices on envy ({@link Envy}) read off the marginal worths and costs.
+ * Where lotteries over coming and staying keep that bound apart, how much more any menu without lotteries could ({@link ChainBound}).
  */
 final class MenuVerifier {
     private static final double WITHIN = 1e-9; // of the scale of worth and pay
 
     private MenuVerifier() {}
 
-    static Certificate certify(Menu menu, Watch watch) {
-        return certify(menu, neighbours(menu), watch);
-    }
-
-    static Certificate certify(Menu menu, Envy prices, Watch watch) {
-        final double scale = scale(menu);
-        final String failure = failure(menu, WITHIN * scale);
+    /** A menu of ordered types, found at a price of pay, or at one for each number of types hired. */
+    static Certificate certify(Menu menu, double[] prices, Watch watch) {
+        final String failure = failure(menu, WITHIN * scale(menu));
         if (!failure.isEmpty()) {
             return new Certificate.Unproven(failure);
         }
-        final double bound = prices.bound(menu.budget().orElse(Double.POSITIVE_INFINITY), menu.firstBest(), watch);
+        final double budget = menu.budget().orElse(Double.POSITIVE_INFINITY);
+        double bound = prices.length > 1
+                ? Double.POSITIVE_INFINITY
+                : neighbours(menu, prices[0]).bound(budget, menu.firstBest(), watch);
+        if (bound - menu.surplus() > WITHIN * scale(menu)) {
+            final ChainBound chains = new ChainBound(menu);
+            double most = prices.length > 1 ? 0 : chains.bound(-1, prices[0], spent(prices[0], budget), watch);
+            for (int hired = 1; hired < prices.length; hired++) {
+                most = Math.max(most, chains.bound(hired, prices[hired], spent(prices[hired], budget), watch));
+            }
+            bound = Math.min(bound, most);
+        }
+        return closed(menu, bound);
+    }
+
+    /** A menu and prices on envy that some linear program found. */
+    static Certificate certify(Menu menu, Envy prices, Watch watch) {
+        final String failure = failure(menu, WITHIN * scale(menu));
+        return failure.isEmpty()
+                ? closed(menu, prices.bound(menu.budget().orElse(Double.POSITIVE_INFINITY), menu.firstBest(), watch))
+                : new Certificate.Unproven(failure);
+    }
+
+    private static double spent(double price, double budget) {
+        return price == 0 ? 0 : price * budget;
+    }
+
+    private static Certificate closed(Menu menu, double bound) {
         if (Double.isNaN(bound)) {
             return new Certificate.Unproven("not checked within the limit");
         }
@@ -75,10 +99,10 @@ final class MenuVerifier {
      * The prices that the first-order conditions imply: downward the cumulative share, and for types that share a contract what keeps the
      * higher of them from bringing more.
      */
-    private static Envy neighbours(Menu menu) {
+    private static Envy neighbours(Menu menu, double price) {
         final Screening screening = menu.screening();
         final int types = screening.types();
-        final double paid = 1 + menu.shadowPrice();
+        final double paid = 1 + price;
         final double[] down = new double[types];
         final double[] up = new double[types];
         double before = 0; // the share of more efficient types
@@ -104,6 +128,6 @@ final class MenuVerifier {
             down[k] = paid * upTo + up[k];
             before = upTo;
         }
-        return Envy.ofNeighbours(screening, menu.shadowPrice(), down, up);
+        return Envy.ofNeighbours(screening, price, down, up);
     }
 }

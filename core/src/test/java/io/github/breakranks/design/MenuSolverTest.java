@@ -193,10 +193,13 @@ class MenuSolverTest {
                 "some type would gain 0.0743801652892562 by another contract, or by staying",
                 ((Certificate.Unproven) MenuVerifier.certify(
                                 new Menu(screening, new double[] {1, 6.0 / 11}, new double[] {0, 0}, none),
+                                new double[1],
                                 Watch.none()))
                         .why());
         final Certificate wasteful = MenuVerifier.certify(
-                new Menu(screening, new double[] {1, 0.5}, new double[] {0.0625, 0}, none), Watch.none());
+                new Menu(screening, new double[] {1, 0.5}, new double[] {0.0625, 0}, none),
+                new double[1],
+                Watch.none());
         assertEquals(0.363636 - 0.3625, ((Certificate.Numeric) wasteful).worst(), 1e-3);
         assertTrue(((Certificate.Numeric) wasteful).worst() > 1e-3);
         final Menu dear = new Menu(
@@ -204,7 +207,9 @@ class MenuSolverTest {
                 new double[] {1, 6.0 / 11},
                 new double[] {9.0 / 121, 0},
                 new Menu.Terms(java.util.OptionalDouble.of(0.3), 0, ""));
-        assertTrue(MenuVerifier.certify(dear, Watch.none()).sentence().startsWith("not proven: an outlay of 0.363636"));
+        assertTrue(MenuVerifier.certify(dear, new double[1], Watch.none())
+                .sentence()
+                .startsWith("not proven: an outlay of 0.363636"));
     }
 
     @Test
