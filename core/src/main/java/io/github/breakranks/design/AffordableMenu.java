@@ -96,7 +96,8 @@ final class AffordableMenu {
                 aboveWeight /= 2;
             }
         }
-        return new Priced(mixed(over, within), high, high);
+        final double price = above <= -below ? low : high;
+        return new Priced(mixed(over, within), price, price);
     }
 
     private double[] at(int types, double price) {

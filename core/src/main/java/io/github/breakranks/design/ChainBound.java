@@ -8,7 +8,9 @@ import java.util.TreeSet;
  * What no menu without lotteries gains more than, where types are ordered.
  *
  * <pre>{@code
- *   surplus  <=  max over q_1 >= .. >= q_m  of  sum over k <= m of f_k(q_k)         f_k  worth less virtual cost, by share
+ *   surplus  <=  max over q_1 >= .. >= q_m  of  sum over k <= m of f_k(q_k)  +  sum over k < m of u_k (q_k - q_(k+1))
+ *
+ *   f_k  worth less virtual cost, by share          u_k >= 0  what keeps type k + 1 from bringing more, where the two are pooled
  * }</pre>
  *
  * <p>Each type's wish for the next one's contract and the order of quantities follow from the constraints, so that keeping only these can
@@ -22,9 +24,16 @@ final class ChainBound {
 
     private final Screening screening;
     private final double[] quantities;
+    private final double[] pulls;
 
-    ChainBound(Menu menu) {
+    /**
+     * Bounds for menus of the types that this one is for.
+     *
+     * @param pulls by type, what it is worth per unit that the next brings no more; any amounts at least 0 give a bound
+     */
+    ChainBound(Menu menu, double... pulls) {
         this.screening = menu.screening();
+        this.pulls = pulls;
         final TreeSet<Double> points = new TreeSet<>();
         final double most = screening.most();
         for (int n = 0; n <= STRETCHES; n++) {
@@ -68,17 +77,24 @@ final class ChainBound {
             if (!watch.mayGoOn()) {
                 return Double.NaN;
             }
-            final double[] bounds = virtual.bounds(k, quantities);
-            double highest = Double.NEGATIVE_INFINITY;
-            for (int n = bounds.length - 1; n >= 0; n--) {
-                highest = k == 0 ? 0 : Math.max(highest, best[n]);
-                bounds[n] += highest;
+            final double before = k == 0 ? 0 : pulls[k - 1];
+            if (hired < 0 || k == hired - 1) {
+                for (double sum : chained(best, virtual.bounds(k, -before, quantities))) {
+                    most = Math.max(most, sum);
+                }
             }
-            best = bounds;
-            for (int n = 0; n < best.length && (hired < 0 || k == hired - 1); n++) {
-                most = Math.max(most, best[n]);
-            }
+            best = chained(best, virtual.bounds(k, pulls[k] - before, quantities));
         }
         return most + spent;
+    }
+
+    /** The best sums of chains that end in each stretch: what lies there, and the best so far that brought no less. */
+    private static double[] chained(double[] best, double... bounds) {
+        double highest = best.length == 0 ? 0 : Double.NEGATIVE_INFINITY;
+        for (int n = bounds.length - 1; n >= 0; n--) {
+            highest = best.length == 0 ? 0 : Math.max(highest, best[n]);
+            bounds[n] += highest;
+        }
+        return bounds;
     }
 }
