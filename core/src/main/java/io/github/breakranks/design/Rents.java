@@ -52,7 +52,8 @@ final class Rents {
     private static double wished(Screening screening, double[] rents, double[] own, int type, double... quantities) {
         double most = rents[type];
         for (int k = 0; k < quantities.length; k++) {
-            final double gain = rents[k] + own[k] - (Double.isNaN(quantities[k]) ? 0 : screening.cost(type, quantities[k]));
+            final double gain =
+                    rents[k] + own[k] - (Double.isNaN(quantities[k]) ? 0 : screening.cost(type, quantities[k]));
             most = Double.isNaN(quantities[k]) ? most : Math.max(most, gain);
         }
         return most;
