@@ -4,6 +4,8 @@ import io.github.breakranks.answer.Table;
 import io.github.breakranks.cascade.Cascade;
 import io.github.breakranks.cascade.MeanFieldCascade;
 import io.github.breakranks.cascade.WellMixedCascade;
+import io.github.breakranks.design.CheapestSolver;
+import io.github.breakranks.design.DesignedOffer;
 import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.equilibrium.Comparison;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
@@ -36,7 +38,7 @@ import io.github.breakranks.timing.Waiting;
  *
  * <p>Each verb only asks a solver for its value and throws, with the remedy, where there is none. For settings, time limits and
  * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link TippingSeedSolver}, {@link FragilitySolver},
- * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}, {@link DeadlineSolver}.
+ * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}, {@link DeadlineSolver}, {@link CheapestSolver}.
  */
 public final class Breakranks {
     private Breakranks() {}
@@ -81,6 +83,16 @@ public final class Breakranks {
     /** How little would it take among agents who go when so many others have gone? */
     public static Fragility fragility(Thresholds thresholds) {
         return FragilitySolver.solver().solve(thresholds).orElseThrow();
+    }
+
+    /**
+     * Which offer is the cheapest that makes such a share go, starting from nobody, if these terms may be varied and only cash costs the
+     * host? {@code CheapestSolver} takes bounds, groups, other costs and other rest points to rely on.
+     *
+     * @param share to go, in (0, 1]
+     */
+    public static DesignedOffer cheapest(DefectionGame game, double share, Term... terms) {
+        return CheapestSolver.of(terms).reaching(share).solve(game).orElseThrow();
     }
 
     /**
