@@ -2,6 +2,7 @@ package io.github.breakranks.design;
 
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.design.DesignedOffer.Beside;
+import io.github.breakranks.design.DesignedOffer.Bounds;
 import io.github.breakranks.design.DesignedOffer.Outcome;
 import io.github.breakranks.design.DesignedOffer.Words;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
@@ -14,8 +15,9 @@ import java.util.List;
 /** Puts together what is said of an offer that was found: its rest points, outlay and neighbours. */
 final class Assembly {
     private static final double ROUNDING = 1e-9; // of a share
-    private static final double ASIDE = 1e-12; // of a value, relative
-    private static final double JUMP = 1e-6; // share
+    private static final double LESS = 1e-12; // of a value, relative
+    private static final double MORE = 1e-8; // wider than the bracket of a value
+    private static final double JUMP = 1e-3; // share; beside a fold it moves by the root of the distance
 
     private final OpenTerms terms;
     private final String goal;
@@ -27,15 +29,20 @@ final class Assembly {
 
     /** An offer that does it; {@code target} is the share it was made for. */
     DesignedOffer found(Candidate candidate, double target, double lowerBound) {
-        return offer(candidate, target, lowerBound, "");
+        return offer(candidate, target, new Bounds(lowerBound, Double.NaN), "");
+    }
+
+    /** The offer that brings most for a budget, and the share that none exceeds. */
+    DesignedOffer most(Candidate candidate, double mostShare) {
+        return offer(candidate, 0, new Bounds(Double.NaN, mostShare), "");
     }
 
     /** No offer does it: what the highest values bring. */
     DesignedOffer none(double[] highest, String reason) {
-        return offer(new Candidate(highest, true, highest, Double.NaN), 0, Double.NaN, reason);
+        return offer(new Candidate(highest, true, highest, Double.NaN), 0, new Bounds(Double.NaN, Double.NaN), reason);
     }
 
-    private DesignedOffer offer(Candidate candidate, double target, double lowerBound, String reason) {
+    private DesignedOffer offer(Candidate candidate, double target, Bounds bounds, String reason) {
         final DefectionGame stated = terms.at(candidate.values());
         final DefectionGame works = terms.at(candidate.works());
         final boolean best = terms.reliance() == Reliance.BEST;
@@ -45,9 +52,9 @@ final class Assembly {
         final double baseline = terms.total(terms.relied(without));
         final Outcome outcome = new Outcome(
                 terms.reliance(), rest, paid, terms.costs().outlay(stated, paid), baseline, candidate.attained());
-        final Beside beside = reason.isEmpty() ? beside(candidate) : Beside.NONE;
-        final double bound = Double.isNaN(lowerBound) ? outcome.outlay() : Math.min(lowerBound, outcome.outlay());
-        return new DesignedOffer(terms, candidate.values(), outcome, beside, bound, new Words(goal, reason));
+        final boolean budget = bounds.mostShare() >= 0;
+        final Beside beside = reason.isEmpty() ? beside(candidate, budget) : Beside.NONE;
+        return new DesignedOffer(terms, candidate.values(), outcome, beside, bounds, new Words(goal, reason));
     }
 
     /**
@@ -76,23 +83,20 @@ final class Assembly {
         return (least ? Extremes.least(works, Watch.none()) : Extremes.greatest(works, Watch.none())).orElseThrow();
     }
 
-    /** With every instrument that may be lower a little lower, and all that may be higher a little higher. */
-    private Beside beside(Candidate candidate) {
-        final double[] less = moved(candidate.values(), false);
-        final double[] more = moved(candidate.works(), true);
-        final double here = terms.total(terms.relied(terms.at(candidate.works())));
-        double below = Double.NaN;
-        if (less.length > 0) {
-            below = terms.total(terms.relied(terms.at(less)));
+    /** For a target every instrument a little lower, for a budget every one a little higher. */
+    private Beside beside(Candidate candidate, boolean budget) {
+        final double[] moved = moved(budget ? candidate.works() : candidate.values(), budget);
+        if (moved.length == 0) {
+            return Beside.NONE;
         }
-        if (more.length > 0) {
-            final DefectionGame above = terms.at(more);
-            final double share = terms.total(terms.relied(above));
-            if (share > here + JUMP && !terms.listed()) {
-                return new Beside(below, share, terms.outlay(above, terms.paid(above)));
-            }
+        final DefectionGame game = terms.at(moved);
+        final double share = terms.total(terms.relied(game));
+        if (!budget) {
+            return new Beside(share, Double.NaN, Double.NaN);
         }
-        return new Beside(below, Double.NaN, Double.NaN);
+        return share > -candidate.score() + (terms.listed() ? 0 : JUMP)
+                ? new Beside(Double.NaN, share, terms.outlay(game, terms.paid(game)))
+                : Beside.NONE;
     }
 
     /** Empty if no term can move. */
@@ -100,7 +104,7 @@ final class Assembly {
         final double[] moved = values.clone();
         boolean any = false;
         for (int k = 0; k < moved.length; k++) {
-            final double aside = ASIDE * Math.max(1, values[k]);
+            final double aside = (up || !terms.oneLaw() ? MORE : LESS) * Math.max(1, values[k]);
             final double end =
                     up ? terms.instrument(k).high() : terms.instrument(k).low();
             final double to = terms.listed()

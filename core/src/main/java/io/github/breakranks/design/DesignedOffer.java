@@ -25,7 +25,7 @@ public final class DesignedOffer {
     private final double[] values;
     private final Outcome outcome;
     private final Beside beside;
-    private final double lowerBound;
+    private final Bounds bounds;
     private final String goal;
     private final String reason;
 
@@ -38,16 +38,19 @@ public final class DesignedOffer {
         static final Beside NONE = new Beside(Double.NaN, Double.NaN, Double.NaN);
     }
 
+    /** What no other offer does better: a lower outlay, NaN if that of the offer; a larger share for a budget, NaN for a target. */
+    record Bounds(double outlay, double mostShare) {}
+
     /** In words: what was asked for, and why it cannot be had; empty if it can. */
     record Words(String goal, String reason) {}
 
-    DesignedOffer(OpenTerms terms, double[] values, Outcome outcome, Beside beside, double lowerBound, Words words) {
+    DesignedOffer(OpenTerms terms, double[] values, Outcome outcome, Beside beside, Bounds bounds, Words words) {
         this.game = terms.at(values);
         this.instruments = terms.instruments();
         this.values = values;
         this.outcome = outcome;
         this.beside = beside;
-        this.lowerBound = lowerBound;
+        this.bounds = bounds;
         this.goal = words.goal;
         this.reason = words.reason;
     }
@@ -118,14 +121,29 @@ public final class DesignedOffer {
         return outcome.outlay;
     }
 
-    /** No offer allowed that does it costs less [unit of the game]; {@link #outlay} itself where that is known. */
+    /** No offer allowed that reaches the target costs less [unit of the game]; 0, as nothing is known, of one made for a budget. */
     public double lowerBound() {
-        return lowerBound;
+        if (forBudget()) {
+            return 0;
+        }
+        return Double.isNaN(bounds.outlay) ? outcome.outlay : Math.min(bounds.outlay, outcome.outlay);
     }
 
-    /** How much less another offer might cost, as a part of the outlay; 0 where none does. */
+    /** No offer allowed that keeps to the budget brings a larger share; 1, as nothing is known, of one made for a target. */
+    public double mostShare() {
+        return forBudget() ? Math.max(bounds.mostShare, share()) : 1;
+    }
+
+    private boolean forBudget() {
+        return bounds.mostShare >= 0;
+    }
+
+    /** How much better another offer might be: by what part of the outlay cheaper, or for a budget of the share larger; 0 if none is. */
     public double gap() {
-        return outcome.outlay > 0 ? Math.max(0, 1 - lowerBound / outcome.outlay) : 0;
+        if (forBudget()) {
+            return share() > 0 ? mostShare() / share() - 1 : 0;
+        }
+        return outcome.outlay > 0 ? Math.max(0, 1 - lowerBound() / outcome.outlay) : 0;
     }
 
     /** The share that goes without any offer. */
@@ -225,8 +243,8 @@ public final class DesignedOffer {
         if (gap() > 0) {
             out.append(" No offer allowed ")
                     .append(goal)
-                    .append(" for less than ")
-                    .append(shown(lowerBound))
+                    .append(forBudget() ? " and brings more than " : " for less than ")
+                    .append(shown(forBudget() ? mostShare() : lowerBound()))
                     .append('.');
         }
         if (!unused().isEmpty()) {

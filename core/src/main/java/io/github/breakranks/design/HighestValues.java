@@ -2,6 +2,7 @@ package io.github.breakranks.design;
 
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.offer.Offer;
+import io.github.breakranks.offer.Term;
 
 /**
  * How high each of several terms need be looked at: an amount that suffices alone is never exceeded at least outlay, and neither is one that
@@ -34,21 +35,41 @@ final class HighestValues {
                 open = k;
             }
         }
-        return open < 0 ? needed : bounded(open, needed);
+        if (open >= 0) {
+            final LeastValue least = LeastValue.bisect(terms, open, needed, target, terms.searchWidth());
+            if (!(perUnit(terms, open) > 0)) {
+                throw unbounded(open);
+            }
+            needed[open] = least.works();
+        }
+        return lowered(open, needed);
     }
 
-    /** With the others at their highest it suffices somewhere; what that costs bounds it. */
-    private double[] bounded(int open, double... needed) {
-        final LeastValue least = LeastValue.bisect(terms, open, needed, target, terms.searchWidth());
-        final double outlay =
-                CheapestBoxes.candidate(terms, needed, open, least).score();
-        final Offer one = Offer.none().with(terms.instrument(open).term(), 1);
-        final double perUnit = terms.costs().perHead(one) - terms.costs().perHead(Offer.none());
-        if (!(perUnit > 0) || !terms.instrument(open).group().isEmpty()) {
-            throw unbounded(open);
+    /** What is known to do it bounds every term that each who comes is paid. */
+    private double[] lowered(int open, double... needed) {
+        double outlay = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < needed.length; k++) {
+            for (double[] others : new double[][] {terms.lows(), needed}) {
+                final LeastValue least = LeastValue.bisect(terms, k, others, target, terms.searchWidth());
+                outlay = Math.min(
+                        outlay, CheapestBoxes.candidate(terms, others, k, least).score());
+            }
         }
-        needed[open] = Math.max(least.works(), outlay / (perUnit * target * terms.heads()));
+        for (int k = 0; k < needed.length; k++) {
+            final double most = outlay / (perUnit(terms, k) * target * terms.heads());
+            needed[k] = Math.max(terms.instrument(k).low(), k == open ? most : Math.min(needed[k], most));
+        }
         return needed;
+    }
+
+    /** What one more of a term costs for each who comes, whoever he is; 0 if nothing, or if it is one group's. */
+    static double perUnit(OpenTerms terms, int index) {
+        final Instrument instrument = terms.instrument(index);
+        if (!instrument.group().isEmpty() || instrument.term() == Term.REACH) {
+            return 0;
+        }
+        final Offer one = Offer.none().with(instrument.term(), 1);
+        return terms.costs().perHead(one) - terms.costs().perHead(Offer.none());
     }
 
     private RuntimeException unbounded(int index) {

@@ -22,8 +22,7 @@ record LeastValue(double value, boolean attained, double works) {
     /** None. */
     static final LeastValue NONE = new LeastValue(Double.POSITIVE_INFINITY, false, Double.POSITIVE_INFINITY);
 
-    private static final double NARROW = 1e-12; // width of the bracket in which a law's value is told, relative
-    private static final double GROUPS = 1e-9;
+    private static final double BESIDE = 1e-12; // of a value, relative
     private static final double TINY = 1e-300;
     private static final double JUMP = 1e-6; // share
     private static final double ATOM = 1e-9; // share that goes at one cost
@@ -35,7 +34,7 @@ record LeastValue(double value, boolean attained, double works) {
     /** Of the term with this index, the others at these values. */
     static LeastValue of(OpenTerms terms, int index, double[] values, double target) {
         if (!terms.oneLaw()) {
-            return bisect(terms, index, values, target, GROUPS);
+            return bisect(terms, index, values, target, terms.finalWidth());
         }
         final Instrument instrument = terms.instrument(index);
         final DefectionGame game = terms.at(values);
@@ -52,7 +51,7 @@ record LeastValue(double value, boolean attained, double works) {
         final double works = working(terms, index, values, new double[] {value, target});
         return works < Double.POSITIVE_INFINITY
                 ? new LeastValue(attained ? works : value, attained, works)
-                : bisect(terms, index, values, target, NARROW);
+                : bisect(terms, index, values, target, terms.finalWidth());
     }
 
     private static boolean strict(DefectionGame game) {
@@ -67,7 +66,7 @@ record LeastValue(double value, boolean attained, double works) {
         final double value = manifold.toReach(target);
         for (Fold fold : manifold.folds()) {
             if (fold.maximum() && fold.share() < target && fold.value() == value) {
-                final double beside = value + NARROW * Math.max(1, Math.abs(value));
+                final double beside = value + BESIDE * Math.max(1, Math.abs(value));
                 return beside >= 0
                         && beside <= instrument.high()
                         && game.ties() == TieRule.GOES

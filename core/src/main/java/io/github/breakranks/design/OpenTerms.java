@@ -132,6 +132,11 @@ final class OpenTerms {
         return game.groups() > 1 ? 1e-6 : 1e-8;
     }
 
+    /** How narrow the bracket of the value told is made, relative: of a list until its ends are adjacent doubles. */
+    double finalWidth() {
+        return listed() ? 0 : game.groups() > 1 ? 1e-9 : 1e-13;
+    }
+
     double heads() {
         return game.population().size();
     }
