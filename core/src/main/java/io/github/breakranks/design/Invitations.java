@@ -2,10 +2,10 @@ package io.github.breakranks.design;
 
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
-import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +19,42 @@ public final class Invitations {
     private final int[] order; // agents, the first first
     private final double[] payments; // by place in the order
 
-    Invitations(CoalitionGains gains, int... order) {
+    private Invitations(CoalitionGains gains, int[] order, double[] payments) {
         this.agents = gains.agents();
         this.unit = gains.unit();
         this.order = order;
-        this.payments = new double[order.length];
+        this.payments = payments;
+    }
+
+    /** Each is paid what he needs once those before him have gone. */
+    static Invitations of(CoalitionGains gains, int... order) {
+        final double[] payments = new double[order.length];
         final int[] gone = new int[gains.types()];
         for (int place = 0; place < order.length; place++) {
             final int type = gains.typeOf(order[place]);
             payments[place] = gains.need(type, gains.placeOf(order[place]), gone);
             gone[type]++;
         }
+        return new Invitations(gains, order, payments);
+    }
+
+    /**
+     * Agents of one type where only the number gone matters, whatever its shape: each is paid what he needs at the worst number that may
+     * have gone after those before him, {@code max over j >= k of need(j)}.
+     */
+    static Invitations againstTheWorst(CoalitionGains gains) {
+        final int agents = gains.agents();
+        final int[] order = new int[agents];
+        final double[] payments = new double[agents];
+        final int[] worst = {agents - 1};
+        for (int place = agents - 1; place >= 0; place--) {
+            final int[] gone = {place};
+            final int last = agents - 1; // the most reluctant: at whichever number he needs most, so does everybody
+            worst[0] = gains.need(0, last, gone) >= gains.need(0, last, worst) ? place : worst[0];
+            order[place] = gains.agent(0, place);
+            payments[place] = gains.need(0, place, worst);
+        }
+        return new Invitations(gains, order, payments);
     }
 
     /** How many are invited [count]. */
@@ -95,8 +120,13 @@ public final class Invitations {
         return "Invitations[" + order.length + " of " + agents + " for " + TableText.number(total(), 4) + "]";
     }
 
+    /** Nobody is invited: there is no public rung. */
     static Invitations none(CoalitionGains gains) {
-        Checks.count(1, "agents", "agents", gains.agents());
-        return new Invitations(gains);
+        return of(gains);
+    }
+
+    /** All at once, at payments that make going dominant, by agent. */
+    static Invitations dominant(CoalitionGains gains, double[] payments) {
+        return new Invitations(gains, IntStream.range(0, payments.length).toArray(), payments.clone());
     }
 }

@@ -241,7 +241,7 @@ public final class Ladder {
         for (Rung rung : Rung.values()) {
             columns.add(Column.of(rung.label(), unit()));
         }
-        final boolean ordered = has(Rung.PUBLIC) && invitations.size() == gains.agents();
+        final boolean ordered = has(Rung.PUBLIC);
         final List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int place = 0; place < gains.agents(); place++) {
             final int agent = ordered ? invitations.agent(place) : place;
@@ -272,23 +272,22 @@ public final class Ladder {
                     .append('.')
                     .toString();
         }
-        if (returns == Returns.MIXED) {
-            return out.append("; what makes it certain is open, as returns neither increase nor decrease throughout: ")
-                    .append(change)
+        if (!has(Rung.PUBLIC)) {
+            return out.append("; what makes it certain is not known: ")
+                    .append(reason(Rung.PUBLIC))
                     .append('.')
                     .toString();
         }
         if (has(Rung.PRIVATE)) {
             out.append(", ").append(amount(Rung.PRIVATE)).append(" by private offers that hide each one's rank");
         }
-        if (has(Rung.PUBLIC)) {
-            out.append(", ").append(amount(Rung.PUBLIC)).append(" by public offers that differ");
-            out.append(sequence());
+        out.append(", ").append(amount(Rung.PUBLIC)).append(" by public offers that differ");
+        out.append(sequence());
+        out.append(", and ").append(amount(Rung.UNIFORM)).append(" by one offer to all.");
+        if (returns == Returns.MIXED) {
+            out.append(" Returns are mixed (").append(change);
+            out.append("), so that each is paid what he would need at the worst number still to come.");
         }
-        if (has(Rung.UNIFORM)) {
-            out.append(", and ").append(amount(Rung.UNIFORM)).append(" by one offer to all");
-        }
-        out.append('.');
         for (Rung rung : Rung.values()) {
             if (!has(rung)) {
                 out.append(" No ")

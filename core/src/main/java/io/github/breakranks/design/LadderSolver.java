@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * with a little less, and checks that no order costs less.
  *
  * <p>Where gains fall everywhere as coalitions grow, uniqueness is free: the offers at which going is an equilibrium make it dominant. Where
- * they rise here and fall there the work stops with the partial rung, and the answer names a place.
+ * they rise here and fall there, agents who differ in cost only are paid against the worst number still to come, {@code max over j >= k of
+ * need(j)} at place k, and no less makes the equilibrium unique; of others the work stops with the partial rung, and the answer names a
+ * place.
  *
  * <p>Sources: see {@link CoalitionGains}; M. Halac, E. Lipnowski and D. Rappoport (2021), "Rank Uncertainty in Organizations", American
  * Economic Review 111(3), 757-786, doi 10.1257/aer.20200555.
@@ -77,7 +79,7 @@ public record LadderSolver(OptionalDouble budget, int mostStates) implements Sol
             return stopped(gains, watch);
         }
         if (check.returns() == Returns.MIXED) {
-            return mixed(gains, check);
+            return RankUncertainty.covers(gains) ? counted(gains, check, watch) : mixed(gains, check);
         }
         if (check.returns() == Returns.DECREASING) {
             return decreasing(gains, check);
@@ -93,12 +95,12 @@ public record LadderSolver(OptionalDouble budget, int mostStates) implements Sol
         if (lattice == null) {
             return stopped(gains, watch);
         }
-        final Invitations invitations = new Invitations(gains, lattice.order(gains.agents()));
+        final Invitations invitations = Invitations.of(gains, lattice.order(gains.agents()));
         final Map<Rung, Offers> rungs = usual(gains, check);
         rungs.put(Rung.PUBLIC, new Offers(Range.of(lattice.total()), invitations.payments(), ""));
         final double[] least = lattice.least();
         final Invitations invited = budget.isPresent()
-                ? new Invitations(gains, lattice.order(Ladder.reach(least, budget.getAsDouble())))
+                ? Invitations.of(gains, lattice.order(Ladder.reach(least, budget.getAsDouble())))
                 : null;
         final Ladder ladder = new Ladder(gains, found(check), rungs, invitations, new Budget(least, invited));
         final LadderVerifier verifier = new LadderVerifier(gains, watch);
@@ -107,7 +109,7 @@ public record LadderSolver(OptionalDouble budget, int mostStates) implements Sol
 
     private Answer<Ladder> ranked(CoalitionGains gains, ReturnsCheck check, Watch watch) {
         final RankingSearch search = new RankingSearch(gains, watch);
-        final Invitations invitations = new Invitations(gains, search.order());
+        final Invitations invitations = Invitations.of(gains, search.order());
         final Map<Rung, Offers> rungs = usual(gains, check);
         final double total = invitations.total();
         final PlaceBound places = new PlaceBound(gains, watch);
@@ -172,8 +174,22 @@ public record LadderSolver(OptionalDouble budget, int mostStates) implements Sol
         rungs.put(
                 Rung.UNIFORM,
                 Offers.of(same(gains, Arrays.stream(payments).max().orElse(0))));
-        final Ladder ladder = new Ladder(gains, found(check), rungs, Invitations.none(gains), Budget.UNKNOWN);
+        final Ladder ladder =
+                new Ladder(gains, found(check), rungs, Invitations.dominant(gains, payments), Budget.UNKNOWN);
         return new Answer.Found<>(ladder, new LadderVerifier(gains, Watch.none()).ofDominance(payments));
+    }
+
+    /** Whatever the shape of needs, where only the number gone matters and agents differ in cost only. */
+    private Answer<Ladder> counted(CoalitionGains gains, ReturnsCheck check, Watch watch) {
+        final Invitations invitations = Invitations.againstTheWorst(gains);
+        final Map<Rung, Offers> rungs = new EnumMap<>(Rung.class);
+        rungs.put(Rung.PARTIAL, Offers.of(amongAll(gains)));
+        rungs.put(Rung.PRIVATE, Offers.absent("hidden ranks rest on the mean of gains that rise"));
+        rungs.put(Rung.PUBLIC, Offers.of(invitations.payments()));
+        final double most = Arrays.stream(invitations.payments()).max().orElse(0); // nobody may fall short at his place
+        rungs.put(Rung.UNIFORM, Offers.of(same(gains, most)));
+        final Ladder ladder = new Ladder(gains, found(check), rungs, invitations, Budget.UNKNOWN);
+        return checked(ladder, new LadderVerifier(gains, watch).ofNumbers(ladder), watch);
     }
 
     private Answer<Ladder> mixed(CoalitionGains gains, ReturnsCheck check) {
@@ -184,17 +200,16 @@ public record LadderSolver(OptionalDouble budget, int mostStates) implements Sol
 
     private Answer<Ladder> tooMany(CoalitionGains gains, long states, String unknown) {
         final String why = "coalitions to tell apart are " + (states == Long.MAX_VALUE ? "too many to count" : states)
-                + ", more than " + mostStates + (unknown.isEmpty() ? "" : ", so that " + unknown);
+                + ", more than " + mostStates + " at 16 bytes each" + (unknown.isEmpty() ? "" : ", so that " + unknown);
         return partialOnly(
                 gains,
-                new ReturnsFound(Returns.MIXED, "not looked at"),
+                new ReturnsFound(Returns.UNKNOWN, ""),
                 why,
-                "take agents that are alike together, or raise withMostStates, at 16 bytes each");
+                "take agents that are alike together, or raise withMostStates");
     }
 
     private Answer<Ladder> stopped(CoalitionGains gains, Watch watch) {
-        return partialOnly(
-                gains, new ReturnsFound(Returns.MIXED, "not looked at to the end"), watch.why(), "raise the limit");
+        return partialOnly(gains, new ReturnsFound(Returns.UNKNOWN, ""), watch.why(), "raise the limit");
     }
 
     private static Answer<Ladder> partialOnly(CoalitionGains gains, ReturnsFound found, String why, String remedy) {

@@ -74,6 +74,59 @@ final class LadderVerifier {
         return certificate("each is willing once all others go, and needs no more when fewer do");
     }
 
+    /**
+     * Where only the number gone matters, whatever its shape: going is the only equilibrium just if at every number k more than k are willing.
+     * Null if the watch stopped it.
+     */
+    @Nullable
+    Certificate ofNumbers(Ladder ladder) {
+        final double[] paid = ladder.payments(Rung.PUBLIC);
+        final double same = ladder.payments(Rung.UNIFORM)[0];
+        final double[] equal = new double[agents()];
+        Arrays.fill(equal, same);
+        moreThanAnyNumber(paid);
+        moreThanAnyNumber(equal);
+        final double most = Arrays.stream(paid).max().orElse(0);
+        for (int agent = 0; agent < agents() && agents() <= MOST_PLAYED && Double.isFinite(most); agent++) {
+            final double[] less = paid.clone();
+            less[agent] -= Math.min(most * A_LITTLE, paid[agent]);
+            if (paid[agent] > TOLERANCE * most && someNumberHolds(less) < 0) {
+                failed = "with less for agent " + agent + " all go still";
+            }
+        }
+        return watch.mayGoOn() ? certificate("at every number k more than k are willing, with less for one not") : null;
+    }
+
+    private void moreThanAnyNumber(double[] payments) {
+        final Integer[] willingest = willingestFirst(payments);
+        for (int number = 0; number < agents(); number++) {
+            willing(willingest[number], new int[] {number}, payments[willingest[number]]);
+        }
+    }
+
+    /** A number at which no more than that many are willing; -1 if there is none. */
+    private int someNumberHolds(double[] payments) {
+        final Integer[] willingest = willingestFirst(payments);
+        for (int number = 0; number < agents(); number++) {
+            final int agent = willingest[number];
+            if (gains.need(0, gains.placeOf(agent), new int[] {number}) > payments[agent]) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
+    /** Whoever is more willing at one number is so at all. */
+    private Integer[] willingestFirst(double[] payments) {
+        final int[] none = {0};
+        final double[] net = new double[agents()];
+        Arrays.setAll(net, agent -> gains.gain(0, gains.placeOf(agent), none) + payments[agent]);
+        return IntStream.range(0, agents())
+                .boxed()
+                .sorted((a, b) -> net[a] != net[b] ? Double.compare(net[b], net[a]) : a - b)
+                .toArray(Integer[]::new);
+    }
+
     private int agents() {
         return gains.agents();
     }
@@ -140,8 +193,9 @@ final class LadderVerifier {
             int stride = 1;
             for (int type = 0; type < types; type++) {
                 if (gone[type] < gains.size(type)) {
-                    final double room = plus(cost[state], need(type, gone)) - cost[state + stride];
-                    violated(room >= 0 ? 0 : -room);
+                    final double way = plus(cost[state], need(type, gone));
+                    final double next = cost[state + stride];
+                    violated(next <= way ? 0 : next - way); // both may be infinite
                 }
                 stride *= gains.size(type) + 1;
             }

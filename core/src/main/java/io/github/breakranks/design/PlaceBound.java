@@ -68,35 +68,59 @@ final class PlaceBound {
         final int[] placeOf = new int[agents];
         Arrays.fill(placeOf, -1);
         for (int place = 0; place < agents && watch.mayGoOn(); place++) {
-            augment(place, dual, placeOf);
+            new Path(place, dual, placeOf).augment();
         }
     }
 
     /** One more place is taken, along the path on which that costs least; prices stay such that nobody would rather be elsewhere. */
-    private void augment(int start, double[] dual, int[] placeOf) {
-        final int agents = prices.length;
-        final double[] slack = new double[agents];
-        final int[] before = new int[agents];
-        final boolean[] seen = new boolean[agents];
-        Arrays.fill(slack, Double.POSITIVE_INFINITY);
-        Arrays.fill(before, -1);
-        int last = -1;
-        int place = start;
-        while (true) {
-            int next = -1;
-            for (int i = 0; i < agents; i++) {
-                if (!seen[i]) {
-                    final double room = needs[place][i] - prices[place] - dual[i];
-                    if (room < slack[i]) {
-                        slack[i] = room;
-                        before[i] = last;
-                    }
-                    next = next < 0 || slack[i] < slack[next] ? i : next;
-                }
+    private final class Path {
+        private final int start;
+        private final double[] dual; // by agent
+        private final int[] placeOf; // by agent, -1 without
+        private final double[] slack; // by agent: what still keeps the path from him
+        private final int[] before; // by agent: from whom the path comes, -1 from the start
+        private final boolean[] seen;
+
+        Path(int start, double[] dual, int[] placeOf) {
+            this.start = start;
+            this.dual = dual;
+            this.placeOf = placeOf;
+            this.slack = new double[dual.length];
+            this.before = new int[dual.length];
+            this.seen = new boolean[dual.length];
+            Arrays.fill(slack, Double.POSITIVE_INFINITY);
+            Arrays.fill(before, -1);
+        }
+
+        void augment() {
+            int last = -1;
+            do {
+                final int next = nearest(last < 0 ? start : placeOf[last], last);
+                shift(slack[next]);
+                seen[next] = true;
+                last = next;
+            } while (placeOf[last] >= 0);
+            for (int i = last; i >= 0; i = before[i]) {
+                placeOf[i] = before[i] < 0 ? start : placeOf[before[i]];
             }
-            final double step = slack[next];
+        }
+
+        private int nearest(int place, int last) {
+            int next = -1;
+            for (int i = 0; i < dual.length; i++) {
+                final double room = needs[place][i] - prices[place] - dual[i];
+                if (!seen[i] && room < slack[i]) {
+                    slack[i] = room;
+                    before[i] = last;
+                }
+                next = !seen[i] && (next < 0 || slack[i] < slack[next]) ? i : next;
+            }
+            return next;
+        }
+
+        private void shift(double step) {
             prices[start] += step;
-            for (int i = 0; i < agents; i++) {
+            for (int i = 0; i < dual.length; i++) {
                 if (seen[i]) {
                     prices[placeOf[i]] += step;
                     dual[i] -= step;
@@ -104,15 +128,6 @@ final class PlaceBound {
                     slack[i] -= step;
                 }
             }
-            seen[next] = true;
-            last = next;
-            if (placeOf[next] < 0) {
-                break;
-            }
-            place = placeOf[next];
-        }
-        for (int i = last; i >= 0; i = before[i]) {
-            placeOf[i] = before[i] < 0 ? start : placeOf[before[i]];
         }
     }
 }

@@ -6,8 +6,10 @@ public enum Returns {
     INCREASING("increasing"),
     /** Nobody ever needs less when more have gone: substitutes, as where places are few. All rungs but the uniform one fall together. */
     DECREASING("decreasing"),
-    /** Sometimes more, sometimes less: which payments make going the only equilibrium is open. */
-    MIXED("mixed");
+    /** Sometimes more, sometimes less: solved where agents differ in cost only, each paid against the worst number still to come. */
+    MIXED("mixed"),
+    /** Not looked at, or not to the end. */
+    UNKNOWN("not known");
 
     private final String label;
 

@@ -12,6 +12,7 @@ import io.github.breakranks.design.Ladder.ReturnsFound;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A certificate that cannot fail proves nothing: each part of it is shown a ladder that is wrong. */
@@ -20,8 +21,8 @@ class LadderVerifierTest {
 
     private final CoalitionGains gains = CoalitionGains.of(new double[] {-3, -2, -2}, INFLUENCE);
     private final Ladder right = LadderSolver.solver().solve(gains).orElseThrow();
-    private final double[] costs = java.util.Objects.requireNonNull(CoalitionLattice.of(gains, Watch.none()))
-            .cost();
+    private final double[] costs =
+            Objects.requireNonNull(CoalitionLattice.of(gains, Watch.none())).cost();
 
     private Ladder changed(Rung rung, double... payments) {
         final Map<Rung, Offers> rungs = new EnumMap<>(Rung.class);
@@ -62,6 +63,8 @@ class LadderVerifierTest {
         final double[] dearer = costs.clone();
         dearer[3] += 1; // more than the way to it costs
         assertEquals("a payment misses by 1.0 [unit of the game]", reason(right, dearer));
+        dearer[3] = Double.POSITIVE_INFINITY;
+        assertEquals("a payment misses by Infinity [unit of the game]", reason(right, dearer));
         dearer[0] = 1;
         assertEquals("costs run from 1.0 to 3.0, not from 0 to 3.0", reason(right, dearer));
     }
@@ -124,5 +127,24 @@ class LadderVerifierTest {
                 assertInstanceOf(
                                 Certificate.Unproven.class, new LadderVerifier(falling, Watch.none()).ofDominance(1, 2))
                         .why());
+    }
+
+    @Test
+    void atSomeNumberTooFewAreWilling() {
+        final CoalitionGains mixed = CoalitionGains.identical(-4, -8, -2);
+        final Ladder ladder = LadderSolver.solver().solve(mixed).orElseThrow();
+        for (double first : new double[] {7, 9}) {
+            final Map<Rung, Offers> rungs = new EnumMap<>(Rung.class);
+            rungs.put(Rung.PUBLIC, Offers.of(new double[] {first, 8, 2}));
+            rungs.put(Rung.UNIFORM, Offers.of(ladder.payments(Rung.UNIFORM)));
+            final Ladder wrong =
+                    new Ladder(mixed, new ReturnsFound(Returns.MIXED, ""), rungs, ladder.invitations(), Budget.UNKNOWN);
+            assertEquals(
+                    first < 8 ? "a payment misses by 1.0 [unit of the game]" : "with less for agent 0 all go still",
+                    assertInstanceOf(
+                                    Certificate.Unproven.class,
+                                    new LadderVerifier(mixed, Watch.none()).ofNumbers(wrong))
+                            .why());
+        }
     }
 }
