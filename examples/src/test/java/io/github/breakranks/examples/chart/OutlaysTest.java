@@ -103,7 +103,9 @@ class OutlaysTest {
         assertTrue(drawing.title().startsWith("What each share costs, by cash to officers: "), drawing.title());
         double[][] curve = drawing.points(CURVE);
         assertEquals(100 * frontier.points().get(0).share(), curve[0][0]);
-        assertTrue(drawing.legend().get(0).contains(" jumped over at cash 0.4505 to officers"), drawing.legend().get(0));
+        assertTrue(
+                drawing.legend().get(0).contains(" jumped over at cash 0.4505 to officers"),
+                drawing.legend().get(0));
         assertEquals(
                 List.of("before the jump", "behind it"),
                 drawing.legend().stream()
