@@ -4,6 +4,7 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.design.DesignedOffer.Beside;
 import io.github.breakranks.design.DesignedOffer.Bounds;
 import io.github.breakranks.design.DesignedOffer.Outcome;
+import io.github.breakranks.design.DesignedOffer.Rests;
 import io.github.breakranks.design.DesignedOffer.Words;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.equilibrium.Extremes;
@@ -29,17 +30,21 @@ final class Assembly {
 
     /** An offer that does it; {@code target} is the share it was made for. */
     DesignedOffer found(Candidate candidate, double target, double lowerBound) {
-        return offer(candidate, target, new Bounds(lowerBound, Double.NaN), "");
+        return offer(candidate, target, new Bounds(lowerBound, Double.NaN, Beside.NONE), "");
     }
 
     /** The offer that brings most for a budget, and the share that none exceeds. */
     DesignedOffer most(Candidate candidate, double mostShare) {
-        return offer(candidate, 0, new Bounds(Double.NaN, mostShare), "");
+        return offer(candidate, 0, new Bounds(Double.NaN, mostShare, Beside.NONE), "");
     }
 
     /** No offer does it: what the highest values bring. */
     DesignedOffer none(double[] highest, String reason) {
-        return offer(new Candidate(highest, true, highest, Double.NaN), 0, new Bounds(Double.NaN, Double.NaN), reason);
+        return offer(
+                new Candidate(highest, true, highest, Double.NaN),
+                0,
+                new Bounds(Double.NaN, Double.NaN, Beside.NONE),
+                reason);
     }
 
     private DesignedOffer offer(Candidate candidate, double target, Bounds bounds, String reason) {
@@ -51,10 +56,18 @@ final class Assembly {
         final DefectionGame without = terms.game().withOffer(Offer.none());
         final double baseline = terms.total(terms.relied(without));
         final Outcome outcome = new Outcome(
-                terms.reliance(), rest, paid, terms.costs().outlay(stated, paid), baseline, candidate.attained());
+                new Rests(terms.reliance(), rest, paid),
+                terms.costs().outlay(stated, paid),
+                baseline,
+                candidate.attained());
         final boolean budget = bounds.mostShare() >= 0;
         final Beside beside = reason.isEmpty() ? beside(candidate, budget) : Beside.NONE;
-        return new DesignedOffer(terms, candidate.values(), outcome, beside, bounds, new Words(goal, reason));
+        return new DesignedOffer(
+                terms,
+                candidate.values(),
+                outcome,
+                new Bounds(bounds.outlay(), bounds.mostShare(), beside),
+                new Words(goal, reason));
     }
 
     /**
@@ -94,9 +107,11 @@ final class Assembly {
         if (!budget) {
             return new Beside(share, Double.NaN, Double.NaN);
         }
-        return share > -candidate.score() + (terms.listed() ? 0 : JUMP)
-                ? new Beside(Double.NaN, share, terms.outlay(game, terms.paid(game)))
-                : Beside.NONE;
+        final double outlay = terms.outlay(game, terms.paid(game));
+        final DefectionGame works = terms.at(candidate.works());
+        final boolean jumps = share > -candidate.score() + (terms.listed() ? 0 : JUMP)
+                || outlay > terms.outlay(works, terms.paid(works)) * (1 + JUMP);
+        return jumps ? new Beside(Double.NaN, share, outlay) : Beside.NONE;
     }
 
     /** Empty if no term can move. */

@@ -1,7 +1,7 @@
 package io.github.breakranks.design;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -18,6 +18,7 @@ abstract class Branching {
     private static final int STARTS = 3; // values of each given term to start from
     private static final double FINEST =
             100; // last step of the polish, in widths of the brackets within which values are found
+    private static final int MOST_STARTS = 27;
     private static final int MOST_MOVES = 100;
     private static final int LOOKED_INTO = 8; // boxes before the first attempt at better values; then ever more rarely
 
@@ -129,25 +130,29 @@ abstract class Branching {
 
     /** Every term in turn free, the others at their ends and between. */
     private void starts(double[] low, double[] high) {
-        final int terms = low.length;
-        for (int free = 0; free < terms; free++) {
-            final Deque<double[]> combinations = new ArrayDeque<>();
-            combinations.add(low.clone());
-            for (int k = 0; k < terms; k++) {
-                final int present = k == free || combinations.size() > 27 ? 0 : combinations.size();
-                for (int each = 0; each < present; each++) {
-                    final double[] values = combinations.removeFirst();
-                    for (int step = 0; step < STARTS; step++) {
-                        final double[] with = values.clone();
-                        with[k] = low[k] + (high[k] - low[k]) * step / (STARTS - 1);
-                        combinations.addLast(with);
-                    }
+        for (int free = 0; free < low.length; free++) {
+            List<double[]> combinations = List.of(low);
+            for (int k = 0; k < low.length; k++) {
+                if (k != free && combinations.size() <= MOST_STARTS) {
+                    combinations = spread(combinations, k, low[k], high[k]);
                 }
             }
             for (double[] values : combinations) {
                 best = best.better(given(values, free));
             }
         }
+    }
+
+    private static List<double[]> spread(List<double[]> combinations, int term, double from, double to) {
+        final List<double[]> all = new ArrayList<>();
+        for (double[] values : combinations) {
+            for (int step = 0; step < STARTS; step++) {
+                final double[] with = values.clone();
+                with[term] = from + (to - from) * step / (STARTS - 1);
+                all.add(with);
+            }
+        }
+        return all;
     }
 
     /** Moves the given terms step by step while the score falls, with each term free in turn. */

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  *
  * <p>As shares and outlays rise with every term, the least value of a single term is the cheapest. At a fold it is an infimum: the least rest
  * point jumps only above it, and the answer says to where. Several terms go by branch and bound, and the answer carries a bound on what
- * any other offer would cost ({@link DesignedOffer#lowerBound}). Where no offer allowed reaches the target the answer says what the highest
+ * any other offer would cost ({@link DesignedOffer#lowerBound}), resting on rest points as found in floating point. Where no offer allowed reaches the target the answer says what the highest
  * brings.
  *
  * <p>The certificate is made by {@link io.github.breakranks.equilibrium.EquilibriumSolver}: with a little less the target is missed, with a

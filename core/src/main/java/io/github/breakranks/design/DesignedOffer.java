@@ -30,26 +30,31 @@ public final class DesignedOffer {
     private final String reason;
 
     /** What an offer brings about. */
-    record Outcome(
-            Reliance reliance, RestPoint rest, RestPoint paid, double outlay, double baseline, boolean attained) {}
+    record Outcome(Rests rests, double outlay, double baseline, boolean attained) {}
+
+    /** Where play rests: the rest point relied on, and that at which the outlay is counted. */
+    record Rests(Reliance reliance, RestPoint relied, RestPoint paid) {}
 
     /** A slightly different offer: the share with a little less, or with a little more, and what that costs; NaN if there is none. */
     record Beside(double less, double more, double outlayOfMore) {
         static final Beside NONE = new Beside(Double.NaN, Double.NaN, Double.NaN);
     }
 
-    /** What no other offer does better: a lower outlay, NaN if that of the offer; a larger share for a budget, NaN for a target. */
-    record Bounds(double outlay, double mostShare) {}
+    /**
+     * What no other offer does better: a lower outlay, NaN if that of the offer; a larger share for a budget, NaN for a target; and what a
+     * neighbour does.
+     */
+    record Bounds(double outlay, double mostShare, Beside beside) {}
 
     /** In words: what was asked for, and why it cannot be had; empty if it can. */
     record Words(String goal, String reason) {}
 
-    DesignedOffer(OpenTerms terms, double[] values, Outcome outcome, Beside beside, Bounds bounds, Words words) {
+    DesignedOffer(OpenTerms terms, double[] values, Outcome outcome, Bounds bounds, Words words) {
         this.game = terms.at(values);
         this.instruments = terms.instruments();
         this.values = values;
         this.outcome = outcome;
-        this.beside = beside;
+        this.beside = bounds.beside;
         this.bounds = bounds;
         this.goal = words.goal;
         this.reason = words.reason;
@@ -103,17 +108,17 @@ public final class DesignedOffer {
 
     /** The rest point relied on; just above the offer if it is not attained. */
     public RestPoint rest() {
-        return outcome.rest;
+        return outcome.rests.relied;
     }
 
     /** The share gone there. */
     public double share() {
-        return outcome.rest.share();
+        return outcome.rests.relied.share();
     }
 
     /** How many go there [count]. */
     public long gone() {
-        return outcome.rest.gone();
+        return outcome.rests.relied.gone();
     }
 
     /** What it costs, at the rest point at which the {@link Reliance} counts it [unit of the game]. */
@@ -158,7 +163,8 @@ public final class DesignedOffer {
 
     /** The outlay for each who comes, where it is counted [unit of the game]; NaN if nobody does. */
     public double outlayPerHead() {
-        return ratio(outcome.outlay, outcome.paid.share() * game.population().size());
+        return ratio(
+                outcome.outlay, outcome.rests.paid.share() * game.population().size());
     }
 
     /** The outlay for each who would not have gone without an offer [unit of the game]; NaN if there is none. */
@@ -175,12 +181,12 @@ public final class DesignedOffer {
         return optional(beside.less);
     }
 
-    /** The share that a little more of the offer brings, where play jumps there; empty if it does not. */
+    /** The share that a little more of an offer made for a budget brings, where it or the outlay jumps there; empty if neither does. */
     public OptionalDouble shareWithMore() {
         return optional(beside.more);
     }
 
-    /** What that little more costs [unit of the game]; empty where play does not jump. */
+    /** What a little more costs [unit of the game], where the share or the outlay jumps there; empty if neither does. */
     public OptionalDouble outlayWithMore() {
         return optional(beside.outlayOfMore);
     }
@@ -222,7 +228,7 @@ public final class DesignedOffer {
         out.append(": ")
                 .append(shown(share()))
                 .append(" go ")
-                .append(outcome.reliance.label())
+                .append(outcome.rests.reliance.label())
                 .append(" (")
                 .append(gone())
                 .append(" of ")
@@ -274,6 +280,13 @@ public final class DesignedOffer {
         return String.join(", ", each);
     }
 
+    /** Short enough for one line. */
+    private String brief() {
+        return values.length <= 2
+                ? listed()
+                : instruments.get(0).label() + " " + shown(values[0]) + " and " + (values.length - 1) + " more terms";
+    }
+
     private static String shown(double value) {
         return TableText.number(value, 4);
     }
@@ -281,7 +294,7 @@ public final class DesignedOffer {
     @Override
     public String toString() {
         return possible()
-                ? "DesignedOffer[" + (attained() ? "" : "above ") + listed() + ": " + shown(share()) + " for "
+                ? "DesignedOffer[" + (attained() ? "" : "above ") + brief() + ": " + shown(share()) + " for "
                         + shown(outcome.outlay) + "]"
                 : "DesignedOffer[none: at most " + shown(share()) + "]";
     }

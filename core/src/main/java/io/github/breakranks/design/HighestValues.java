@@ -24,42 +24,42 @@ final class HighestValues {
             return new double[0];
         }
         final double[] needed = highs.clone();
-        int open = -1; // a term that nothing bounds yet
+        final boolean[] open = new boolean[needed.length]; // not even the largest amount suffices alone
         for (int k = 0; k < needed.length; k++) {
+            if (terms.ignored(k)) {
+                needed[k] = terms.instrument(k).low();
+                continue;
+            }
             final LeastValue alone = LeastValue.bisect(terms, k, terms.lows(), target, terms.searchWidth());
             needed[k] = Math.min(highs[k], alone.works());
-            if (needed[k] == OpenTerms.LARGEST) {
-                if (open >= 0) {
-                    throw unbounded(open);
-                }
-                open = k;
-            }
-        }
-        if (open >= 0) {
-            final LeastValue least = LeastValue.bisect(terms, open, needed, target, terms.searchWidth());
-            if (!(perUnit(terms, open) > 0)) {
-                throw unbounded(open);
-            }
-            needed[open] = least.works();
+            open[k] = needed[k] == OpenTerms.LARGEST;
         }
         return lowered(open, needed);
     }
 
     /** What is known to do it bounds every term that each who comes is paid. */
-    private double[] lowered(int open, double... needed) {
+    private double[] lowered(boolean[] open, double... needed) {
+        final double[] without = needed.clone(); // what nothing bounds yet is left out
+        for (int k = 0; k < open.length; k++) {
+            without[k] = open[k] ? terms.instrument(k).low() : without[k];
+        }
         double outlay = Double.POSITIVE_INFINITY;
         for (int k = 0; k < needed.length; k++) {
-            for (double[] others : new double[][] {terms.lows(), needed}) {
-                final LeastValue least = LeastValue.bisect(terms, k, others, target, terms.searchWidth());
-                outlay = Math.min(
-                        outlay, CheapestBoxes.candidate(terms, others, k, least).score());
-            }
+            outlay = Math.min(outlay, Math.min(outlay(terms.lows(), k), outlay(without, k)));
         }
         for (int k = 0; k < needed.length; k++) {
             final double most = outlay / (perUnit(terms, k) * target * terms.heads());
-            needed[k] = Math.max(terms.instrument(k).low(), k == open ? most : Math.min(needed[k], most));
+            if (open[k] && !(most < Double.POSITIVE_INFINITY)) {
+                throw unbounded(k);
+            }
+            needed[k] = Math.max(terms.instrument(k).low(), Math.min(needed[k], most));
         }
         return needed;
+    }
+
+    private double outlay(double[] others, int free) {
+        final LeastValue least = LeastValue.bisect(terms, free, others, target, terms.searchWidth());
+        return CheapestBoxes.candidate(terms, others, free, least).score();
     }
 
     /** What one more of a term costs for each who comes, whoever he is; 0 if nothing, or if it is one group's. */

@@ -37,7 +37,7 @@ final class OpenTerms {
         this.costs = costs;
         this.watch = watch;
         final Monotonicity lowest = at(lows()).monotonicity();
-        this.monotonicity = lowest.rises() ? at(highs()).monotonicity() : lowest;
+        this.monotonicity = lowest.rises() ? at(probe()).monotonicity() : lowest;
         if (!monotonicity.rises() && game.groups() > 1) {
             throw Checks.refused(
                     "net gain must rise with the share gone where there are several groups, but %s",
@@ -102,15 +102,16 @@ final class OpenTerms {
         return monotonicity;
     }
 
-    /** Whether no value of this term changes anything, the others at their highest. */
+    /** Whether no value of this term changes anything, the others at high values. */
     boolean ignored(int index) {
-        final double[] values = highs();
-        for (int k = 0; k < values.length; k++) {
-            values[k] = Double.isInfinite(instruments.get(k).high())
-                    ? instruments.get(k).low() + 1
-                    : values[k];
-        }
-        return at(values).ignores(instruments.get(index).term());
+        return at(probe()).ignores(instruments.get(index).term());
+    }
+
+    /** The highest values, and of amounts without bound some: the largest would drown all else in rounding. */
+    private double[] probe() {
+        return instruments.stream()
+                .mapToDouble(each -> Double.isInfinite(each.high()) ? each.low() + 1 : each.high())
+                .toArray();
     }
 
     /** Whether the watch ended the work: what was returned since then means nothing. */

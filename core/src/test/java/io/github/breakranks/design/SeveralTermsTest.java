@@ -115,4 +115,78 @@ class SeveralTermsTest {
                 assertThrows(IllegalArgumentException.class, () -> solver.solve(game))
                         .getMessage());
     }
+
+    /** Whatever is relied on: the gap is small and no offer of a grid costs less than the bound. */
+    @Test
+    void everyRelianceAgainstAGrid() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(30_000, CostLaw.normal(0.25, 0.12)),
+                Offer.cash(0.21).withRefuge(0.30).withCredibility(0.90),
+                Reprisal.fading(0.40));
+        final HostCosts costs = HostCosts.cashOnly().withRefuge(0.5).withReach(0.05);
+        for (Reliance reliance : Reliance.values()) {
+            final DesignedOffer offer = CheapestSolver.of(
+                            Instrument.of(Term.CASH).upTo(1), Instrument.of(Term.REACH))
+                    .at(costs)
+                    .reaching(new Target(0.6, reliance))
+                    .solve(game)
+                    .orElseThrow();
+            assertTrue(offer.gap() <= 1e-3, () -> reliance + " gap " + offer.gap());
+            for (int k = 0; k <= 40 * 20; k++) {
+                againstOne(game.with(Term.CASH, k / 20 / 40.0).with(Term.REACH, k % 21 / 20.0), offer, costs, reliance);
+            }
+        }
+    }
+
+    private static void againstOne(DefectionGame tried, DesignedOffer offer, HostCosts costs, Reliance reliance) {
+        final var rest = EquilibriumSolver.solver().solve(tried).value();
+        final var relied = reliance == Reliance.BEST ? rest.greatest() : rest.least();
+        final var paid = reliance == Reliance.LEAST ? rest.least() : rest.greatest();
+        if (relied.share() >= 0.6) {
+            assertTrue(costs.outlay(tried, paid) >= offer.lowerBound() - 1e-6);
+        }
+    }
+
+    /** Two amounts that nothing bounds, and word of them: paid for each who comes, they are bounded by what suffices. */
+    @Test
+    void threeTerms() {
+        final DefectionGame game =
+                DefectionGame.of(Population.of(100, CostLaw.uniform(0, 1)), Offer.none(), Reprisal.none());
+        final DesignedOffer offer = CheapestSolver.of(Term.CASH, Term.REFUGE, Term.REACH)
+                .at(HostCosts.cashOnly().withRefuge(0.5).withReach(0.125))
+                .reaching(0.2)
+                .solve(game)
+                .orElseThrow();
+        // the refuge alone, at half its worth: as cashAndReachByHand at half the cost
+        assertEquals(10, offer.outlay(), 1e-4);
+        assertEquals("DesignedOffer[cash 0 and 2 more terms: 0.2 for 10]", offer.toString());
+    }
+
+    /** A term that nothing depends on stays at its lowest. */
+    @Test
+    void aTermThatDoesNothingIsNotUsed() {
+        final DefectionGame game =
+                DefectionGame.of(Population.of(100, CostLaw.uniform(0, 1)), Offer.none(), Reprisal.none());
+        final DesignedOffer offer =
+                CheapestSolver.of(Term.CASH, Term.BONUS).solve(game).orElseThrow();
+        assertEquals(0.5, offer.valueOf(Instrument.of(Term.CASH)), 1e-9);
+        assertEquals(0, offer.valueOf(Instrument.of(Term.BONUS)));
+    }
+
+    /** Word of the offer reaches listed agents in an order drawn from a seed: the least reach that brings three of four. */
+    @Test
+    void theReachOfAList() {
+        final DefectionGame game = DefectionGame.of(Population.of(0.1, 0.1, 0.1, 0.1), Offer.cash(0.2), Reprisal.none())
+                .heardBy(5);
+        final DesignedOffer offer =
+                CheapestSolver.of(Term.REACH).reaching(0.75).solve(game).orElseThrow();
+        assertEquals(3, offer.gone());
+        assertEquals(
+                2,
+                EquilibriumSolver.solver()
+                        .solve(game.with(Term.REACH, Math.nextDown(offer.value())))
+                        .value()
+                        .least()
+                        .gone());
+    }
 }
