@@ -100,8 +100,13 @@ final class SolvedTakeUp extends TakeUp {
         return a + (b - a) / 2;
     }
 
+    /** Groups of laws are played round by round. */
+    private boolean crawls() {
+        return game().groups() > 1 && !game().population().listed();
+    }
+
     private double narrowest(double value) {
-        return (game().population().listed() ? NARROWEST : NARROWEST_OF_GROUPS) * Math.max(1, value);
+        return (crawls() ? NARROWEST_OF_GROUPS : NARROWEST) * Math.max(1, value);
     }
 
     @Override

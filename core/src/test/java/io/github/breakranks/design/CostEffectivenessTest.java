@@ -51,7 +51,7 @@ class CostEffectivenessTest {
         assertEquals(100_000, all.outlay().perHead());
         assertEquals(100_000, all.outlay().perExtra());
         assertEquals(Double.POSITIVE_INFINITY, all.outlay().marginal()); // nobody is left whom more would bring
-        assertEquals("CostEffectiveness[20000000000 for 200000 extra, 100000 each]", all.toString());
+        assertEquals("CostEffectiveness[2.000e+10 for 200000 extra, 100000 each]", all.toString());
     }
 
     /** Those who want to go anyway are paid as well: costs U[-1, 1], cash .5. */

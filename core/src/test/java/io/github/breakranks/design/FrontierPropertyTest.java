@@ -12,6 +12,7 @@ import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.equilibrium.RestPoints;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Offer;
+import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
@@ -64,6 +65,29 @@ class FrontierPropertyTest {
                 assertEquals(point.share(), share, 1e-4, () -> point + " in " + question);
             }
         }
+    }
+
+    /** Mixtures, bounded supports, atoms and lists: whatever is not read off the manifold is solved value by value. */
+    @Property(tries = 40)
+    void everyKindOfPopulationIsCertified(@ForAll("populations") DefectionGame game, @ForAll Reliance reliance) {
+        Assume.that(game.offer().reach() > 0 && !game.ignores(Term.CASH));
+        final Answer<Frontier> answer = FrontierSolver.of(Instrument.of(Term.CASH))
+                .withReliance(reliance)
+                .withPoints(7)
+                .solve(game);
+
+        assertInstanceOf(
+                Certificate.Numeric.class,
+                answer.certificate(),
+                () -> answer.certificate().sentence() + game);
+    }
+
+    @Provide
+    Arbitrary<DefectionGame> populations() {
+        final Arbitrary<DefectionGame> atoms = RandomGames.atoms()
+                .map(law -> DefectionGame.of(
+                        Population.of(100, law), Offer.cash(0.3).withReach(0.8), Reprisal.fading(0.5)));
+        return Arbitraries.oneOf(RandomGames.games(), RandomGames.lists(), atoms);
     }
 
     /** Theory of marginal cost: the slope of the outlay along the manifold. */

@@ -1,6 +1,7 @@
 package io.github.breakranks.examples.job;
 
 import io.github.breakranks.answer.Range;
+import io.github.breakranks.design.Ambiguity;
 import io.github.breakranks.game.DefectionGame;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +27,26 @@ public final class HessianGame {
     }
 
     /**
-     * The games that the record leaves open if all had heard of the offer, under the middle credibility: for every reprisal and every spread of
-     * the main job, at the least and at the greatest mean cost that agrees with the record.
+     * The games that the record leaves open under the middle reprisal, credibility and reach, all before the offer that was made: for each
+     * spread of the costs that is assumed, mean costs evenly spread over those that agree with the record. Spreads with which none agrees are
+     * left out. How likely any of them is the record does not say: all weigh the same.
+     *
+     * @param means how many mean costs for each spread [count], at least 2: the least and the greatest are always among them
      */
-    public static List<DefectionGame> leftOpen() {
+    public static Ambiguity leftOpen(int means) {
+        if (means < 2) {
+            throw new IllegalArgumentException("means must be >= 2 [mean costs], but was " + means);
+        }
         final Case history = CaseReader.hessians();
-        final double credibility = history.grid().middle(0).credibility();
         final List<DefectionGame> games = new ArrayList<>();
-        for (double reprisal : history.grid().reprisals()) {
-            for (double spread : history.grid().spreads()) {
-                final Assumption assumed = new Assumption(reprisal, credibility, 1, spread);
-                final Range means = new MeanSearch(history, assumed).means().means();
-                if (means != null) {
-                    games.add(assumed.game(history, means.low()));
-                    games.add(assumed.game(history, means.high()));
-                }
+        for (double spread : history.grid().spreads()) {
+            final Assumption middle = history.grid().middle(spread);
+            final Range range = new MeanSearch(history, middle).means().means();
+            for (int k = 0; range != null && k < means; k++) {
+                final double mean = k + 1 == means ? range.high() : range.low() + range.width() * k / (means - 1);
+                games.add(middle.game(history, mean));
             }
         }
-        return List.copyOf(games);
+        return Ambiguity.of(games);
     }
 }
