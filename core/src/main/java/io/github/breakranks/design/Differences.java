@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 final class Differences {
     private static final double STEP = Math.cbrt(Math.ulp(1.0)); // rounding and curvature do equal harm
     private static final int MOST_STEPS = 200;
+    private static final double FLAT = 0x1p-53; // of the slope at the ends: rounding
 
     private Differences() {}
 
@@ -31,6 +32,7 @@ final class Differences {
         if (below >= 0) {
             return most;
         }
+        final double flat = FLAT * Math.min(above, -below);
         boolean lastLow = false;
         boolean fresh = true;
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -41,7 +43,7 @@ final class Differences {
                 break;
             }
             final double there = slope.applyAsDouble(mid);
-            if (there == 0) {
+            if (Math.abs(there) <= flat) {
                 return mid;
             }
             final boolean again = !fresh && lastLow == there > 0;

@@ -87,7 +87,7 @@ final class Envy {
             if ((k & 63) == 63 && !watch.mayGoOn()) {
                 return Double.NaN;
             }
-            sum += Math.max(0, new Cells(k).bound(WITHIN * all * screening.share(k)));
+            sum += Math.max(0, new Cells(k, 0).bound(WITHIN * all * screening.share(k)));
             excess[k] -= (1 + budgetPrice) * screening.share(k);
             for (int n = 0; n < who[k].length; n++) {
                 excess[k] -= weights[k][n];
@@ -99,6 +99,15 @@ final class Envy {
             sum += Math.max(0, excess[k]) * all / screening.share(k);
         }
         return sum;
+    }
+
+    /**
+     * By stretch between neighbouring quantities, in ascending order, what a type adds to the bound at most if it brings what lies there.
+     *
+     * @param tilt what is added for each unit that it brings
+     */
+    double[] bounds(int type, double tilt, double... quantities) {
+        return new Cells(type, tilt).bounds(quantities);
     }
 
     /** What a unit of pay costs above itself, for the budget. */
@@ -114,16 +123,32 @@ final class Envy {
 
     private final class Cells {
         private final int type;
+        private final double tilt; // added for each unit
         private final double own; // the weight of its own cost
         private boolean concave; // the whole, as far as probed: then tangents of the whole are far closer
 
-        Cells(int type) {
+        Cells(int type, double tilt) {
             this.type = type;
+            this.tilt = tilt;
             this.own = (1 + budgetPrice) * screening.share(type)
                     + Arrays.stream(weights[type]).sum();
         }
 
-        double bound(double within) {
+        double[] bounds(double... quantities) {
+            probe();
+            final double[] bounds = new double[Math.max(1, quantities.length - 1)];
+            Point from = at(quantities[0]);
+            bounds[0] = from.concave + from.convex;
+            for (int n = 1; n < quantities.length; n++) {
+                final Point to = at(quantities[n]);
+                bounds[n - 1] = cell(from, to).bound;
+                from = to;
+            }
+            return bounds;
+        }
+
+        /** The Lagrangian at evenly spaced quantities; settles whether it is concave. */
+        private Point[] probe() {
             concave = true;
             final Point[] probed = new Point[PROBES + 1];
             Arrays.setAll(probed, n -> at(screening.most() * n / PROBES));
@@ -134,6 +159,11 @@ final class Envy {
             if (!concave) {
                 Arrays.setAll(probed, n -> at(screening.most() * n / PROBES));
             }
+            return probed;
+        }
+
+        double bound(double within) {
+            final Point[] probed = probe();
             double best = Double.NEGATIVE_INFINITY;
             final PriorityQueue<Cell> open =
                     new PriorityQueue<>((one, other) -> Double.compare(other.bound, one.bound));
@@ -162,8 +192,8 @@ final class Envy {
                 convexSlope += weight == 0 || !concave ? 0 : weight * screening.marginalCost(who[type][n], q);
             }
             final double share = screening.share(type);
-            final double value = share * screening.worth(q) - own * screening.cost(type, q);
-            final double slope = share * screening.marginalWorth(q) - own * screening.marginalCost(type, q);
+            final double value = share * screening.worth(q) - own * screening.cost(type, q) + tilt * q;
+            final double slope = share * screening.marginalWorth(q) - own * screening.marginalCost(type, q) + tilt;
             return concave ? new Point(q, value + convex, slope + convexSlope, 0) : new Point(q, value, slope, convex);
         }
 

@@ -69,6 +69,19 @@ final class Ironing {
         return all;
     }
 
+    /** What is paid per soldier for these quantities, at the least rents that keep neighbours apart. */
+    static double outlay(Screening screening, double... quantities) {
+        double sum = 0;
+        double rent = 0;
+        for (int k = quantities.length - 1; k >= 0; k--) {
+            if (k + 1 < quantities.length) {
+                rent += screening.cost(k + 1, quantities[k + 1]) - screening.cost(k, quantities[k + 1]);
+            }
+            sum += screening.share(k) * (rent + screening.cost(k, quantities[k]));
+        }
+        return sum;
+    }
+
     /** The best sum for the types up to this one. */
     private double add(int type) {
         blocks = type == 0 ? 0 : blocks;

@@ -101,8 +101,8 @@ final class LawOffer {
             keep(jump.value(), jump.to(), Kind.TIPPING, false);
         } else if (game.ties() == TieRule.STAYS) {
             keep(jump.value(), jump.to(), Kind.ATOM, false);
-        } else {
-            settle(jump.value(), jump.to(), Kind.ATOM);
+        } else if (!settle(jump.value(), jump.to(), Kind.ATOM)) {
+            keep(jump.value(), jump.to(), Kind.ATOM, false);
         }
     }
 
@@ -111,17 +111,17 @@ final class LawOffer {
         return law.cdf(cost + aside) - law.below(cost - aside) > MASS;
     }
 
-    /** The share that comes at such a cash; a last place more where rounding leaves the indifferent just short. */
-    private void settle(double cash, double share, Kind kind) {
-        double paid = cash;
-        for (int ulps = 0; ulps < 5; ulps++) {
-            final double there = least(paid);
+    /** Keeps a cash if so many come for it, or for a trifle more where rounding leaves the indifferent just short. */
+    private boolean settle(double cash, double share, Kind kind) {
+        final double most = ROUNDING * Math.max(1, cash);
+        for (double more = 0; more <= most; more = Math.max(Math.ulp(cash), 2 * more)) {
+            final double there = least(cash + more);
             if (there >= share - ROUNDING) {
-                keep(paid, there, kind, true);
-                return;
+                keep(cash + more, there, kind, true);
+                return true;
             }
-            paid = Math.nextUp(paid);
         }
+        return false;
     }
 
     private double least(double cash) {

@@ -203,7 +203,7 @@ public final class Menu {
             out.append(" binds: one more unit of it would gain ")
                     .append(shown(terms.shadowPrice))
                     .append('.');
-        } else if (terms.budget.isPresent()) {
+        } else if (terms.budget.isPresent() && terms.remark.isEmpty()) {
             out.append(" The budget does not bind.");
         }
         return out.append(remark()).toString();

@@ -31,11 +31,7 @@ final class Rents {
         for (int round = 0; round <= types; round++) {
             final double[] before = rents.clone();
             for (int j = 0; j < types; j++) {
-                for (int k = 0; k < types; k++) {
-                    if (!Double.isNaN(quantities[k])) {
-                        rents[j] = Math.max(rents[j], rents[k] + own[k] - screening.cost(j, quantities[k]));
-                    }
-                }
+                rents[j] = wished(screening, rents, own, j, quantities);
             }
             if (Arrays.equals(before, rents)) {
                 break;
@@ -50,6 +46,17 @@ final class Rents {
             }
         }
         return rents;
+    }
+
+    /** What a type gains at least, given what the others do. */
+    private static double wished(Screening screening, double[] rents, double[] own, int type, double... quantities) {
+        double most = rents[type];
+        for (int k = 0; k < quantities.length; k++) {
+            final double gain =
+                    rents[k] + own[k] - (Double.isNaN(quantities[k]) ? 0 : screening.cost(type, quantities[k]));
+            most = Double.isNaN(quantities[k]) ? most : Math.max(most, gain);
+        }
+        return most;
     }
 
     private static double moved(double[] before, double[] after) {

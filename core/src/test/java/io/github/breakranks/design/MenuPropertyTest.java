@@ -75,7 +75,7 @@ class MenuPropertyTest {
     }
 
     /** The program knows neither virtual costs nor ironing; irregular shares are drawn as well. */
-    @Property(tries = 25)
+    @Property(tries = 15)
     void theLinearProgramAgreesWithinItsGrid(@ForAll("small") Screening screening) {
         final Menu menu = solver.solve(screening).orElseThrow();
         final LotteryMenu second = LotterySolver.of(33).solve(screening).orElseThrow();
@@ -119,7 +119,7 @@ class MenuPropertyTest {
     }
 
     /** Each type's coming costs what it will: the program bounds the menu, which keeps all apart. */
-    @Property(tries = 10)
+    @Property(tries = 5)
     void countervailingMenusKeepTypesApart(@ForAll("small") Screening screening, @ForAll("amounts") double fall) {
         final double[] staying = new double[screening.types()];
         Arrays.setAll(staying, k -> 0.2 * fall * (screening.types() - 1 - k) / screening.types());

@@ -104,7 +104,8 @@ class MenuSolverTest {
         assertEquals(0, menu.surplus());
         assertEquals(0, ((Certificate.Numeric) answer.certificate()).worst());
         assertEquals(
-                "Nobody is hired: no contract is worth to the host what it must pay within a budget of 0.",
+                "Nobody is hired: no contract is worth to the host what it must pay within a budget of 0. The budget keeps some out who"
+                        + " would be hired without it.",
                 solver.withBudget(0).solve(two()).orElseThrow().explain());
     }
 
@@ -128,6 +129,34 @@ class MenuSolverTest {
                 .orElseThrow()
                 .explain()
                 .endsWith("All types come. The budget does not bind."));
+    }
+
+    /** Two alike but for coming at .3 each: the budget pays for the first alone, by hand .4 (.3 + 1/2) = .32. */
+    @Test
+    void aBudgetKeepsSomeOut() {
+        final Screening near = Screening.of(new double[] {1, 1.01}, new double[] {0.4, 0.6}, SQUARE, UNIT)
+                .withStaying(0.3);
+        final Answer<Menu> answer = solver.withBudget(0.32).solve(near);
+        final Menu menu = answer.orElseThrow();
+
+        assertEquals(1, solver.solve(near).orElseThrow().hired(), 1e-15);
+        assertEquals(0.4, menu.hired());
+        assertEquals(0.08, menu.surplus(), 1e-12);
+        assertTrue(menu.explain().endsWith("The budget keeps some out who would be hired without it."), menu::explain);
+        assertTrue(((Certificate.Numeric) answer.certificate()).worst() < 1e-9, answer.certificate()::sentence);
+    }
+
+    /** Types 2 to 4 are pooled and type 5 is not worth the cost of coming: lotteries bound it loosely, chains closely. */
+    @Test
+    void cutOffsAmongPoolsAreCertified() {
+        final Screening screening = Screening.of(
+                        new double[] {0.6, 1.1, 1.12, 1.15, 2}, new double[] {0.3, 0.02, 0.02, 0.36, 0.3}, SQUARE, UNIT)
+                .withStaying(0.02, 0.05, 0.05, 0.06, 0.15);
+        final Answer<Menu> answer = solver.solve(screening);
+
+        assertEquals(List.of(new Menu.Pool(1, 3)), answer.orElseThrow().pools());
+        assertFalse(answer.orElseThrow().contract(4).hired());
+        assertTrue(((Certificate.Numeric) answer.certificate()).worst() < 1e-8, answer.certificate()::sentence);
     }
 
     /** A straight worth and a straight cost: all or nothing, but for a budget that pays for part of it. */
@@ -193,10 +222,13 @@ class MenuSolverTest {
                 "some type would gain 0.0743801652892562 by another contract, or by staying",
                 ((Certificate.Unproven) MenuVerifier.certify(
                                 new Menu(screening, new double[] {1, 6.0 / 11}, new double[] {0, 0}, none),
+                                new double[1],
                                 Watch.none()))
                         .why());
         final Certificate wasteful = MenuVerifier.certify(
-                new Menu(screening, new double[] {1, 0.5}, new double[] {0.0625, 0}, none), Watch.none());
+                new Menu(screening, new double[] {1, 0.5}, new double[] {0.0625, 0}, none),
+                new double[1],
+                Watch.none());
         assertEquals(0.363636 - 0.3625, ((Certificate.Numeric) wasteful).worst(), 1e-3);
         assertTrue(((Certificate.Numeric) wasteful).worst() > 1e-3);
         final Menu dear = new Menu(
@@ -204,7 +236,9 @@ class MenuSolverTest {
                 new double[] {1, 6.0 / 11},
                 new double[] {9.0 / 121, 0},
                 new Menu.Terms(java.util.OptionalDouble.of(0.3), 0, ""));
-        assertTrue(MenuVerifier.certify(dear, Watch.none()).sentence().startsWith("not proven: an outlay of 0.363636"));
+        assertTrue(MenuVerifier.certify(dear, new double[1], Watch.none())
+                .sentence()
+                .startsWith("not proven: an outlay of 0.363636"));
     }
 
     @Test
