@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
@@ -283,6 +284,36 @@ class LadderPropertyTest {
         assertEquals(
                 ranked.total(Rung.PUBLIC),
                 Arrays.stream(ranked.payments(Rung.PUBLIC)).sum());
+    }
+
+    /** The bound by places is the cheapest assignment of agents to places, each hearing of those who count most for him. */
+    @Property(tries = 100)
+    void noAssignmentToPlacesCostsLessThanTheBound(@ForAll("pairs") Pairs pairs) {
+        final int agents = pairs.own.length;
+        final double[][] needs = new double[agents][agents];
+        for (int i = 0; i < agents; i++) {
+            final double[] most = pairs.influence[i].clone(); // influence is nowhere negative: his own 0 comes first
+            Arrays.sort(most);
+            double gain = pairs.own[i];
+            for (int place = 0; place < agents; place++) {
+                needs[i][place] = Math.max(0, -gain);
+                gain += most[agents - 1 - place];
+            }
+        }
+        final double bound = new PlaceBound(pairs.gains(), Watch.none()).bound();
+
+        assertEquals(cheapest(needs, 0, 0), bound, 1e-9);
+        assertTrue(bound <= solver.solve(pairs.gains()).orElseThrow().total(Rung.PUBLIC));
+    }
+
+    private static double cheapest(double[][] needs, int place, int taken) {
+        double least = place == needs.length ? 0 : Double.POSITIVE_INFINITY;
+        for (int i = 0; i < needs.length; i++) {
+            if ((taken >> i & 1) == 0) {
+                least = Math.min(least, needs[i][place] + cheapest(needs, place + 1, taken | 1 << i));
+            }
+        }
+        return least;
     }
 
     /** The bottleneck, against every payment at which somebody changes his mind. */
