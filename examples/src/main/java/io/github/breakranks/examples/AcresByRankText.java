@@ -33,6 +33,7 @@ final class AcresByRankText {
     private static final double BROUGHT = 40; // men, by a captain
     private static final double BONUS = 800; // acres to him, April 1778
     private static final double ANYWAY = 14; // of 40: as many as would go of his company of 105 on record
+    private static final int MEANS = 3; // mean costs for each spread
     private static final Instrument ACRES = Instrument.of(Term.REFUGE);
 
     private final List<AcresByRank> sets;
@@ -221,9 +222,8 @@ final class AcresByRankText {
     }
 
     private void inDoubt() {
-        final List<DefectionGame> open = HessianGame.leftOpen();
-        final Ambiguity unknown = Ambiguity.of(open);
-        head("IN DOUBT   (" + open.size()
+        final Ambiguity unknown = HessianGame.leftOpen(MEANS);
+        head("IN DOUBT   (" + unknown.size()
                 + " games of 29,875, all ranks alike, each with a share on record at 50 acres)");
         final Target half = Target.of(AcresByRank.TARGET);
         final Certainty certainty = CertaintySolver.of(ACRES, half)
@@ -247,8 +247,8 @@ final class AcresByRankText {
                         Column.of("outlay at most", "acres")),
                 rows));
         say(
-                "Every reprisal and spread of the main job, believed with chance 0.75, heard of by all, at the least and the greatest mean"
-                        + " cost that agrees with the record; all weigh the same. The last row needs no weights.");
+                "Every spread of the main job under its middle reprisal, belief and reach (0.75 have heard of it), at the least, the middle"
+                        + " and the greatest mean cost that agrees with the record; all weigh the same. The last row needs no weights.");
     }
 
     /** To a tenth of an acre: some need hardly more than the 50. */
