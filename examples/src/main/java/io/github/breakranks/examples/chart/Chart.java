@@ -1,6 +1,7 @@
 package io.github.breakranks.examples.chart;
 
 import io.github.breakranks.cascade.Cascade;
+import io.github.breakranks.design.Frontier;
 import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.examples.drawing.Drawing;
 import io.github.breakranks.examples.drawing.Window;
@@ -104,6 +105,17 @@ public final class Chart {
     public static Chart paths(DefectionGame game, Waiting waiting, Expiry... expiries) {
         Objects.requireNonNull(game, "game");
         return new Chart(Paths.drawing(game, Objects.requireNonNull(waiting, "waiting"), expiries));
+    }
+
+    /**
+     * What each share costs: the outlay over the share gone. Where play jumps, the shares that no offer buys are grey, with what the jump costs
+     * on both sides; of many jumps the largest are shown.
+     *
+     * @param frontier as {@code FrontierSolver} found it
+     * @throws IllegalArgumentException if it has no points, as the work stopped before the first
+     */
+    public static Chart frontier(Frontier frontier) {
+        return new Chart(Outlays.drawing(Objects.requireNonNull(frontier, "frontier")));
     }
 
     /** This chart under another title. */
