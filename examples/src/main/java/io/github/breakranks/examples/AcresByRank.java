@@ -1,5 +1,7 @@
 package io.github.breakranks.examples;
 
+import io.github.breakranks.answer.Table;
+import io.github.breakranks.answer.Table.Column;
 import io.github.breakranks.design.CheapestSolver;
 import io.github.breakranks.design.CoalitionGains;
 import io.github.breakranks.design.CostEffectiveness;
@@ -17,6 +19,7 @@ import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +34,7 @@ import java.util.stream.IntStream;
  * @param mean     the mean cost of a private that brings about the share on record [50 acres]
  * @param offers   schedules and what they bring: Congress's, and three that bring half
  */
-record AcresByRank(Assumed assumed, DefectionGame congress, double mean, List<Schedule> offers) {
+public record AcresByRank(Assumed assumed, DefectionGame congress, double mean, List<Schedule> offers) {
     /** Acres in the unit of the game: what every private was offered, on 14 August 1776. */
     static final double UNIT = 50;
 
@@ -75,7 +78,7 @@ record AcresByRank(Assumed assumed, DefectionGame congress, double mean, List<Sc
     private static final double MOST = 60; // times 50 acres: no schedule worth looking at offers more
     private static final int HALVINGS = 60;
 
-    AcresByRank {
+    public AcresByRank {
         offers = List.copyOf(offers);
     }
 
@@ -85,7 +88,7 @@ record AcresByRank(Assumed assumed, DefectionGame congress, double mean, List<Sc
      * @param power what a rank has to lose is to what a private has as its acres are to his, raised to this power
      * @param seen  an officer who goes is seen like so many men, one of the non-commissioned like the square root of that
      */
-    record Assumed(double power, double seen) {
+    public record Assumed(double power, double seen) {
         double stake(int rank) {
             return Math.pow(ACRES.get(rank) / UNIT, power);
         }
@@ -108,8 +111,8 @@ record AcresByRank(Assumed assumed, DefectionGame congress, double mean, List<Sc
      * @param outlay acres to a regiment in all
      * @param least  no schedule of this kind brings the target for fewer acres
      */
-    record Schedule(String name, List<Double> acres, RestPoint rest, double outlay, double least) {
-        Schedule {
+    public record Schedule(String name, List<Double> acres, RestPoint rest, double outlay, double least) {
+        public Schedule {
             acres = List.copyOf(acres);
         }
 
@@ -127,7 +130,7 @@ record AcresByRank(Assumed assumed, DefectionGame congress, double mean, List<Sc
     }
 
     /** A set for each stake and each influence of officers. */
-    static List<AcresByRank> sets() {
+    public static List<AcresByRank> sets() {
         final List<Assumed> sets = new ArrayList<>();
         for (double power : List.of(0.5, 1.0)) {
             for (double seen : List.of(1.0, 9.0, 25.0)) {
@@ -262,7 +265,7 @@ record AcresByRank(Assumed assumed, DefectionGame congress, double mean, List<Sc
     }
 
     /** What Congress's schedule costs and brings. */
-    CostEffectiveness effect() {
+    public CostEffectiveness effect() {
         return CostEffectiveness.of(congress, LAND);
     }
 
@@ -298,12 +301,48 @@ record AcresByRank(Assumed assumed, DefectionGame congress, double mean, List<Sc
         });
     }
 
-    Ladder ladder() {
+    /** What everybody's going costs such a company. */
+    public Ladder ladder() {
         return LadderSolver.solver().solve(company()).orElseThrow();
     }
 
+    /** A row a schedule: acres a head by rank, who comes, and acres in all. */
+    public Table table() {
+        final List<List<Object>> rows = new ArrayList<>();
+        for (Schedule each : offers) {
+            final List<Object> row = new ArrayList<>();
+            row.add(each.name());
+            each.acres().forEach(acres -> row.add(Math.rint(acres)));
+            row.add(percent(each.rest().share()));
+            row.add(percent(each.rest().shareOf(0)));
+            row.add(percent(each.rest().shareOf(2)));
+            row.add(Math.rint(each.outlay()));
+            rows.add(row);
+        }
+        return Table.of(
+                List.of(
+                        Column.of("schedule"),
+                        Column.of("man", "acres"),
+                        Column.of("non-c.", "acres"),
+                        Column.of("officer", "acres"),
+                        Column.of("gone", "%"),
+                        Column.of("men", "%"),
+                        Column.of("officers", "%"),
+                        Column.of("in all", "acres")),
+                rows);
+    }
+
+    private static double percent(double share) {
+        return Math.rint(1000 * share) / 10;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "AcresByRank[stake %s, seen %.0f]", assumed.power, assumed.seen);
+    }
+
     /** The ranks in the order in which the company is invited. */
-    List<String> invited() {
+    public List<String> invited() {
         final int[] order = ladder().invitations().order();
         final List<String> ranks = new ArrayList<>();
         for (int agent : order) {

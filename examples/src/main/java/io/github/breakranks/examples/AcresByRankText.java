@@ -13,7 +13,6 @@ import io.github.breakranks.design.RobustOffer;
 import io.github.breakranks.design.RobustSolver;
 import io.github.breakranks.design.Rung;
 import io.github.breakranks.design.Target;
-import io.github.breakranks.examples.AcresByRank.Schedule;
 import io.github.breakranks.examples.chart.Chart;
 import io.github.breakranks.examples.job.HessianGame;
 import io.github.breakranks.game.DefectionGame;
@@ -126,28 +125,7 @@ final class AcresByRankText {
 
     private void schedules(AcresByRank set) {
         head("A REGIMENT   " + named(set));
-        final List<List<Object>> rows = new ArrayList<>();
-        for (Schedule each : set.offers()) {
-            final List<Object> row = new ArrayList<>();
-            row.add(each.name());
-            each.acres().forEach(acres -> row.add(whole(acres)));
-            row.add(percent(each.rest().share()));
-            row.add(percent(each.rest().shareOf(0)));
-            row.add(percent(each.rest().shareOf(2)));
-            row.add(whole(each.outlay()));
-            rows.add(row);
-        }
-        table(Table.of(
-                List.of(
-                        Column.of("schedule"),
-                        Column.of("man", "acres"),
-                        Column.of("non-c.", "acres"),
-                        Column.of("officer", "acres"),
-                        Column.of("gone", "%"),
-                        Column.of("men", "%"),
-                        Column.of("officers", "%"),
-                        Column.of("in all", "acres")),
-                rows));
+        table(set.table());
     }
 
     private void captains() {
