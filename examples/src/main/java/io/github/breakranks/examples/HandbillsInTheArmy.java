@@ -133,13 +133,13 @@ public final class HandbillsInTheArmy {
     static List<OtherArmy> others(HandbillArmy usual, int runs) {
         final Army army = usual.army();
         final List<HandbillArmy> sets = new ArrayList<>(List.of(usual.named("as above")));
-        sets.add(usual.with(usual.offer().withCash(0.26)).named("cash .26 instead of .21"));
+        sets.add(usual.with(usual.offer().withCash(0.26)).named("cash .26, not .21"));
         sets.add(usual.with(usual.offer().withCash(BETTER)).named("cash .32"));
-        sets.add(usual.withPassed(0.10).named("the word passed on with chance .10 instead of .25"));
-        sets.add(usual.withPassed(0.50).named("the word passed on with chance .50"));
+        sets.add(usual.withPassed(0.10).named("word passed on with chance .10, not .25"));
+        sets.add(usual.withPassed(0.50).named("word passed on with chance .50"));
         sets.add(usual.with(army.withOrigins(6, 0)).named("friendships regardless of origin"));
-        sets.add(usual.with(army.withOrigins(2, 0.8)).named("two places instead of six"));
-        sets.add(usual.with(army.withStray(6)).named("six stray friendships a man instead of three"));
+        sets.add(usual.with(army.withOrigins(2, 0.8)).named("two places, not six"));
+        sets.add(usual.with(army.withStray(6)).named("six stray friendships a man, not three"));
         sets.add(usual.with(army.withStray(0.5)).named("half a stray friendship a man"));
         return sets.stream()
                 .map(set ->
