@@ -1,6 +1,7 @@
 import io.github.breakranks.*;
 import io.github.breakranks.answer.*;
 import io.github.breakranks.cascade.*;
+import io.github.breakranks.design.*;
 import io.github.breakranks.equilibrium.*;
 import io.github.breakranks.examples.chart.*;
 import io.github.breakranks.game.*;

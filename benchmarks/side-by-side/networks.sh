@@ -28,10 +28,12 @@ ours() {
     java -Xmx4g -XX:+UseParallelGC -cp "$jar" io.github.breakranks.benchmarks.NetworkCpu "$@"
 }
 
-# best time of the peer's trials [ns a link]
+# best time of the peer's trials, all from agent 0 [ns a link of those reached]
 theirs() {
-    OMP_NUM_THREADS=$2 "$peer" -f "$folder/$1.sg" -n "$trials" |
-        awk -v links="$3" '/Trial Time/ { if (!best || $3 < best) best = $3 } END { printf "%.2f", best * 1e9 / links }'
+    OMP_NUM_THREADS=$2 "$peer" -f "$folder/$1.sg" -n "$trials" -r 0 -a |
+        awk '/Trial Time/ { if (!best || $3 < best) best = $3 }
+            /BFS Tree has/ { links = $7 }
+            END { printf "%.2f", best * 1e9 / links }'
 }
 
 echo "date     $(date -u +%Y-%m-%d)"
@@ -44,7 +46,7 @@ printf '%-9s %8s %10s %10s %7s %8s %8s %7s %10s\n' graph threads links peer casc
 for graph in ba uniform army; do
     links=$(ours write "$graph" "$agents" "$folder/$graph.sg")
     for threads in 1 2; do
-        peers=$(theirs "$graph" "$threads" "$links")
+        peers=$(theirs "$graph" "$threads")
         ours run "$folder/$graph.sg" "$threads" "$trials" |
             awk -v graph="$graph" -v threads="$threads" -v links="$links" -v peer="$peers" '{
                 printf "%-9s %8d %10d %10.2f %7.2f %8.2f %8.2f %7.2f %10.2f\n",

@@ -9,6 +9,8 @@ import io.github.breakranks.cascade.MeanFieldCascade;
 import io.github.breakranks.cascade.Reach;
 import io.github.breakranks.cascade.ReachSolver;
 import io.github.breakranks.cascade.WellMixedCascade;
+import io.github.breakranks.design.CheapestSolver;
+import io.github.breakranks.design.DesignedOffer;
 import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.equilibrium.Comparison;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
@@ -43,7 +45,8 @@ import io.github.breakranks.timing.Waiting;
  *
  * <p>Each verb only asks a solver for its value and throws, with the remedy, where there is none. For settings, time limits and
  * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link TippingSeedSolver}, {@link FragilitySolver},
- * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}, {@link AgentCascade}, {@link ReachSolver}, {@link DeadlineSolver}.
+ * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}, {@link AgentCascade}, {@link ReachSolver}, {@link DeadlineSolver},
+ * {@link CheapestSolver}.
  */
 public final class Breakranks {
     private Breakranks() {}
@@ -107,6 +110,16 @@ public final class Breakranks {
     /** The same where something else makes an agent go. */
     public static Reach reachFirst(Network network, int k, Contagion contagion) {
         return ReachSolver.of(contagion, k).solve(network).orElseThrow();
+    }
+
+    /**
+     * Which offer is the cheapest that makes such a share go, starting from nobody, if these terms may be varied and only cash costs the
+     * host? {@code CheapestSolver} takes bounds, groups, other costs and other rest points to rely on.
+     *
+     * @param share to go, in (0, 1]
+     */
+    public static DesignedOffer cheapest(DefectionGame game, double share, Term... terms) {
+        return CheapestSolver.of(terms).reaching(share).solve(game).orElseThrow();
     }
 
     /**

@@ -49,7 +49,7 @@ public final class NetworkCpu {
         return switch (shape) {
             case "ba" -> Networks.barabasiAlbert(agents, 8, 1776);
             case "uniform" -> Networks.uniform(agents, 8L * agents, 1776);
-            case "army" -> Army.of(agents).form(1776).network();
+            case "army" -> Army.of(agents).withStray(7).form(1776).network();
             default -> throw new IllegalArgumentException("shape must be ba, uniform or army, but was " + shape);
         };
     }

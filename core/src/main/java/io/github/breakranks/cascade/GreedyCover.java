@@ -1,6 +1,7 @@
 package io.github.breakranks.cascade;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,21 +225,22 @@ final class GreedyCover {
 
         /** The fractional knapsack from above: {@code min over l of l * budget + sum (m - l c)+}; any l gives a bound. */
         private double mostFor() {
+            final int[] adding = IntStream.range(0, agents)
+                    .filter(agent -> gains[agent] > 0 && budget.cost(agent) <= budget.amount())
+                    .toArray();
             double low = 0;
             double high = 0;
-            for (int agent = 0; agent < agents; agent++) {
-                if (budget.cost(agent) <= budget.amount()) {
-                    high = Math.max(high, gains[agent] / budget.cost(agent));
-                }
+            for (int agent : adding) {
+                high = Math.max(high, gains[agent] / budget.cost(agent));
             }
             double most = budget.amount() * high;
             for (int halving = 0; halving < HALVINGS; halving++) {
                 final double price = 0.5 * (low + high);
                 double value = price * budget.amount();
                 double bought = 0;
-                for (int agent = 0; agent < agents; agent++) {
+                for (int agent : adding) {
                     final double cost = budget.cost(agent);
-                    if (cost <= budget.amount() && gains[agent] > price * cost) {
+                    if (gains[agent] > price * cost) {
                         value += gains[agent] - price * cost;
                         bought += cost;
                     }

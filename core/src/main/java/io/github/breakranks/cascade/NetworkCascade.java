@@ -136,16 +136,12 @@ public final class NetworkCascade implements Solver<Network, NetworkSpread> {
         if (aware != null) {
             requireWithin("aware", aware, network);
         }
-        return awareOf(start);
+        return start.stream().filter(this::aware).toArray();
     }
 
-    /** Those of a set who have heard, by number. */
-    int[] awareOf(BitSet agents) {
-        final BitSet heard = (BitSet) agents.clone();
-        if (aware != null) {
-            heard.and(aware);
-        }
-        return heard.stream().toArray();
+    /** Whether this agent has heard. */
+    boolean aware(int agent) {
+        return aware == null || aware.get(agent);
     }
 
     private static void requireWithin(String name, BitSet agents, Network network) {

@@ -8,9 +8,10 @@ import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.Coins;
 import io.github.breakranks.internal.Parallel;
 import io.github.breakranks.network.Network;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -134,12 +135,17 @@ public record NetworkEnsemble(NetworkCascade cascade, int starters, int runs, lo
 
         /** Floyd's sampling: each set equally likely, one draw an agent. Those who have not heard do not start. */
         private int[] draw(long coins) {
-            final BitSet drawn = new BitSet();
+            final Set<Integer> drawn = new TreeSet<>();
             for (int last = network.agents() - starters; last < network.agents(); last++) {
                 final int agent = (int) Coins.upTo(last + 1L, coins, -1L - last) - 1;
-                drawn.set(drawn.get(agent) ? last : agent);
+                if (!drawn.add(agent)) {
+                    drawn.add(last);
+                }
             }
-            return cascade.awareOf(drawn);
+            return drawn.stream()
+                    .filter(cascade::aware)
+                    .mapToInt(agent -> agent)
+                    .toArray();
         }
     }
 

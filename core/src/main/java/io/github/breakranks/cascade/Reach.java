@@ -56,7 +56,7 @@ public final class Reach {
                 new Estimate(0, 0, Range.of(0, agents), Double.NaN, 0, 0));
     }
 
-    /** Whom to reach first, the most useful first. */
+    /** Whom to reach first, in the order chosen. */
     public int[] chosen() {
         return choice.chosen.clone();
     }

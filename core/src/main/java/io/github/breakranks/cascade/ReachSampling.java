@@ -18,6 +18,8 @@ final class ReachSampling {
     private static final int LOOKS_MORE = 4; // for a better choice, once the ratio is good enough
     private static final int SIZE_MORE = 1 << 24; // members of a collection that are worth it
     private static final int SHARPER = 2; // doublings of the second collection, for a better estimate
+    private static final int LOOKS_AT_ONE = 1 + SHARPER; // numbered each by itself, as any of them may be the last
+    private static final int LOOKS_A_ROUND = 2 * LOOKS_AT_ONE; // at those who cover most, and at those whom most watch
 
     private static final int BYTES_A_MEMBER = 24;
     private static final int BYTES_A_SET = 24;
@@ -30,7 +32,12 @@ final class ReachSampling {
     private final ReverseSets first;
     private final ReverseSets second;
 
-    ReachSampling(ReachSolver settings, Influence influence, Network network) {
+    /**
+     * Nothing drawn yet.
+     *
+     * @param passed streams that are left to other uses of the same seed [count]
+     */
+    ReachSampling(ReachSolver settings, Influence influence, Network network, int passed) {
         final NetworkRows rows = NetworkRows.of(network);
         this.settings = settings;
         this.influence = influence;
@@ -39,6 +46,9 @@ final class ReachSampling {
         final ReverseLinks links = ReverseLinks.of(rows, influence);
         final LeapableGenerator streams = (LeapableGenerator)
                 RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(settings.seed());
+        for (int leaps = 0; leaps < passed; leaps++) {
+            streams.leap();
+        }
         this.first = new ReverseSets(links, streams.copyAndLeap());
         this.second = new ReverseSets(links, streams);
     }
@@ -46,20 +56,41 @@ final class ReachSampling {
     /**
      * What was found at a look.
      *
+     * @param number  which look
      * @param cover   by the first collection
      * @param covered of the second collection, by those chosen, a share
      */
-    record Look(GreedyCover.Cover cover, double covered, Reach reach) {}
+    record Look(Number number, GreedyCover.Cover cover, double covered, Reach reach) {}
+
+    /**
+     * Which look it is, of all there may be.
+     *
+     * @param watched whether at those whom most watch
+     * @param doubled how often the second collection was doubled alone
+     */
+    record Number(int round, boolean watched, int doubled) {
+        int inAll() {
+            return LOOKS_A_ROUND * (round - 1) + 1 + doubled + (watched ? LOOKS_AT_ONE : 0);
+        }
+    }
+
+    /** Those who cover most fit the sample; where agents are nearly alike, those whom most watch may do better, and cost nothing to try. */
+    private static Look better(Look greedy, Look watched) {
+        return watched.covered > greedy.covered ? watched : greedy;
+    }
 
     Answer<Reach> choose(Watch watch) {
+        final int[] mostWatched = ReachBaselines.mostWatched(network, budget);
         Look last = null;
         int more = LOOKS_MORE;
         for (int round = 1; grow(round, watch); round++) {
             final GreedyCover.Cover cover = new GreedyCover(first, budget, network.agents()).choose();
-            last = look(round, cover, cover.chosen());
+            last = better(
+                    look(new Number(round, false, 0), cover, cover.chosen()),
+                    look(new Number(round, true, 0), cover, mostWatched));
             watch.done(Math.min(1, last.reach.certifiedRatio() / goal()));
             if (enough(last) && (settled(last) || more-- == 0 || first.size() > SIZE_MORE)) {
-                return checked(sharper(round, last, watch), watch);
+                return checked(sharper(last, watch), watch);
             }
         }
         // Looks beyond what was asked for may fail for want of memory.
@@ -70,13 +101,13 @@ final class ReachSampling {
      * More sets of the second collection alone, until the spread is known well. They had no say in when to stop, which lets an estimate lean
      * upward.
      */
-    private Look sharper(int round, Look found, Watch watch) {
+    private Look sharper(Look found, Watch watch) {
         Look look = found;
         for (int k = 1; k <= SHARPER && !sharp(look.reach); k++) {
             if (!second.growTo(2 * second.sets(), settings.threads(), watch)) {
                 return look;
             }
-            look = look(round + k, look.cover, look.reach.chosen());
+            look = look(new Number(found.number.round, found.number.watched, k), look.cover, look.reach.chosen());
         }
         return look;
     }
@@ -89,7 +120,7 @@ final class ReachSampling {
         Look last = null;
         for (int round = 1; grow(round, watch); round++) {
             final GreedyCover.Cover cover = new GreedyCover(first, budget, network.agents()).choose();
-            last = look(round, cover, chosen);
+            last = look(new Number(round, false, 0), cover, chosen);
             final Range likely = last.reach.interval();
             final double most = Math.min(likely.high(), last.reach.best()) / Math.max(likely.low(), best(cover));
             if (most - last.reach.certifiedRatio() <= settings.epsilon()) {
@@ -126,7 +157,7 @@ final class ReachSampling {
         return 1 - 1 / Math.E - settings.epsilon();
     }
 
-    private Look look(int round, GreedyCover.Cover cover, int... chosen) {
+    private Look look(Number number, GreedyCover.Cover cover, int... chosen) {
         final int agents = network.agents();
         final int sets = second.sets();
         final int[] firstCovered = second.firstCoveredBy(chosen);
@@ -137,7 +168,7 @@ final class ReachSampling {
             covered += firstCovered[k];
         }
         final double share = (double) covered / sets;
-        final double a = SampleBounds.exponent(round, settings.delta());
+        final double a = SampleBounds.exponent(number.inAll(), settings.delta());
         final double low = Math.max(chosen.length, SampleBounds.lower(covered, sets, agents, a)); // all chosen go
         final Reach.Estimate estimate = new Reach.Estimate(
                 share * agents,
@@ -146,8 +177,10 @@ final class ReachSampling {
                 Math.max(low, SampleBounds.upper(cover.bound(), first.sets(), agents, a)),
                 settings.delta(),
                 (long) first.sets() + sets);
-        final String how = "reverse-reachable sets (" + influence.words() + ")";
-        return new Look(cover, share, new Reach(budget, new Reach.Choice(agents, chosen, gained, how), estimate));
+        final String how = "reverse-reachable sets (" + influence.words() + ")"
+                + (number.watched ? ": those whom most watch" : "");
+        return new Look(
+                number, cover, share, new Reach(budget, new Reach.Choice(agents, chosen, gained, how), estimate));
     }
 
     private boolean enough(Look look) {

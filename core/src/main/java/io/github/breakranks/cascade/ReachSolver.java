@@ -17,7 +17,7 @@ import java.util.Objects;
  *   spread(S) = agents * P(S meets R)      R: a reverse-reachable set, whoever would have brought a random agent to go
  *
  *   R1, R2   two independent collections of such sets
- *   S        chosen greedily by how many sets of R1 it meets
+ *   S        chosen greedily by how many sets of R1 it meets, or those whom most watch if they meet more of R2
  *   ratio    (lower bound on spread(S) from R2) / (upper bound on the best spread from R1)
  * }</pre>
  *
@@ -49,6 +49,8 @@ import java.util.Objects;
  */
 public record ReachSolver(Contagion contagion, ReachBudget budget, double epsilon, double delta, long seed, int threads)
         implements Solver<Network, Reach> {
+    private static final int OWN_STREAMS = 2; // of a choice, so that what judges it was drawn apart
+
     public ReachSolver {
         Objects.requireNonNull(contagion, "contagion");
         Objects.requireNonNull(budget, "budget");
@@ -106,13 +108,14 @@ public record ReachSolver(Contagion contagion, ReachBudget budget, double epsilo
         final Influence influence = Influence.of(contagion);
         return influence == null
                 ? new TargetSearch(contagion, budget, NetworkRows.of(network)).solve(watch)
-                : new ReachSampling(this, influence, network).choose(watch);
+                : new ReachSampling(this, influence, network, 0).choose(watch);
     }
 
     /**
      * How good this choice is: its spread, and how near it is to the best of the same budget.
      *
-     * <p>Sets are doubled until the ratio could not come out higher by more than epsilon. For contagions that are left to chance; otherwise a cascade says it.
+     * <p>Sets are doubled until the ratio could not come out higher by more than epsilon. The sets are others
+     * than those that a choice with the same seed is made from. For contagions that are left to chance; otherwise a cascade says it.
      *
      * @param chosen whom one would reach first, each once, within the budget
      */
@@ -124,7 +127,7 @@ public record ReachSolver(Contagion contagion, ReachBudget budget, double epsilo
                     "contagion must leave something to chance to be judged, but was %s; ask NetworkCascade", contagion);
         }
         requireChoice(network.agents(), chosen);
-        return new ReachSampling(this, influence, network).judge(chosen.clone(), watch);
+        return new ReachSampling(this, influence, network, OWN_STREAMS).judge(chosen.clone(), watch);
     }
 
     private void require(Network network, Watch watch) {

@@ -105,11 +105,15 @@ final class ReverseSampler {
             } else if (end - start >= LONG_ROW && sameChance(chances, start, end)) {
                 equal(start, end, chances[start], random);
             } else {
-                for (int e = start; e < end; e++) {
-                    if (random.nextDouble() < chances[e]) {
-                        meet(sources[e]);
-                    }
-                }
+                each(chances, start, end, random);
+            }
+        }
+    }
+
+    private void each(double[] chances, int start, int end, RandomGenerator random) {
+        for (int e = start; e < end; e++) {
+            if (random.nextDouble() < chances[e]) {
+                meet(sources[e]);
             }
         }
     }

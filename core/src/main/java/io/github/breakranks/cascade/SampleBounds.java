@@ -30,8 +30,8 @@ final class SampleBounds {
         return Math.min(agents, root * root * (agents / sets));
     }
 
-    /** The exponent for each of three bounds at the round-th look, so that none of all looks is wrong with a chance above {@code risk}. */
-    static double exponent(int round, double risk) {
-        return Math.log(3.0 * round * (round + 1) / risk); // sum over rounds of 1 / (round (round + 1)) is 1
+    /** The exponent for each of three bounds at the i-th of all looks there may be, so that none is wrong with a chance above {@code risk}. */
+    static double exponent(int look, double risk) {
+        return Math.log(3.0 * look * (look + 1) / risk); // the sum over all looks of 1 / (look (look + 1)) is 1
     }
 }

@@ -18,7 +18,7 @@ final class SpreadVerifier {
     private final NetworkRows rows;
     private final @Nullable BitSet aware;
     private final SpreadLedger ledger;
-    private final BitSet gone = new BitSet(); // of the spread looked at
+    private final long[] gone; // of the spread looked at, a bit an agent; clear between uses
     private final String rounding;
     private int @Nullable [] willing; // who wants to go having seen nothing
 
@@ -26,6 +26,7 @@ final class SpreadVerifier {
         this.rows = NetworkRows.of(network);
         this.aware = aware;
         this.ledger = SpreadLedger.of(contagion, rows);
+        this.gone = new long[rows.agents() + 63 >>> 6];
         this.rounding = ledger.rounding();
     }
 
@@ -55,16 +56,28 @@ final class SpreadVerifier {
         if (!Arrays.equals(first, start)) {
             return "others had gone at the start";
         }
-        gone.clear();
+        String again = null;
         for (int agent : order) {
-            if (gone.get(agent) || aware != null && !aware.get(agent)) {
-                return "agent " + agent + " went twice or unaware";
+            if (hasGone(agent) || aware != null && !aware.get(agent)) {
+                again = "agent " + agent + " went twice or unaware";
             }
-            gone.set(agent);
+            gone[agent >>> 6] |= 1L << agent;
         }
+        final String wrong = again == null ? followed(seed, spread, rested, threads) : again;
+        for (int agent : order) {
+            gone[agent >>> 6] = 0;
+        }
+        return wrong;
+    }
+
+    private boolean hasGone(int agent) {
+        return (gone[agent >>> 6] & 1L << agent) != 0;
+    }
+
+    private @Nullable String followed(long seed, NetworkSpread spread, boolean rested, int threads) {
         ledger.draw(seed);
         final AtomicReference<@Nullable String> wrong = new AtomicReference<>();
-        final int parts = spread.links() < rows.agents() ? 1 : threads;
+        final int parts = few(spread) ? 1 : threads;
         Parallel.forEach(
                 parts,
                 threads,
@@ -82,8 +95,13 @@ final class SpreadVerifier {
         return wrong.get();
     }
 
+    /** Whether looking at whom it touched costs less than looking at everybody. */
+    private boolean few(NetworkSpread spread) {
+        return spread.links() < rows.agents() / 8;
+    }
+
     private void clear(NetworkSpread spread) {
-        if (spread.links() >= rows.agents() / 4) {
+        if (spread.links() > rows.agents() / 64) { // filling an array costs less than finding the few again
             ledger.clearAll();
             return;
         }
@@ -119,7 +137,7 @@ final class SpreadVerifier {
 
         @Nullable
         String wrong(boolean rested) {
-            final boolean few = spread.links() < rows.agents();
+            final boolean few = few(spread);
             final int[] willingOnes = few ? willing() : new int[0]; // before anybody has seen anything
             final int[] ends = spread.roundEnds();
             int begin = 0;
@@ -153,12 +171,13 @@ final class SpreadVerifier {
         }
 
         private void tell(int from, int to) {
-            final boolean whole = high - low == rows.agents();
             for (int k = from; k < to; k++) {
                 final int agent = spread.inOrder()[k];
                 final int begin = (int) rows.offsets()[agent];
                 final int end = (int) rows.offsets()[agent + 1];
-                ledger.tell(whole ? begin : place(begin, end, low), whole ? end : place(begin, end, high));
+                ledger.tell(
+                        low == 0 ? begin : place(begin, end, low),
+                        high == rows.agents() ? end : place(begin, end, high));
             }
         }
 
@@ -168,7 +187,7 @@ final class SpreadVerifier {
         }
 
         private boolean stays(int agent) {
-            return !gone.get(agent) && (aware == null || aware.get(agent));
+            return !hasGone(agent) && (aware == null || aware.get(agent));
         }
 
         private boolean openAmongAll() {

@@ -176,16 +176,17 @@ final class TargetSets {
             for (int head = 0; head < tail; head++) {
                 final int end = (int) rows.offsets()[queue[head] + 1];
                 for (int e = (int) rows.offsets()[queue[head]]; e < end; e++) {
-                    final int watcher = rows.targets()[e];
-                    missing[watcher]--;
-                    if (!gone[watcher]) {
-                        nearer++;
-                        if (missing[watcher] <= 0) {
-                            gone[watcher] = true;
-                            queue[tail++] = watcher;
-                        }
-                    }
+                    tell(rows.targets()[e]);
                 }
+            }
+        }
+
+        private void tell(int watcher) {
+            missing[watcher]--;
+            nearer += gone[watcher] ? 0 : 1;
+            if (!gone[watcher] && missing[watcher] <= 0) {
+                gone[watcher] = true;
+                queue[tail++] = watcher;
             }
         }
 

@@ -4,6 +4,7 @@ import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.offer.Offer;
+import java.util.Arrays;
 
 /**
  * What an offer costs the host that keeps it.
@@ -67,11 +68,18 @@ public record HostCosts(double perRefuge, double perFamily, double reception, do
 
     /** The outlay on a game's offers where it rests [unit of the game]. */
     public double outlay(DefectionGame game, RestPoint at) {
+        final double[] shares = new double[game.groups()];
+        Arrays.setAll(shares, at::shareOf);
+        return outlay(game, shares);
+    }
+
+    /** The outlay where such a share of each group has gone [unit of the game]. */
+    double outlay(DefectionGame game, double... shares) {
         double outlay = 0;
         for (int g = 0; g < game.groups(); g++) {
             final double heads = game.population().mass(g) * game.population().size();
             final Offer offer = game.offer(g);
-            outlay += heads * at.shareOf(g) * perHead(offer) + fixed(offer, heads);
+            outlay += heads * shares[g] * perHead(offer) + fixed(offer, heads);
         }
         return outlay;
     }

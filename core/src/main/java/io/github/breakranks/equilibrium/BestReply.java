@@ -18,7 +18,7 @@ final class BestReply {
         this.game = game;
         this.law = game.population().law();
         this.gain = game.gain();
-        this.offer = game.offer();
+        this.offer = game.offer(0);
         this.reach = offer.reach();
     }
 

@@ -140,11 +140,11 @@ public record EquilibriumSolver() implements Solver<DefectionGame, RestPoints> {
      * Shares at which it pays to cut first: just before and behind each fold of {@code Phi(x) - x}, where {@code Phi' = 1}. Only a hint;
      * for a straight gain the law knows the costs at which its density is the inverse of the slope.
      */
-    private static double[] cuts(DefectionGame game) {
-        final Range slope = game.gain().slopeOver(game.offer(), 0, new Range(0, 1));
+    static double[] cuts(DefectionGame game) {
+        final Range slope = game.gain().slopeOver(game.offer(0), 0, new Range(0, 1));
         final double steep = slope.high();
         if (!(slope.low() > 0 && steep - slope.low() <= 1e-12 * steep)
-                || game.offer().reach() < 1) {
+                || game.offer(0).reach() < 1) {
             return NO_CUTS;
         }
         final double[] costs = game.population().law().costsWithDensity(1 / steep);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class GroupRestPoints {
     private static final int BATCH = 64; // steps of the climb between attempts to finish it
     private static final int MOST_BATCHES = 20_000;
+    private static final int LONGEST =
+            64; // a batch grows to so many times its first length, as near a fold no attempt succeeds
     private static final int STARTS = 24; // by side of the grid, for two groups
     private static final double STILL = 1e-15;
     private static final double SAME = 1e-9;
@@ -56,6 +59,13 @@ final class GroupRestPoints {
         final GroupRestPoints points = new GroupRestPoints(game, watch);
         final double[] limit = points.limit(up);
         return points.stopped ? Double.NaN : points.total(limit);
+    }
+
+    /** The least ({@code up}) or the greatest rest point alone; empty if the watch stops the work. */
+    static Optional<RestPoint> extreme(DefectionGame game, boolean up, Watch watch) {
+        final GroupRestPoints points = new GroupRestPoints(game, watch);
+        final double[] limit = points.limit(up);
+        return points.stopped ? Optional.empty() : Optional.of(points.point(limit));
     }
 
     List<String> doubts() {
@@ -99,9 +109,11 @@ final class GroupRestPoints {
     private double[] limit(boolean up) {
         double[] x = new double[reply.groups()];
         Arrays.fill(x, up ? 0 : 1);
-        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+        int batch = batch();
+        for (int steps = 0; steps < MOST_BATCHES * batch(); steps += batch) {
+            batch = steps == 0 ? batch : Math.min(2 * batch, LONGEST * batch());
             final MonotoneEngine.Run run = MonotoneEngine.run(
-                    reply::write, x, new MonotoneEngine.Limits(up, STILL, batch(), watch::mayGoOn, each -> {}));
+                    reply::write, x, new MonotoneEngine.Limits(up, STILL, batch, watch::mayGoOn, each -> {}));
             if (run.violation() != null) {
                 doubts.add("the best reply of group "
                         + game.population()

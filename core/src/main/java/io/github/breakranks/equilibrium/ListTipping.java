@@ -68,7 +68,7 @@ final class ListTipping {
                     ? Double.NEGATIVE_INFINITY
                     : wanted >= heard.length
                             ? Double.POSITIVE_INFINITY
-                            : game.gain().valueFor(term, game.offer(), 0, gone, heard[wanted]);
+                            : game.gain().valueFor(term, game.offer(0), 0, gone, heard[wanted]);
         }
         return byCount;
     }

@@ -66,6 +66,34 @@ public final class Manifold {
         return folds;
     }
 
+    /**
+     * The value above which the least rest point reaches a share: {@code sup over x < share of v(x)}. It may lie below the term's range,
+     * or above it: infinity where no value suffices.
+     *
+     * @param share to reach, in (0, 1]
+     */
+    public double toReach(double share) {
+        double highest = value(share);
+        for (Fold fold : folds) {
+            highest = fold.maximum() && fold.share() < share ? Math.max(highest, fold.value()) : highest;
+        }
+        return highest;
+    }
+
+    /**
+     * The value from which the greatest rest point holds a share: {@code inf over x >= share of v(x)}. It may lie below the term's range, or
+     * above it: infinity where no value suffices.
+     *
+     * @param share to hold, in (0, 1]
+     */
+    public double toHold(double share) {
+        double lowest = Math.min(value(share), value(1));
+        for (Fold fold : folds) {
+            lowest = !fold.maximum() && fold.share() > share ? Math.min(lowest, fold.value()) : lowest;
+        }
+        return lowest;
+    }
+
     ManifoldCurve curve() {
         return curve;
     }

@@ -142,7 +142,7 @@ abstract class ManifoldCurve {
             this.term = term;
             this.law = game.population().law();
             this.gain = game.gain();
-            this.offer = game.offer();
+            this.offer = game.offer(0);
             this.reach = offer.reach();
         }
 
@@ -280,7 +280,7 @@ abstract class ManifoldCurve {
         double steepest() {
             return law.steepest()
                     * Math.max(
-                            game.gain().slopeOver(game.offer(), 0, ALL).high(),
+                            game.gain().slopeOver(game.offer(0), 0, ALL).high(),
                             game.gain().slopeOver(Offer.none(), 0, ALL).high());
         }
     }

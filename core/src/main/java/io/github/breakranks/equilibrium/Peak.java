@@ -100,7 +100,7 @@ record Peak(double share, double value) {
         for (double share : ManifoldCurve.atoms(law)) {
             final double cost = law.quantileFromRight(share);
             add(steps, game::gain, cost);
-            if (game.offer().reach() < 1) {
+            if (game.offer(0).reach() < 1) {
                 add(steps, game::gainUnheard, cost);
             }
         }

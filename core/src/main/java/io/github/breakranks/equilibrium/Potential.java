@@ -45,10 +45,10 @@ public final class Potential {
         if (game.groups() > 1) {
             throw Checks.refused("population must be one group, but was %s", game.population());
         }
-        if (game.offer().reach() < 1) {
+        if (game.offer(0).reach() < 1) {
             throw Checks.refused(
                     "reach must be 1 [share] for a potential, but was %s; take those whom word has reached as the population",
-                    game.offer().reach());
+                    game.offer(0).reach());
         }
         return new Potential(game);
     }

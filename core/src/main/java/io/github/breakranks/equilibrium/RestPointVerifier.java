@@ -39,7 +39,7 @@ final class RestPointVerifier {
     RestPointVerifier(DefectionGame game, Monotonicity monotonicity) {
         this.law = game.population().law();
         this.gain = game.gain();
-        this.offer = game.offer();
+        this.offer = game.offer(0);
         this.atTiesGoes = game.ties() == TieRule.GOES;
         this.reach = offer.reach();
         this.rises = monotonicity.rises() && monotonicity.proven();

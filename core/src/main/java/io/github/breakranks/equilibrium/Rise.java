@@ -31,7 +31,7 @@ final class Rise {
         this.game = game;
         this.target = target;
         this.law = game.population().law();
-        this.reach = game.offer().reach();
+        this.reach = game.offer(0).reach();
     }
 
     /** The game in which everybody's net gain is higher by so much. */

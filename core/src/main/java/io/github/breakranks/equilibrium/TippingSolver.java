@@ -15,6 +15,7 @@ import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,7 +76,9 @@ public record TippingSolver(Term term, String group) implements Solver<Defection
             final String reason = "the net gain does not depend on " + term.label();
             return new Answer.Found<>(none(unit, reason), new Certificate.Unproven("compared at nine shares"));
         }
-        if (game.offer().reach() == 0 && term != Term.REACH) {
+        if (term != Term.REACH
+                && IntStream.range(0, game.groups())
+                        .allMatch(side -> game.offer(side).reach() == 0)) {
             return new Answer.Found<>(
                     none(unit, "the offer reaches nobody"), new Certificate.Proven("a reach of 0", List.of()));
         }

@@ -63,7 +63,7 @@ final class TippingVerifier {
 
     private static boolean unbounded(DefectionGame game) {
         return Double.isNaN(game.population().law().relativeError())
-                || game.gain().slopeOver(game.offer(), 0, new Range(0, 1)).equals(Range.anything());
+                || game.gain().slopeOver(game.offer(0), 0, new Range(0, 1)).equals(Range.anything());
     }
 
     /** A game a little below and a little above a value of a term. */

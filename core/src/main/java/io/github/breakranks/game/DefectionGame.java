@@ -461,7 +461,6 @@ public final class DefectionGame {
         final String terms = offer.toString().substring("Offer[".length());
         return "DefectionGame[" + population.size()
                 + (sides.length == 1 ? who : (population.listed() ? " agents" : "") + " in " + sides.length + " groups")
-                + ", "
-                + (offersByGroup.isEmpty() ? terms : "offers by group]");
+                + (offersByGroup.isEmpty() ? (terms.equals("]") ? "" : ", ") + terms : ", offers by group]");
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Spreading permits CountSpreading, PressureSpreading, LinkSpreading {
     private static final int WORTH_ORDERING = 2_048; // a round of fewer than one in so many is left as it came
     private static final int WORTH_SHARING = 1 << 18; // links; starting a thread costs some 20,000 of them
+    private static final int WORTH_TRACING = 64; // touching one link again costs as much as copying so many agents
     private static final int BETWEEN_QUESTIONS = 1 << 14; // agents
 
     final int[] targets;
@@ -173,7 +174,7 @@ public abstract sealed class Spreading permits CountSpreading, PressureSpreading
 
     /** Forgets the last spread, at the cost of the links it touched or of all agents, whichever is less. */
     public final void reset() {
-        if (links > order.length / 4 || told < gone) {
+        if (links > order.length / WORTH_TRACING || told < gone) {
             restoreAll();
         } else {
             restoreTouched();

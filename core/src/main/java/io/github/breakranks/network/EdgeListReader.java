@@ -156,8 +156,7 @@ final class EdgeListReader {
             }
         }
         return Checks.refused(
-                "line %s of %s %s, but was \"%s\"",
-                number, file.getFileName(), fault.getMessage(), line(channel, begins));
+                "line %s of %s %s, but was \"%s\"", number, file.getFileName(), fault.sentence, line(channel, begins));
     }
 
     private static String line(FileChannel channel, long begins) throws IOException {

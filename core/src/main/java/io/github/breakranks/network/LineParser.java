@@ -32,10 +32,12 @@ final class LineParser {
         private static final long serialVersionUID = 1L;
 
         final transient int at;
+        final transient String sentence;
 
         Fault(int at, String message) {
             super(message, null, false, false);
             this.at = at;
+            this.sentence = message;
         }
     }
 

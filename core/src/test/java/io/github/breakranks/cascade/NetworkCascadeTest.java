@@ -14,6 +14,7 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.network.Network;
 import io.github.breakranks.network.NetworkBuilder;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,29 @@ class NetworkCascadeTest {
         assertEquals(
                 "one went in round 1 who did not want to",
                 wrong(Contagion.independent(0), path, new int[] {0, 1}, 1, 2));
+    }
+
+    /** Where few were touched only they are looked at, and those who go by themselves. */
+    @Test
+    void theCertificateOfFewCanFail() {
+        final Network ring = RandomNetworks.ring(1_000, 1);
+        final int[] needed = new int[1_000];
+        Arrays.fill(needed, 1);
+        final Contagion one = Contagion.thresholds(Thresholds.of(needed));
+        needed[500] = 0;
+        final Contagion willing = Contagion.thresholds(Thresholds.of(needed));
+        Arrays.fill(needed, 2);
+        final Contagion two = Contagion.thresholds(Thresholds.of(needed));
+        needed[500] = 0;
+        final Contagion willingAmongTwo = Contagion.thresholds(Thresholds.of(needed));
+        final NetworkSpread alone = new NetworkSpread(1_000, two, new int[] {0}, new int[] {1}, 2);
+
+        assertNull(new SpreadVerifier(two, ring, null).wrong(0, alone, new int[] {0}, true, 1));
+        for (Contagion contagion : new Contagion[] {one, willing, willingAmongTwo}) {
+            assertEquals(
+                    "one wants to go at the end",
+                    new SpreadVerifier(contagion, ring, null).wrong(0, alone, new int[] {0}, true, 1));
+        }
     }
 
     private static @org.jspecify.annotations.Nullable String wrong(

@@ -59,7 +59,7 @@ class ReachPropertyTest {
     }
 
     /** Borgs and others 2014: agents times the share of sets met is an unbiased estimate of the spread. */
-    @Property(tries = 100, seed = "6")
+    @Property(tries = 60, seed = "6")
     void estimatesAreWithinFourStandardErrors(@ForAll @IntRange(max = 100_000) int seed) {
         final Network network = network(seed);
         final Contagion contagion = CHANCE[seed % CHANCE.length];
@@ -92,7 +92,7 @@ class ReachPropertyTest {
     }
 
     /** Khuller, Moss and Naor 1999, with the ratio measured. */
-    @Property(tries = 100, seed = "6")
+    @Property(tries = 60, seed = "6")
     void aBudgetIsNeverExceededAndTheRatioHolds(@ForAll @IntRange(max = 100_000) int seed) {
         final Network network = network(seed);
         final SplittableRandom random = new SplittableRandom(seed);

@@ -381,6 +381,7 @@ class ReachSolverTest {
         final Reach.Choice choice = new Reach.Choice(300, cover.chosen(), new double[cover.chosen().length], "");
         final Reach.Estimate estimate = new Reach.Estimate(low, 1, Range.of(low, low + 10), 300, 0.001, 8192);
         return new ReachSampling.Look(
+                new ReachSampling.Number(1, false, 0),
                 new GreedyCover.Cover(cover.chosen(), cover.covered(), bound, cover.after()),
                 cover.covered(),
                 new Reach(budget, choice, estimate));

@@ -37,6 +37,8 @@ public final class Program {
         verbs.put("shell", ShellVerb::new);
         verbs.put("solve", SolveVerb::new);
         verbs.put("tip", TipVerb::new);
+        verbs.put("cheapest", CheapestVerb::new);
+        verbs.put("ladder", LadderVerb::new);
         verbs.put("thresholds", ThresholdsVerb::new);
         verbs.put("equilibria", EquilibriaVerb::new);
         verbs.put("tipping", TippingVerb::new);

@@ -86,10 +86,10 @@ class RefusalsTest {
                 "offer                                     | FILE.csv must be given, but was left out",
                 "offer no/such.csv                         | FILE.csv must be a file that can be read, but was no/such.csv",
                 "dance                                     |"
-                        + " verb must be one of offer, shell, solve, tip, thresholds, equilibria, tipping, expiry,"
+                        + " verb must be one of offer, shell, solve, tip, cheapest, ladder, thresholds, equilibria, tipping, expiry,"
                         + " deadline, network, spread, reach, window, meanfield, help, but was dance",
                 "help dance                                |"
-                        + " verb must be one of offer, shell, solve, tip, thresholds, equilibria, tipping, expiry,"
+                        + " verb must be one of offer, shell, solve, tip, cheapest, ladder, thresholds, equilibria, tipping, expiry,"
                         + " deadline, network, spread, reach, window, meanfield, help, but was dance"
             })
     void ofALine(String line, String sentence) {

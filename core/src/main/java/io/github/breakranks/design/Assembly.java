@@ -1,0 +1,133 @@
+package io.github.breakranks.design;
+
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.design.DesignedOffer.Beside;
+import io.github.breakranks.design.DesignedOffer.Bounds;
+import io.github.breakranks.design.DesignedOffer.Outcome;
+import io.github.breakranks.design.DesignedOffer.Rests;
+import io.github.breakranks.design.DesignedOffer.Words;
+import io.github.breakranks.equilibrium.EquilibriumSolver;
+import io.github.breakranks.equilibrium.Extremes;
+import io.github.breakranks.equilibrium.RestPoint;
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.offer.Offer;
+import java.util.List;
+
+/** Puts together what is said of an offer that was found: its rest points, outlay and neighbours. */
+final class Assembly {
+    private static final double ROUNDING = 1e-9; // of a share
+    private static final double LESS = 1e-12; // of a value, relative
+    private static final double MORE = 1e-8; // wider than the bracket of a value
+    private static final double JUMP = 1e-3; // share; beside a fold it moves by the root of the distance
+
+    private final OpenTerms terms;
+    private final String goal;
+
+    Assembly(OpenTerms terms, String goal) {
+        this.terms = terms;
+        this.goal = goal;
+    }
+
+    /** An offer that does it; {@code target} is the share it was made for. */
+    DesignedOffer found(Candidate candidate, double target, double lowerBound) {
+        return offer(candidate, target, new Bounds(lowerBound, Double.NaN, Beside.NONE), "");
+    }
+
+    /** The offer that brings most for a budget, and the share that none exceeds. */
+    DesignedOffer most(Candidate candidate, double mostShare) {
+        return offer(candidate, 0, new Bounds(Double.NaN, mostShare, Beside.NONE), "");
+    }
+
+    /** No offer does it: what the highest values bring. */
+    DesignedOffer none(double[] highest, String reason) {
+        return offer(
+                new Candidate(highest, true, highest, Double.NaN),
+                0,
+                new Bounds(Double.NaN, Double.NaN, Beside.NONE),
+                reason);
+    }
+
+    private DesignedOffer offer(Candidate candidate, double target, Bounds bounds, String reason) {
+        final DefectionGame stated = terms.at(candidate.values());
+        final DefectionGame works = terms.at(candidate.works());
+        final boolean best = terms.reliance() == Reliance.BEST;
+        final RestPoint rest = rest(stated, works, !best, target);
+        final RestPoint paid = terms.reliance() == Reliance.EVERY ? rest(stated, works, false, target) : rest;
+        final DefectionGame without = terms.game().withOffer(Offer.none());
+        final double baseline = terms.total(terms.relied(without));
+        final Outcome outcome = new Outcome(
+                new Rests(terms.reliance(), rest, paid),
+                terms.costs().outlay(stated, paid),
+                baseline,
+                candidate.attained());
+        final boolean budget = bounds.mostShare() >= 0;
+        final Beside beside = reason.isEmpty() ? beside(candidate, budget) : Beside.NONE;
+        return new DesignedOffer(
+                terms,
+                candidate.values(),
+                outcome,
+                new Bounds(bounds.outlay(), bounds.mostShare(), beside),
+                new Words(goal, reason));
+    }
+
+    /**
+     * The first or last rest point that reaches the target, at the offer itself: just above it the least is there. Where rounding or a tie
+     * hides it, that of the offer that was seen to work.
+     */
+    private RestPoint rest(DefectionGame stated, DefectionGame works, boolean least, double target) {
+        if (terms.oneLaw()) {
+            final List<RestPoint> points =
+                    EquilibriumSolver.solver().solve(stated).value().points();
+            final double goal = target - ROUNDING;
+            if (!least && !points.isEmpty() && points.get(points.size() - 1).share() >= goal) {
+                return points.get(points.size() - 1);
+            }
+            for (RestPoint point : points) {
+                if (least && point.share() >= goal) {
+                    return point;
+                }
+            }
+        }
+        if (terms.listed()) {
+            final List<RestPoint> points =
+                    EquilibriumSolver.solver().solve(works).value().points();
+            return points.get(least ? 0 : points.size() - 1);
+        }
+        return (least ? Extremes.least(works, Watch.none()) : Extremes.greatest(works, Watch.none())).orElseThrow();
+    }
+
+    /** For a target every instrument a little lower, for a budget every one a little higher. */
+    private Beside beside(Candidate candidate, boolean budget) {
+        final double[] moved = moved(budget ? candidate.works() : candidate.values(), budget);
+        if (moved.length == 0) {
+            return Beside.NONE;
+        }
+        final DefectionGame game = terms.at(moved);
+        final double share = terms.total(terms.relied(game));
+        if (!budget) {
+            return new Beside(share, Double.NaN, Double.NaN);
+        }
+        final double outlay = terms.outlay(game, terms.paid(game));
+        final DefectionGame works = terms.at(candidate.works());
+        final boolean jumps = share > -candidate.score() + (terms.listed() ? 0 : JUMP)
+                || outlay > terms.outlay(works, terms.paid(works)) * (1 + JUMP);
+        return jumps ? new Beside(Double.NaN, share, outlay) : Beside.NONE;
+    }
+
+    /** Empty if no term can move. */
+    private double[] moved(double[] values, boolean up) {
+        final double[] moved = values.clone();
+        boolean any = false;
+        for (int k = 0; k < moved.length; k++) {
+            final double aside = (up || !terms.oneLaw() ? MORE : LESS) * Math.max(1, values[k]);
+            final double end =
+                    up ? terms.instrument(k).high() : terms.instrument(k).low();
+            final double to = terms.listed()
+                    ? up ? Math.nextUp(values[k]) : Math.nextDown(values[k])
+                    : values[k] + (up ? aside : -aside);
+            moved[k] = up ? Math.min(end, to) : Math.max(end, to);
+            any |= moved[k] != values[k];
+        }
+        return any ? moved : new double[0];
+    }
+}

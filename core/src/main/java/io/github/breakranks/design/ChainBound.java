@@ -1,0 +1,100 @@
+package io.github.breakranks.design;
+
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.design.Menu.Contract;
+import java.util.TreeSet;
+
+/**
+ * What no menu without lotteries gains more than, where types are ordered.
+ *
+ * <pre>{@code
+ *   surplus  <=  max over q_1 >= .. >= q_m  of  sum over k <= m of f_k(q_k)  +  sum over k < m of u_k (q_k - q_(k+1))
+ *
+ *   f_k  worth less virtual cost, by share          u_k >= 0  what keeps type k + 1 from bringing more, where the two are pooled
+ * }</pre>
+ *
+ * <p>Each type's wish for the next one's contract and the order of quantities follow from the constraints, so that keeping only these can
+ * gain no less. Quantities are cut into stretches, finer about those of the menu, on each of which f is bounded by tangents; the best
+ * chain of stretches is found by dynamic programming, type by type.
+ */
+final class ChainBound {
+    private static final int STRETCHES = 256;
+    private static final int FINE = 22; // about a quantity, each half as far from it as the last
+    private static final int MOST_CENTRES = 16;
+
+    private final Screening screening;
+    private final double[] quantities;
+    private final double[] pulls;
+
+    /**
+     * Bounds for menus of the types that this one is for.
+     *
+     * @param pulls by type, what it is worth per unit that the next brings no more; any amounts at least 0 give a bound
+     */
+    ChainBound(Menu menu, double... pulls) {
+        this.screening = menu.screening();
+        this.pulls = pulls;
+        final TreeSet<Double> points = new TreeSet<>();
+        final double most = screening.most();
+        for (int n = 0; n <= STRETCHES; n++) {
+            points.add(most * n / STRETCHES);
+        }
+        final double[] centres = menu.contracts().stream()
+                .filter(Contract::hired)
+                .mapToDouble(Contract::quantity)
+                .distinct()
+                .limit(MOST_CENTRES)
+                .toArray();
+        for (double centre : centres) {
+            points.add(centre);
+            for (int n = 0; n < FINE; n++) {
+                final double aside = most * Math.scalb(1.0, -8 - n);
+                points.add(Math.max(0, centre - aside));
+                points.add(Math.min(most, centre + aside));
+            }
+        }
+        this.quantities = points.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /**
+     * The bound if so many types are hired, or, for a number below 0, any.
+     *
+     * @param price what a unit of pay costs above itself
+     * @param spent what is granted for keeping the budget: price times budget
+     */
+    double bound(int hired, double price, double spent, Watch watch) {
+        final int types = screening.types();
+        final double[] down = new double[types];
+        double upTo = 0;
+        for (int k = 0; k < types; k++) {
+            upTo += screening.share(k);
+            down[k] = (1 + price) * upTo;
+        }
+        final Envy virtual = Envy.ofNeighbours(screening, price, down, new double[types]);
+        double[] best = new double[0];
+        double most = hired <= 0 ? 0 : Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < (hired < 0 ? types : hired); k++) {
+            if (!watch.mayGoOn()) {
+                return Double.NaN;
+            }
+            final double before = k == 0 ? 0 : pulls[k - 1];
+            if (hired < 0 || k == hired - 1) {
+                for (double sum : chained(best, virtual.bounds(k, -before, quantities))) {
+                    most = Math.max(most, sum);
+                }
+            }
+            best = chained(best, virtual.bounds(k, pulls[k] - before, quantities));
+        }
+        return most + spent;
+    }
+
+    /** The best sums of chains that end in each stretch: what lies there, and the best so far that brought no less. */
+    private static double[] chained(double[] best, double... bounds) {
+        double highest = best.length == 0 ? 0 : Double.NEGATIVE_INFINITY;
+        for (int n = bounds.length - 1; n >= 0; n--) {
+            highest = best.length == 0 ? 0 : Math.max(highest, best[n]);
+            bounds[n] += highest;
+        }
+        return bounds;
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.breakranks.design;
+
+import io.github.breakranks.design.FrontierPoint.Kind;
+import io.github.breakranks.equilibrium.EquilibriumSolver;
+import io.github.breakranks.equilibrium.Jump;
+import io.github.breakranks.equilibrium.RestPoint;
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.offer.Offer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what values of an instrument cost and bring, in the rest points relied on. */
+final class Costing {
+    private static final double SAME = 1e-12; // shares nearer than this are one
+
+    private final TakeUp takeUp;
+    private final Reliance reliance;
+    private final HostCosts costs;
+    private final double baseline;
+    private final List<Leap> leaps;
+
+    /** A jump, the last point before it and the first behind. */
+    record Leap(Jump jump, FrontierPoint fold, FrontierPoint beyond) {}
+
+    Costing(TakeUp takeUp, Reliance reliance, HostCosts costs) {
+        this.takeUp = takeUp;
+        this.reliance = reliance;
+        this.costs = costs;
+        this.baseline = baseline(takeUp.game());
+        this.leaps = takeUp.jumps(TakeUp.seeksGreatest(reliance)).stream()
+                .map(jump -> new Leap(jump, fold(jump), beyond(jump)))
+                .toList();
+    }
+
+    /** The share that goes without the offer, in the least rest point. */
+    static double baseline(DefectionGame game) {
+        return unoffered(game).share();
+    }
+
+    static RestPoint unoffered(DefectionGame game) {
+        return EquilibriumSolver.solver()
+                .solve(game.withOffer(Offer.none()))
+                .orElseThrow()
+                .least();
+    }
+
+    double baseline() {
+        return baseline;
+    }
+
+    List<Leap> leaps() {
+        return leaps;
+    }
+
+    TakeUp takeUp() {
+        return takeUp;
+    }
+
+    /** The outlay at a value, or its limit from above [unit of the game]. */
+    double total(double value, boolean justAbove) {
+        return costs.outlay(takeUp.at(value), takeUp.shares(value, TakeUp.countsGreatest(reliance), justAbove));
+    }
+
+    /** The share gone in the rest points relied on. */
+    double share(double value, boolean justAbove) {
+        return takeUp.total(takeUp.shares(value, TakeUp.seeksGreatest(reliance), justAbove));
+    }
+
+    /** The cheapest way to a share that some value within the bounds reaches. */
+    FrontierPoint to(double target) {
+        final Need need = takeUp.need(target, reliance);
+        final double value = need.value();
+        final Leap over = over(target);
+        if (over != null) {
+            return skipping(target, over);
+        }
+        if (value == takeUp.instrument().low() && need.attained()) {
+            final FrontierPoint lowest = at(value, Kind.LOWEST);
+            return new FrontierPoint(target, value, true, lowest.share(), lowest.outlay(), Kind.LOWEST);
+        }
+        final boolean exact = exact() && need.attained();
+        final double share = exact ? target : share(value, !need.attained());
+        final double[] counted = exact && reliance != Reliance.EVERY
+                ? new double[] {target}
+                : takeUp.shares(value, TakeUp.countsGreatest(reliance), !need.attained());
+        return new FrontierPoint(target, value, need.attained(), share, outlay(value, share, counted), Kind.RESTS);
+    }
+
+    /** Whether some value within the bounds reaches a share. */
+    boolean reaches(double target) {
+        return takeUp.need(target, reliance).within(takeUp.instrument().high());
+    }
+
+    /** The share that the highest value reaches, or that none exceeds. */
+    double most() {
+        return takeUp.most(TakeUp.seeksGreatest(reliance));
+    }
+
+    /** What the greatest value brings whose outlay is no more than this. */
+    FrontierPoint within(double outlay) {
+        double low = takeUp.instrument().low();
+        double high = takeUp.top();
+        if (total(high, false) <= outlay) {
+            return at(high, Kind.HIGHEST);
+        }
+        for (double mid = middle(low, high); mid > low && mid < high; mid = middle(low, high)) {
+            if (total(mid, false) <= outlay) {
+                low = mid;
+            } else {
+                high = mid;
+            }
+        }
+        final double value = low;
+        final boolean fold = stays() && leaps.stream().anyMatch(leap -> leap.jump.value() == value);
+        return at(value, fold ? Kind.FOLD : value == takeUp.instrument().low() ? Kind.LOWEST : Kind.RESTS);
+    }
+
+    private static double middle(double a, double b) {
+        return a + (b - a) / 2;
+    }
+
+    /** The jump that passes over a target; null if none does. */
+    private @Nullable Leap over(double target) {
+        for (Leap leap : leaps) {
+            if (leap.jump.from() + SAME < target && target < leap.jump.to() - SAME) {
+                return leap;
+            }
+        }
+        return null;
+    }
+
+    private static FrontierPoint skipping(double target, Leap leap) {
+        final Outlay beyond = leap.beyond.outlay();
+        final Outlay before = leap.fold.outlay();
+        final double step = (beyond.total() - before.total()) / (beyond.come() - before.come());
+        return new FrontierPoint(
+                target,
+                leap.beyond.value(),
+                leap.beyond.attained(),
+                leap.beyond.share(),
+                new Outlay(beyond.total(), beyond.come(), beyond.extra(), step),
+                Kind.SKIPPED);
+    }
+
+    /** The last before a jump. */
+    private FrontierPoint fold(Jump jump) {
+        final double value = takeUp.before(jump);
+        final double share = exact() ? jump.from() : share(value, false);
+        final double[] counted = exact() && reliance != Reliance.EVERY
+                ? new double[] {share}
+                : takeUp.shares(value, TakeUp.countsGreatest(reliance), false);
+        return new FrontierPoint(share, jump.value(), stays(), share, outlay(value, share, counted), Kind.FOLD);
+    }
+
+    /** The first behind it. */
+    private FrontierPoint beyond(Jump jump) {
+        final double[] counted = exact() && reliance != Reliance.EVERY
+                ? new double[] {jump.to()}
+                : takeUp.shares(jump.value(), TakeUp.countsGreatest(reliance), stays());
+        final Outlay outlay = outlay(jump.value(), jump.to(), counted);
+        return new FrontierPoint(jump.to(), jump.value(), !stays(), jump.to(), outlay, Kind.BEYOND);
+    }
+
+    private boolean exact() {
+        return takeUp instanceof LawTakeUp;
+    }
+
+    /** Whether at the value of a jump itself play still rests before it: so it does in the least rest point of a law. */
+    private boolean stays() {
+        return exact() && !TakeUp.seeksGreatest(reliance);
+    }
+
+    /** What a value brings and costs. */
+    FrontierPoint at(double value, Kind kind) {
+        final double share = share(value, false);
+        final double[] counted = takeUp.shares(value, TakeUp.countsGreatest(reliance), false);
+        return new FrontierPoint(share, value, true, share, outlay(value, share, counted), kind);
+    }
+
+    private Outlay outlay(double value, double share, double... counted) {
+        final DefectionGame game = takeUp.at(value);
+        final double heads = game.population().size();
+        final double come = heads * takeUp.total(counted);
+        return new Outlay(
+                costs.outlay(game, counted),
+                come,
+                Math.min(come, heads * Math.max(0, share - baseline)),
+                marginal(game, value, counted));
+    }
+
+    /** NaN for lists, for laws without a density and where play is not sure to come back. */
+    private double marginal(DefectionGame game, double value, double... counted) {
+        if (takeUp instanceof SolvedTakeUp solved) {
+            if (!smooth(game)) {
+                return Double.NaN;
+            }
+            final RestPoint at = solved.rest(value, TakeUp.countsGreatest(reliance));
+            return at.stable() ? Response.marginal(game, takeUp.instrument(), costs, at) : Double.NaN;
+        }
+        return Response.marginalOfLaw(game, takeUp.instrument(), costs, counted[0]);
+    }
+
+    /** Whether all groups are laws without atoms. */
+    static boolean smooth(DefectionGame game) {
+        return !game.population().listed()
+                && game.population().groups().stream()
+                        .allMatch(group -> Double.isFinite(group.law().steepest()));
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.breakranks.design;
+
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.offer.Offer;
+import io.github.breakranks.offer.Term;
+
+/**
+ * How high each of several terms need be looked at: an amount that suffices alone is never exceeded at least outlay, and neither is one that
+ * costs more than an offer known to do it.
+ */
+final class HighestValues {
+    private final OpenTerms terms;
+    private final double target;
+
+    HighestValues(OpenTerms terms, double target) {
+        this.terms = terms;
+        this.target = target;
+    }
+
+    /** By term; empty if the target is missed even at the highest values allowed. */
+    double[] needed() {
+        final double[] highs = terms.highs();
+        if (!terms.reached(terms.total(terms.relied(terms.at(highs))), target)) {
+            return new double[0];
+        }
+        final double[] needed = highs.clone();
+        final boolean[] open = new boolean[needed.length]; // not even the largest amount suffices alone
+        for (int k = 0; k < needed.length; k++) {
+            if (terms.ignored(k)) {
+                needed[k] = terms.instrument(k).low();
+                continue;
+            }
+            final LeastValue alone = LeastValue.bisect(terms, k, terms.lows(), target, terms.searchWidth());
+            needed[k] = Math.min(highs[k], alone.works());
+            open[k] = needed[k] == OpenTerms.LARGEST;
+        }
+        return lowered(open, needed);
+    }
+
+    /** What is known to do it bounds every term that each who comes is paid. */
+    private double[] lowered(boolean[] open, double... needed) {
+        final double[] without = needed.clone(); // what nothing bounds yet is left out
+        for (int k = 0; k < open.length; k++) {
+            without[k] = open[k] ? terms.instrument(k).low() : without[k];
+        }
+        double outlay = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < needed.length; k++) {
+            outlay = Math.min(outlay, Math.min(outlay(terms.lows(), k), outlay(without, k)));
+        }
+        for (int k = 0; k < needed.length; k++) {
+            final double most = outlay / (perUnit(terms, k) * target * terms.heads());
+            if (open[k] && !(most < Double.POSITIVE_INFINITY)) {
+                throw unbounded(k);
+            }
+            needed[k] = Math.max(terms.instrument(k).low(), Math.min(needed[k], most));
+        }
+        return needed;
+    }
+
+    private double outlay(double[] others, int free) {
+        final LeastValue least = LeastValue.bisect(terms, free, others, target, terms.searchWidth());
+        return CheapestBoxes.candidate(terms, others, free, least).score();
+    }
+
+    /** What one more of a term costs for each who comes, whoever he is; 0 if nothing, or if it is one group's. */
+    static double perUnit(OpenTerms terms, int index) {
+        final Instrument instrument = terms.instrument(index);
+        if (!instrument.group().isEmpty() || instrument.term() == Term.REACH) {
+            return 0;
+        }
+        final Offer one = Offer.none().with(instrument.term(), 1);
+        return terms.costs().perHead(one) - terms.costs().perHead(Offer.none());
+    }
+
+    private RuntimeException unbounded(int index) {
+        return Checks.refused(
+                "high of %s must be finite where no outlay bounds it, but was %s; give a bound with upTo(value)",
+                terms.instrument(index).label(), terms.instrument(index).high());
+    }
+}

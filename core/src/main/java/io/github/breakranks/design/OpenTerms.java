@@ -1,0 +1,216 @@
+package io.github.breakranks.design;
+
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.offer.Monotonicity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A game with some terms of its offers left open: where play rests, and what that costs, at any values of them. */
+final class OpenTerms {
+    /** An amount beyond is no offer [unit of the game]. */
+    static final double LARGEST = 0x1p80;
+
+    private static final double ROUNDING = 1e-12; // of a share that is to be reached
+    private static final double COUNTED = 1e-9; // of a share times a count
+
+    private final DefectionGame game;
+    private final List<Instrument> instruments;
+    private final Reliance reliance;
+    private final HostCosts costs;
+    private final Watch watch;
+    private final Play play;
+    private final Monotonicity monotonicity;
+    private boolean stopped;
+
+    OpenTerms(DefectionGame game, List<Instrument> instruments, Reliance reliance, HostCosts costs, Watch watch) {
+        for (Instrument instrument : instruments) {
+            if (!instrument.group().isEmpty()) {
+                game.population().groupOf(instrument.group()); // refuses a name that is none
+            }
+        }
+        this.game = game.groups() == 1 ? game.withOffer(game.offer(0)) : game;
+        this.instruments = instruments;
+        this.reliance = reliance;
+        this.costs = costs;
+        this.watch = watch;
+        final Monotonicity lowest = at(lows()).monotonicity();
+        this.monotonicity = lowest.rises() ? at(probe()).monotonicity() : lowest;
+        if (!monotonicity.rises() && game.groups() > 1) {
+            throw Checks.refused(
+                    "net gain must rise with the share gone where there are several groups, but %s",
+                    monotonicity.sentence());
+        }
+        this.play = Play.of(at(lows()), monotonicity.rises(), watch);
+    }
+
+    /** Refuses no instrument, the same one twice, and one group's beside everybody's. */
+    static List<Instrument> checked(List<Instrument> instruments) {
+        if (instruments.isEmpty()) {
+            throw Checks.refused("instruments must have at least 1 instrument [count], but was empty; name one, such as"
+                    + " Instrument.of(Term.CASH)");
+        }
+        final Map<String, Instrument> byLabel = new HashMap<>();
+        for (Instrument instrument : instruments) {
+            if (byLabel.put(instrument.label(), instrument) != null) {
+                throw Checks.refused("instruments must differ, but was %s twice", instrument.label());
+            }
+        }
+        for (Instrument instrument : instruments) {
+            final Instrument common = byLabel.get(instrument.term().label());
+            if (common != null && !common.equals(instrument)) {
+                throw Checks.refused(
+                        "instruments must not overlap, but was %s beside %s; name one for each group, or one for all",
+                        instrument.label(), common.label());
+            }
+        }
+        return List.copyOf(instruments);
+    }
+
+    DefectionGame game() {
+        return game;
+    }
+
+    List<Instrument> instruments() {
+        return instruments;
+    }
+
+    Instrument instrument(int index) {
+        return instruments.get(index);
+    }
+
+    int count() {
+        return instruments.size();
+    }
+
+    Reliance reliance() {
+        return reliance;
+    }
+
+    HostCosts costs() {
+        return costs;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
+    /** Whether the net gain rises with the share gone, at the lowest and at the highest values. */
+    Monotonicity monotonicity() {
+        return monotonicity;
+    }
+
+    /** Whether no value of this term changes anything, the others at high values. */
+    boolean ignored(int index) {
+        return at(probe()).ignores(instruments.get(index).term());
+    }
+
+    /** The highest values, and of amounts without bound some: the largest would drown all else in rounding. */
+    private double[] probe() {
+        return instruments.stream()
+                .mapToDouble(each -> Double.isInfinite(each.high()) ? each.low() + 1 : each.high())
+                .toArray();
+    }
+
+    /** Whether the watch ended the work: what was returned since then means nothing. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    boolean listed() {
+        return game.population().listed();
+    }
+
+    /** Whether this is one law, so that its manifold of rest points can be written down. */
+    boolean oneLaw() {
+        return !listed() && game.groups() == 1;
+    }
+
+    /** How narrow a bracket of a value is made while the best is looked for, relative: near a fold groups climb long. */
+    double searchWidth() {
+        return game.groups() > 1 ? 1e-6 : 1e-8;
+    }
+
+    /** How narrow the bracket of the value told is made, relative: of a list until its ends are adjacent doubles. */
+    double finalWidth() {
+        return listed() ? 0 : game.groups() > 1 ? 1e-9 : 1e-13;
+    }
+
+    double heads() {
+        return game.population().size();
+    }
+
+    /** The least value allowed of each. */
+    double[] lows() {
+        return instruments.stream().mapToDouble(Instrument::low).toArray();
+    }
+
+    /** The greatest value allowed of each, or the largest amount that is one. */
+    double[] highs() {
+        return instruments.stream()
+                .mapToDouble(each -> Math.min(each.high(), LARGEST))
+                .toArray();
+    }
+
+    /** The game with the open terms at these values. */
+    DefectionGame at(double... values) {
+        DefectionGame varied = game;
+        for (int k = 0; k < values.length; k++) {
+            varied = set(k, varied, values[k]);
+        }
+        return varied;
+    }
+
+    /** A game with one of the open terms at a value; with a single group its offer is everybody's. */
+    DefectionGame set(int index, DefectionGame varied, double value) {
+        final Instrument instrument = instruments.get(index);
+        return game.groups() == 1 ? varied.with(instrument.term(), value) : instrument.set(varied, value);
+    }
+
+    /** By group, the shares gone in the rest point that must reach a target. */
+    double[] relied(DefectionGame varied) {
+        return rest(varied, reliance != Reliance.BEST);
+    }
+
+    /** By group, the shares gone in the rest point at which the outlay is counted. */
+    double[] paid(DefectionGame varied) {
+        return rest(varied, reliance == Reliance.LEAST);
+    }
+
+    /** By group, the shares gone in the least or greatest rest point; none if the watch ended the work. */
+    double[] rest(DefectionGame varied, boolean least) {
+        final double[] shares = stopped ? null : play.rest(varied, least);
+        if (shares == null || !watch.mayGoOn()) {
+            stopped = true;
+            return new double[game.groups()];
+        }
+        return shares;
+    }
+
+    double[] reply(DefectionGame varied, double... gone) {
+        return play.reply(varied, gone);
+    }
+
+    /** The share of all heads that has gone. */
+    double total(double... shares) {
+        double total = 0;
+        for (int g = 0; g < shares.length; g++) {
+            total += game.population().mass(g) * shares[g];
+        }
+        return Math.min(1, total);
+    }
+
+    /** What the offers cost where such shares have gone [unit of the game]. */
+    double outlay(DefectionGame varied, double... shares) {
+        return costs.outlay(varied, shares);
+    }
+
+    /** Whether a share is reached: in whole agents in a list, else but for rounding. */
+    boolean reached(double share, double target) {
+        return listed()
+                ? Math.round(share * heads()) >= Math.ceil(target * heads() - COUNTED)
+                : share >= target * (1 - ROUNDING);
+    }
+}

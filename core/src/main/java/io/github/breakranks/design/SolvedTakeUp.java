@@ -1,0 +1,169 @@
+package io.github.breakranks.design;
+
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.equilibrium.EquilibriumSolver;
+import io.github.breakranks.equilibrium.Extremes;
+import io.github.breakranks.equilibrium.Jump;
+import io.github.breakranks.equilibrium.RestPoint;
+import io.github.breakranks.equilibrium.RestPoints;
+import io.github.breakranks.game.DefectionGame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Take-up of groups, lists and laws with atoms: the game is solved at a value, and values are narrowed down by bisection. */
+final class SolvedTakeUp extends TakeUp {
+    private static final int GRID = 128;
+    private static final double NARROWEST = 1e-11; // width of a bracket, for values about one
+    private static final double NARROWEST_OF_GROUPS = 1e-8; // nearer to a fold play crawls
+    private static final double JUMP = 5e-3; // a rise by more within the narrowest bracket is a jump
+    private static final double SMOOTH = 5e-3; // a rise by less needs no closer look
+
+    private final Watch watch;
+    private final Map<Boolean, Trace> traces = new HashMap<>(); // by whether of the greatest rest point
+
+    SolvedTakeUp(DefectionGame game, Instrument instrument, Watch watch) {
+        super(game, instrument);
+        this.watch = watch;
+    }
+
+    /** Work was ended by the watch; solvers turn it into an answer that says so. */
+    static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Ended(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    /** The least or greatest rest point at a value. */
+    RestPoint rest(double value, boolean greatest) {
+        final DefectionGame game = at(value);
+        if (game.population().listed()) {
+            final RestPoints found =
+                    EquilibriumSolver.solver().solve(game, watch).value();
+            checkWatch();
+            return greatest ? found.greatest() : found.least();
+        }
+        return (greatest ? Extremes.greatest(game, watch) : Extremes.least(game, watch)).orElseThrow(this::ended);
+    }
+
+    private void checkWatch() {
+        if (!watch.mayGoOn()) {
+            throw ended();
+        }
+    }
+
+    private Ended ended() {
+        return new Ended(watch.why());
+    }
+
+    @Override
+    double[] shares(double value, boolean greatest, boolean justAbove) {
+        final RestPoint at = rest(value, greatest);
+        final double[] shares = new double[game().groups()];
+        Arrays.setAll(shares, at::shareOf);
+        return shares;
+    }
+
+    private double share(double value, boolean greatest) {
+        return rest(value, greatest).share();
+    }
+
+    @Override
+    Need need(double share, Reliance reliance) {
+        final boolean greatest = seeksGreatest(reliance);
+        double low = instrument().low();
+        double high = top();
+        if (share(low, greatest) >= share) {
+            return new Need(low, true);
+        }
+        if (!(share(high, greatest) >= share)) {
+            return new Need(Double.POSITIVE_INFINITY, false);
+        }
+        for (double mid = middle(low, high); mid > low && mid < high; mid = middle(low, high)) {
+            if (!game().population().listed() && high - low <= narrowest(high)) {
+                break;
+            }
+            if (share(mid, greatest) >= share) {
+                high = mid;
+            } else {
+                low = mid;
+            }
+        }
+        return new Need(high, true);
+    }
+
+    private static double middle(double a, double b) {
+        return a + (b - a) / 2;
+    }
+
+    /** Groups of laws are played round by round. */
+    private boolean crawls() {
+        return game().groups() > 1 && !game().population().listed();
+    }
+
+    private double narrowest(double value) {
+        return (crawls() ? NARROWEST_OF_GROUPS : NARROWEST) * Math.max(1, value);
+    }
+
+    @Override
+    List<Jump> jumps(boolean greatest) {
+        return trace(greatest).jumps();
+    }
+
+    /**
+     * What was seen as the instrument rises.
+     *
+     * @param values at which play rests, ascending, so close that the share rises little from one to the next unless it jumps
+     * @param jumps  in ascending order
+     */
+    record Trace(List<Double> values, List<Jump> jumps) {}
+
+    /** Traced once for the least and once for the greatest. */
+    Trace trace(boolean greatest) {
+        return traces.computeIfAbsent(greatest, this::traced);
+    }
+
+    private Trace traced(boolean greatest) {
+        final Trace trace = new Trace(new ArrayList<>(), new ArrayList<>());
+        final double low = instrument().low();
+        final double top = top();
+        double from = low;
+        double shareFrom = share(low, greatest);
+        for (int k = 1; k <= GRID && from < top; k++) {
+            final double to = low + (top - low) * k / GRID;
+            final double shareTo = share(to, greatest);
+            narrow(new double[] {from, shareFrom, to, shareTo}, greatest, trace);
+            from = to;
+            shareFrom = shareTo;
+        }
+        return trace;
+    }
+
+    @Override
+    double before(Jump jump) {
+        return Math.max(instrument().low(), jump.value() - narrowest(jump.value()));
+    }
+
+    /** A bracket is value, share, value, share. */
+    private void narrow(double[] bracket, boolean greatest, Trace trace) {
+        final double rise = bracket[3] - bracket[1];
+        if (!(rise > SMOOTH)) {
+            trace.values.add(bracket[2]);
+            return;
+        }
+        if (bracket[2] - bracket[0] <= narrowest(bracket[2])) {
+            if (rise > JUMP) {
+                trace.jumps.add(new Jump(bracket[2], bracket[1], bracket[3]));
+            }
+            return;
+        }
+        final double middle = middle(bracket[0], bracket[2]);
+        final double share = share(middle, greatest);
+        narrow(new double[] {bracket[0], bracket[1], middle, share}, greatest, trace);
+        narrow(new double[] {middle, share, bracket[2], bracket[3]}, greatest, trace);
+    }
+}

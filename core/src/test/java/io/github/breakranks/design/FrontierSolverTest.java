@@ -1,0 +1,306 @@
+package io.github.breakranks.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.design.FrontierPoint.Kind;
+import io.github.breakranks.equilibrium.EquilibriumSolver;
+import io.github.breakranks.equilibrium.Jump;
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.network.Exposure;
+import io.github.breakranks.offer.Curve;
+import io.github.breakranks.offer.NetGain;
+import io.github.breakranks.offer.Offer;
+import io.github.breakranks.offer.Reprisal;
+import io.github.breakranks.offer.Term;
+import io.github.breakranks.population.CostLaw;
+import io.github.breakranks.population.Population;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FrontierSolverTest {
+    private static final FrontierSolver CASH = FrontierSolver.of(Instrument.of(Term.CASH));
+
+    /** Logistic costs with a = 1, mu = .6, s = .1. */
+    private static DefectionGame logistic() {
+        return DefectionGame.of(
+                Population.of(1000, CostLaw.logistic(0.6, 0.1)),
+                Offer.none(),
+                NetGain.of(Reprisal.none()).withSolidarity(1));
+    }
+
+    private static DefectionGame soldiers() {
+        return DefectionGame.of(
+                Population.of(30_000, CostLaw.normal(0.25, 0.12)),
+                Offer.refuge(0.30).withCredibility(0.90),
+                Reprisal.fading(0.40));
+    }
+
+    private static DefectionGame groups() {
+        final Population ranks = Population.join(
+                Population.of(10_000, CostLaw.normal(0.2, 0.1)).named("men"),
+                Population.of(20_000, CostLaw.normal(0.4, 0.1)).named("officers"));
+        return DefectionGame.of(ranks, Offer.refuge(0.3).withCredibility(0.9), Reprisal.fading(0.4))
+                .on(Exposure.homophily(0.3));
+    }
+
+    private static FrontierPoint only(Frontier frontier, Kind kind) {
+        final List<FrontierPoint> found =
+                frontier.points().stream().filter(point -> point.kind() == kind).toList();
+        assertEquals(1, found.size());
+        return found.get(0);
+    }
+
+    /** The fold of W. Brock and S. Durlauf (2001), doi 10.1111/1467-937X.00168: b_T = 0.2809546 at x = .112702. */
+    @Test
+    void theFoldIsTheTippingOffer() {
+        final Frontier frontier = CASH.solve(logistic()).orElseThrow();
+        final FrontierPoint fold = only(frontier, Kind.FOLD);
+
+        assertEquals(0.2809546, fold.value(), 5e-8);
+        assertEquals(0.112702, fold.share(), 5e-7);
+        assertTrue(fold.attained());
+        assertEquals(fold.value(), only(frontier, Kind.BEYOND).value());
+        assertFalse(only(frontier, Kind.BEYOND).attained());
+        assertEquals(1, frontier.jumps().size());
+    }
+
+    /** One more costs b + x/x'(b), the offer alone at the fold, and that is also the cost a head across the jump. */
+    @Test
+    void marginalCostFallsToTheOfferAtTheFold() {
+        final Frontier frontier = CASH.solve(logistic()).orElseThrow();
+        final FrontierPoint fold = only(frontier, Kind.FOLD);
+        final FrontierPoint beyond = only(frontier, Kind.BEYOND);
+        final double heads = beyond.outlay().come() - fold.outlay().come();
+
+        assertEquals(fold.value(), fold.outlay().marginal(), 1e-6);
+        assertEquals(fold.value(), (beyond.outlay().total() - fold.outlay().total()) / heads, 1e-12);
+        final FrontierPoint skipped = frontier.at(0.5);
+        assertEquals(Kind.SKIPPED, skipped.kind());
+        assertEquals(fold.value(), skipped.outlay().marginal(), 1e-12);
+        assertEquals(beyond.share(), skipped.share());
+        // x' = f / (1 - f) with f = x (1 - x) / s at x = .05:  .05 * .95 / .1 = .475
+        final FrontierPoint early = frontier.at(0.05);
+        assertEquals(early.value() + 0.05 * (1 - 0.475) / 0.475, early.outlay().marginal(), 1e-9);
+    }
+
+    /** The collapse offer of the same game, -0.0809546, is no offer: in the best rest point most go for nothing. */
+    @Test
+    void trustMakesItFree() {
+        final Frontier best = CASH.withReliance(Reliance.BEST).solve(logistic()).orElseThrow();
+
+        assertEquals(0, best.at(0.9).value());
+        assertEquals(0, best.at(0.9).outlay().total());
+        assertEquals(Kind.LOWEST, best.at(0.9).kind());
+        assertTrue(best.at(0.99).value() > 0);
+    }
+
+    @Test
+    void thirtyThousandSoldiers() {
+        final Frontier frontier = CASH.solve(soldiers()).orElseThrow();
+        final FrontierPoint fold = only(frontier, Kind.FOLD);
+
+        assertEquals("Frontier[cash, 102 points, 0.0007779 to 0.99, 1 jumps]", frontier.toString());
+        assertEquals(0.22150022621521823, fold.value(), 1e-12);
+        assertEquals(30_000 * fold.share() * fold.value(), fold.outlay().total(), 1e-9);
+        assertEquals(0.9525, only(frontier, Kind.BEYOND).share(), 5e-5);
+        assertTrue(frontier.explain().contains("At cash 0.2215 it jumps from 0.2251 to 0.9525"), frontier.explain());
+        assertEquals(
+                EquilibriumSolver.solver()
+                        .solve(soldiers().withOffer(Offer.none()))
+                        .value()
+                        .least()
+                        .share(),
+                frontier.baseline());
+    }
+
+    /** Between the fold and the point beyond no budget buys anything more. */
+    @Test
+    void aBudgetShortOfTheJumpBuysTheFold() {
+        final Frontier frontier = CASH.solve(soldiers()).orElseThrow();
+        final FrontierPoint fold = only(frontier, Kind.FOLD);
+
+        assertEquals(fold.share(), frontier.withBudget(3_000).share(), 1e-6);
+        assertEquals(fold.share(), frontier.withBudget(6_300).share(), 1e-6);
+        assertTrue(frontier.withBudget(6_400).share() > 0.95);
+    }
+
+    @Test
+    void everyRestPointCostsWhatTheHighestMay() {
+        final Frontier every =
+                CASH.withReliance(Reliance.EVERY).solve(soldiers()).orElseThrow();
+        final FrontierPoint point = every.at(0.2);
+        final var rest = EquilibriumSolver.solver()
+                .solve(soldiers().with(Term.CASH, point.value()))
+                .value();
+
+        assertEquals(rest.least().share(), point.share(), 1e-9);
+        assertEquals(30_000 * rest.greatest().share(), point.outlay().come(), 1e-6);
+        assertEquals(
+                30_000 * rest.greatest().share() * point.value(), point.outlay().total(), 1e-6);
+    }
+
+    @Test
+    void groupsAreSolvedValueByValue() {
+        final Answer<Frontier> answer = CASH.withPoints(10).solve(groups());
+
+        assertInstanceOf(Certificate.Numeric.class, answer.certificate());
+        assertEquals(1, answer.value().jumps().size());
+        final FrontierPoint point = answer.value().at(0.1);
+        assertEquals(
+                0.1,
+                EquilibriumSolver.solver()
+                        .solve(groups().with(Term.CASH, point.value()))
+                        .value()
+                        .least()
+                        .share(),
+                1e-6);
+        assertTrue(point.outlay().marginal() > point.value());
+    }
+
+    /** As M. Granovetter's (1978) hundred: costs 1, 2, ..., 65, and company worth one for each who has gone. */
+    @Test
+    void ofAListTheFirstBringsAll() {
+        final double[] costs = new double[65];
+        Arrays.setAll(costs, k -> k + 1);
+        final DefectionGame ranks = DefectionGame.of(
+                Population.of(costs), Offer.none(), NetGain.of(Reprisal.none()).withSolidarity(64));
+        final Frontier frontier = CASH.solve(ranks).orElseThrow();
+
+        assertEquals(1, frontier.jumps().size());
+        final FrontierPoint all = frontier.at(1);
+        assertEquals(1, all.value(), 1e-12);
+        assertTrue(all.attained());
+        assertEquals(65, all.outlay().total(), 1e-9);
+        assertEquals(1, all.outlay().perExtra(), 1e-12);
+        assertTrue(Double.isNaN(all.outlay().marginal()));
+    }
+
+    @Test
+    void atomsGoAtOnce() {
+        final CostLaw half = CostLaw.atoms(new double[] {1, 3}, new double[] {0.5, 0.5});
+        final Frontier frontier = CASH.solve(DefectionGame.of(Population.of(10, half), Offer.none(), Reprisal.none()))
+                .orElseThrow();
+
+        assertEquals(
+                List.of(0.0, 0.5), frontier.jumps().stream().map(Jump::from).toList());
+        assertEquals(5, frontier.at(0.4).outlay().total(), 1e-8);
+        assertEquals(30, frontier.at(0.6).outlay().total(), 1e-8);
+    }
+
+    @Test
+    void onlyWhatNothingBettersIsEfficient() {
+        final Frontier cash = CASH.solve(soldiers()).orElseThrow();
+        final Frontier refuge =
+                FrontierSolver.of(Instrument.of(Term.REFUGE)).solve(soldiers()).orElseThrow();
+
+        assertTrue(cash.efficient().stream().noneMatch(point -> point.kind() == Kind.SKIPPED));
+        assertEquals(1, refuge.efficient().size()); // it costs the host nothing: the most is best
+        assertEquals(
+                cash.efficient().size(),
+                cash.table().column("efficient").stream()
+                        .filter(Boolean.TRUE::equals)
+                        .count());
+    }
+
+    @Test
+    void theCertificateCanFail() {
+        final Frontier right = CASH.withPoints(10).solve(soldiers()).orElseThrow();
+        final List<FrontierPoint> moved = right.points().stream()
+                .map(p ->
+                        new FrontierPoint(p.target(), p.value() + 1e-3, p.attained(), p.share(), p.outlay(), p.kind()))
+                .toList();
+
+        assertInstanceOf(Certificate.Numeric.class, FrontierVerifier.certify(soldiers(), CASH, right, Watch.none()));
+        assertInstanceOf(
+                Certificate.Unproven.class,
+                FrontierVerifier.certify(soldiers(), CASH, new Frontier(CASH, soldiers(), null, moved), Watch.none()));
+        final List<FrontierPoint> cheaper = right.points().stream()
+                .map(p -> new FrontierPoint(
+                        p.target(),
+                        p.value(),
+                        p.attained(),
+                        p.share(),
+                        new Outlay(
+                                0.9 * p.outlay().total(),
+                                p.outlay().come(),
+                                p.outlay().extra(),
+                                p.outlay().marginal()),
+                        p.kind()))
+                .toList();
+        assertInstanceOf(
+                Certificate.Unproven.class,
+                FrontierVerifier.certify(
+                        soldiers(), CASH, new Frontier(CASH, soldiers(), null, cheaper), Watch.none()));
+    }
+
+    @Test
+    void saysHowFarTheBoundsReach() {
+        final Frontier frontier = FrontierSolver.of(Instrument.of(Term.CASH).upTo(0.2))
+                .solve(soldiers())
+                .orElseThrow();
+        final var refused = assertThrows(IllegalArgumentException.class, () -> frontier.at(0.5));
+
+        assertEquals(
+                "target must be at most " + frontier.most()
+                        + " [share], which is reached at cash 0.2, but was 0.5; raise" + " the upper bound of cash",
+                refused.getMessage());
+        assertEquals(
+                Kind.HIGHEST,
+                frontier.points().get(frontier.points().size() - 1).kind());
+    }
+
+    @Test
+    void refusesWhatIsNoQuestion() {
+        assertEquals(
+                "points must be >= 2 [shares], but was 1",
+                assertThrows(IllegalArgumentException.class, () -> CASH.withPoints(1))
+                        .getMessage());
+        assertEquals(
+                "instrument must be a term on which the net gain depends, but was bonus",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> FrontierSolver.of(Instrument.of(Term.BONUS))
+                                        .solve(soldiers()))
+                        .getMessage());
+        assertEquals(
+                "reach must be > 0 [share] where cash is varied, but was 0.0; vary the reach",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> CASH.solve(soldiers().with(Term.REACH, 0)))
+                        .getMessage());
+        final DefectionGame falling = soldiers().withReprisal(Reprisal.of(Curve.constant(1), Curve.linear(0, 1)));
+        assertEquals(
+                "net gain must rise with the share gone, but "
+                        + falling.monotonicity().sentence(),
+                assertThrows(IllegalArgumentException.class, () -> CASH.solve(falling))
+                        .getMessage());
+        final Frontier frontier = CASH.solve(soldiers()).orElseThrow();
+        assertEquals(
+                "outlay must be finite and >= 0.0 [unit of the game], the outlay at the lowest cash, but was NaN",
+                assertThrows(IllegalArgumentException.class, () -> frontier.withBudget(Double.NaN))
+                        .getMessage());
+        assertEquals(
+                "target must be in (0, 1] [share], but was NaN",
+                assertThrows(IllegalArgumentException.class, () -> frontier.at(Double.NaN))
+                        .getMessage());
+    }
+
+    @Test
+    void stopsWhenToldTo() {
+        for (DefectionGame game : List.of(soldiers(), groups())) {
+            final Answer<Frontier> answer = CASH.solve(game, Watch.none().withCancel(() -> true));
+
+            final Answer.Stopped<?> stopped = assertInstanceOf(Answer.Stopped.class, answer);
+            assertEquals("cancelled", stopped.why());
+            assertEquals("raise the limit, or take fewer points", stopped.remedy());
+        }
+    }
+}
