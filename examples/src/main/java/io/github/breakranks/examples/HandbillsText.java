@@ -157,10 +157,11 @@ final class HandbillsText {
                     percent(new Muster(each.set(), 0).everybody().gone())));
         }
         final long elsewhere = others.stream()
-                .filter(other -> 2 * aheadIn(other.found()) > other.found().size())
+                .filter(other ->
+                        4 * aheadIn(other.found()) >= 3L * other.found().size())
                 .count();
-        say("With one assumption changed at a time they are ahead in most armies in " + elsewhere + " of "
-                + others.size() + " sets.");
+        say("With one assumption changed at a time they are ahead in three armies of four or more in " + elsewhere
+                + " of " + others.size() + " sets.");
         final double anybody = median(told(0), Told::reached);
         say(String.format(
                 Locale.ROOT,
