@@ -2,7 +2,6 @@ package io.github.breakranks.examples;
 
 import io.github.breakranks.network.Army;
 import io.github.breakranks.offer.Offer;
-import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.population.CostLaw;
 import java.util.Objects;
 
@@ -13,16 +12,16 @@ import java.util.Objects;
  * @param army     how its men are tied to each other, and from how many places they come
  * @param costs    what leaving costs them
  * @param offer    what is put before those who hear of it
- * @param reprisal what the others' staying costs those who go
+ * @param reprisal what it takes from the first to go, fading in a straight line to nothing as all go [unit of the offer]
  * @param passed   the chance that one who has heard tells a man of his own origin to whom he is tied, a share
  */
-public record HandbillArmy(String name, Army army, CostLaw costs, Offer offer, Reprisal reprisal, double passed) {
+public record HandbillArmy(String name, Army army, CostLaw costs, Offer offer, double reprisal, double passed) {
     public HandbillArmy {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(army, "army");
         Objects.requireNonNull(costs, "costs");
         Objects.requireNonNull(offer, "offer");
-        Objects.requireNonNull(reprisal, "reprisal");
+        Given.atLeastNothing("reprisal", "unit of the offer", reprisal);
         Given.share("passed", passed);
     }
 

@@ -4,7 +4,6 @@ import io.github.breakranks.cascade.AwareSpread;
 import io.github.breakranks.cascade.Reach;
 import io.github.breakranks.network.Army;
 import io.github.breakranks.offer.Offer;
-import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.population.CostLaw;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ public final class HandbillsInTheArmy {
             Army.of(20_000).withStray(3).withOrigins(6, 0.8),
             CostLaw.normal(0.25, 0.12),
             Offer.cash(0.21).withRefuge(0.30).withCredibility(0.90),
-            Reprisal.fading(0.40),
+            0.40,
             0.25);
 
     /** ASSUMED: an offer under which, were all to see all, nearly everybody would go. */

@@ -50,7 +50,7 @@ final class HandbillsText {
                 set.offer().cash(),
                 set.offer().refuge(),
                 set.offer().credibility(),
-                "0.4"));
+                set.reprisal()));
         both();
         who();
         elsewhere();
@@ -116,13 +116,14 @@ final class HandbillsText {
         say(String.format(
                 Locale.ROOT,
                 "Those chosen are chosen for how many hear (reverse-reachable sets), not for how many go. In the worst of these armies they"
-                        + " bring the word to at least %.3f of the most that any choice would in expectation, with probability .999.",
+                        + " bring the word to at least %.3f of the most that any choice would in expectation, with probability .999 in each.",
                 ratio));
     }
 
     private void elsewhere() {
-        head("WHAT THE ASSUMPTIONS DO   (one changed at a time, " + HandbillsInTheArmy.carriers(set, 0.04)
-                + " carriers)");
+        head("WHAT THE ASSUMPTIONS DO   (one changed at a time, "
+                + others.get(0).found().get(0).carriers() + " carriers, "
+                + others.get(0).found().size() + " of these armies)");
         Table table = Table.of(
                 Column.of("assumed"),
                 Column.of("reached", "men"),
@@ -172,13 +173,14 @@ final class HandbillsText {
                 median(told(2), Told::gone) / median(told(0), Told::gone)));
         head("READ WITH");
         say(
-                "The model says that the same number of men does more where they see each other. That handbills reach such men rests on the"
-                        + " assumption that the word passes over ties, and that each judges by those to whom he is tied and not by the army.");
+                "What difference there is comes from who is reached, since as many are: men who see each other. That they do rests on the"
+                        + " assumption that the word passes over ties, and that it matters on the assumption that each judges by those to"
+                        + " whom he is tied and not by the army.");
         say(
                 "A leaflet costs as much as a handbill here, both are believed alike, and nobody is punished for either. How many there are of"
                         + " each, and what a carrier risks, the model does not ask.");
         say(
-                "The armies drawn differ in ties, origins, costs and luck; that army, offer and chance are others is not among what the bands show.");
+                "The brackets show how armies drawn differ in ties, origins, costs and luck. They do not show how wrong the assumptions may be.");
     }
 
     private List<Told> told(int way) {
@@ -195,7 +197,7 @@ final class HandbillsText {
             HandbillsPictures.reached(offered.get(k)).write(to, "handbills-" + (k + 1));
         }
         final HandbillArmy last = offered.get(offered.size() - 1).set();
-        HandbillsPictures.path(new Muster(last, 0), HandbillsInTheArmy.carriers(last, 0.04))
+        HandbillsPictures.path(new Muster(last, 0), others.get(0).found().get(0).carriers())
                 .write(to, "handbills-" + (offered.size() + 1));
         return "\nPICTURES handbills-1 to handbills-" + (offered.size() + 1) + " written to " + directory[0] + "\n";
     }

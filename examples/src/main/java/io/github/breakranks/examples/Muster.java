@@ -18,6 +18,7 @@ import io.github.breakranks.network.Army.Unit;
 import io.github.breakranks.network.Formation;
 import io.github.breakranks.network.Network;
 import io.github.breakranks.network.NetworkBuilder;
+import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.population.Population;
 import java.util.BitSet;
 import java.util.stream.IntStream;
@@ -38,8 +39,8 @@ final class Muster {
         this.formation = set.army().form(this.seed);
         this.kin = kin(formation);
         final Population soldiers = Population.draw(set.army().soldiers(), set.costs(), this.seed + 1);
-        final Pressure pressure = Pressure.of(
-                DefectionGame.of(soldiers, set.offer(), set.reprisal()).on(formation.network()));
+        final Pressure pressure = Pressure.of(DefectionGame.of(soldiers, set.offer(), Reprisal.fading(set.reprisal()))
+                .on(formation.network()));
         this.going = NetworkCascade.of(Contagion.thresholds(Thresholds.of(IntStream.range(0, soldiers.size())
                 .mapToLong(pressure::needed)
                 .mapToInt(Math::toIntExact)

@@ -12,6 +12,7 @@ import io.github.breakranks.examples.HandbillsInTheArmy.Both;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.network.Army;
 import io.github.breakranks.network.Formation;
+import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.population.Population;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +90,7 @@ class HandbillsTest {
 
     private static DefectionGame game(Muster muster) {
         Population soldiers = Population.draw(2_000, SMALL.costs(), 8 * 1 + 1);
-        return DefectionGame.of(soldiers, SMALL.offer(), SMALL.reprisal())
+        return DefectionGame.of(soldiers, SMALL.offer(), Reprisal.fading(0.4))
                 .on(muster.formation().network());
     }
 
