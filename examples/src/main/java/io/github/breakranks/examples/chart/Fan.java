@@ -28,7 +28,7 @@ final class Fan {
         final double[][] nine = {at(runs, times, 0.05), at(runs, times, 0.95)};
         final double[][] half = {at(runs, times, 0.25), at(runs, times, 0.75)};
         drawing.band("nine of ten runs: " + between(runs, 0.05, 0.95), Drawing.pale(Drawing.BLUE), across, nine);
-        drawing.band("half of the runs: " + between(runs, 0.25, 0.75), Drawing.pale(Drawing.BLUE), across, half);
+        drawing.band("half of the runs: " + between(runs, 0.25, 0.75), Drawing.lessPale(Drawing.BLUE), across, half);
         final String median = "median: " + Text.percent(runs.quantile(0.5)) + " in the end";
         drawing.line(median, Drawing.BLUE, across, at(runs, times, 0.5));
         return drawing.saying(String.format(

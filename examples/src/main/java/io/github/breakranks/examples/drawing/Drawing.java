@@ -207,7 +207,16 @@ public final class Drawing {
 
     /** A colour through which others can be seen. */
     public static Color pale(Color colour) {
-        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 60);
+        return seeThrough(colour, 60);
+    }
+
+    /** The same, but stronger. */
+    public static Color lessPale(Color colour) {
+        return seeThrough(colour, 130);
+    }
+
+    private static Color seeThrough(Color colour, int alpha) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
     }
 
     /** A region between corners. */
