@@ -55,6 +55,9 @@ class ChartTest {
                 Chart.manifold(GAME, Term.CASH),
                 Chart.phases(GAME, Axis.over(Term.CASH, 0, 0.4, 8), Axis.over(Term.CREDIBILITY, 0.5, 1, 8)),
                 Chart.cascade(GAME),
+                Chart.cascade(NetworkChartsTest.MEN),
+                Chart.cascade(NetworkChartsTest.runs()),
+                Chart.cascade(NetworkChartsTest.aware()),
                 Chart.paths(GAME, Waiting.at(0.1), Expiry.open(), Expiry.hazard(0.1), Expiry.at(30)),
                 Chart.frontier(FrontierSolver.of(Instrument.of(Term.CASH).upTo(0.4))
                         .solve(GAME)
