@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.population.CostLaw;
+import io.github.breakranks.population.Population;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -228,7 +230,21 @@ class NetworksTest {
                                 .hashCode())
                 .toArray();
         assertArrayEquals(
-                new long[] {-1500343302, -1601428934, 1145059444, 1649497328, 875943882, -2053304178}, digests);
+                new long[] {1577435794, -599663244, -516980390, 1429582824, 1575740462, -1167764712}, digests);
+    }
+
+    /** Whoever draws ties and costs from one seed must not find that those with many ties pay little. */
+    @Test
+    void tiesKnowNothingOfCostsDrawnFromTheSameSeed() {
+        final int agents = 20_000;
+        final Network network = Networks.configuration(agents, DegreeLaw.poisson(8), 7);
+        final Population costs = Population.draw(agents, CostLaw.uniform(0, 1), 7);
+        double together = 0;
+        for (int agent = 0; agent < agents; agent++) {
+            together += (network.watches(agent) - 8) * (costs.cost(agent) - 0.5);
+        }
+
+        assertEquals(0, together / agents / Math.sqrt(8.0 / 12), 5 / Math.sqrt(agents));
     }
 
     @Test
