@@ -209,8 +209,14 @@ final class OpenTerms {
 
     /** Whether a share is reached: in whole agents in a list, else but for rounding. */
     boolean reached(double share, double target) {
-        return listed()
-                ? Math.round(share * heads()) >= Math.ceil(target * heads() - COUNTED)
+        return reached(game, share, target);
+    }
+
+    /** Whether a share is reached in a game. */
+    static boolean reached(DefectionGame game, double share, double target) {
+        final double heads = game.population().size();
+        return game.population().listed()
+                ? Math.round(share * heads) >= Math.ceil(target * heads - COUNTED)
                 : share >= target * (1 - ROUNDING);
     }
 }
