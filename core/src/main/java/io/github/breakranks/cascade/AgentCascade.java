@@ -5,9 +5,12 @@ import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.Pressure;
 import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.ThresholdColumn;
+import io.github.breakranks.internal.WatchedNeeds;
+import io.github.breakranks.network.Exposure;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One path, drawn from a seed; {@link Ensemble} draws many. Where all see everybody, whoever has gone in the end is the same on every
  * path from nobody (confluence: the final set of a monotone map does not depend on the order), and {@link WellMixedCascade} finds it faster.
  *
- * <p>Cost: O(n log n) where all see everybody and nobody comes back; else O(k) a look.
+ * <p>Cost: O(n log n) where all see everybody and nobody comes back, and the links of those who go on a network; else O(k) a look.
  *
  * @see <a href="https://doi.org/10.1086/226707">M. Granovetter (1978), "Threshold Models of Collective Behavior",
  *     American Journal of Sociology 83(6), 1420-1443</a>
@@ -71,7 +74,7 @@ public final class AgentCascade implements Solver<DefectionGame, AgentPath> {
         return seed;
     }
 
-    /** The path of a game of listed agents, in which everybody sees everybody or a few of all. */
+    /** The path of a game of listed agents, in which everybody sees everybody or a few of all, or each those whom he watches in a network. */
     @Override
     public Answer<AgentPath> solve(DefectionGame game, Watch watch) {
         if (!game.population().listed()) {
@@ -79,6 +82,9 @@ public final class AgentCascade implements Solver<DefectionGame, AgentPath> {
                     "population must list its agents, but was %s; draw some with Population.draw(agents, law, seed), or use"
                             + " MeanFieldCascade",
                     game.population());
+        }
+        if (game.exposure() instanceof Exposure.Watching) {
+            return onNetwork(game, watch);
         }
         if (dynamics.sees() == 0) {
             return solve(Thresholds.of(game), watch);
@@ -117,16 +123,39 @@ public final class AgentCascade implements Solver<DefectionGame, AgentPath> {
         return needs;
     }
 
-    private Answer<AgentPath> run(int[] needs, Watch watch) {
-        Objects.requireNonNull(watch, "watch");
-        if (start.length() > needs.length) {
+    private Answer<AgentPath> onNetwork(DefectionGame game, Watch watch) {
+        if (dynamics.sees() > 0) {
+            throw Checks.refused(
+                    "sees must be 0 on a network, where each sees those whom he watches, but was %s", dynamics.sees());
+        }
+        requireStart(game.population().size());
+        final WatchedNeeds needs = WatchedNeeds.of(Pressure.of(game));
+        final EventLog log = new EventLog(needs.agents(), start, dynamics.reversible());
+        final WatchedPressure watched = new WatchedPressure(needs, log);
+        final boolean rested = dynamics.reversible()
+                ? new LookRun(watched, dynamics, random(), log).run(watch)
+                : new ReadyRun(watched, dynamics, random(), log).run(watch);
+        return answer(new AgentPath(log, dynamics, needs, rested), watch);
+    }
+
+    private RandomGenerator random() {
+        return RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
+    }
+
+    private void requireStart(int agents) {
+        if (start.length() > agents) {
             throw Checks.refused(
                     "agents at the start must be below %s [number of an agent], but was %s",
-                    needs.length, start.length() - 1);
+                    agents, start.length() - 1);
         }
-        final RandomGenerator random =
-                RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
-        final AgentPath path = run(needs, dynamics, random, start, watch);
+    }
+
+    private Answer<AgentPath> run(int[] needs, Watch watch) {
+        requireStart(needs.length);
+        return answer(run(needs, dynamics, random(), start, watch), watch);
+    }
+
+    private static Answer<AgentPath> answer(AgentPath path, Watch watch) {
         final Certificate certificate = path.certificate();
         if (path.moves() >= LookRun.MOST_MOVES) {
             return new Answer.Stopped<>(
@@ -142,7 +171,7 @@ public final class AgentCascade implements Solver<DefectionGame, AgentPath> {
         final EventLog log = new EventLog(needs.length, start, dynamics.reversible());
         final boolean all = dynamics.sees() == 0 && !dynamics.reversible();
         final boolean rested = all
-                ? new ReadyRun(needs, dynamics, random, log).run(watch)
+                ? new ReadyRun(new CountReadiness(needs, log), dynamics, random, log).run(watch)
                 : new LookRun(needs, dynamics, random, log).run(watch);
         return new AgentPath(log, dynamics, needs, rested);
     }

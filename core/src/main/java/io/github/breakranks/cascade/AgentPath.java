@@ -4,9 +4,11 @@ import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
+import io.github.breakranks.internal.WatchedNeeds;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a cascade went among listed agents through time: who went when, and who came back.
@@ -16,15 +18,26 @@ import java.util.OptionalDouble;
 public final class AgentPath implements Cascade {
     private final EventLog log;
     private final Dynamics dynamics;
-    private final int[] needs;
+    private final int[] needs; // empty on a network
+    private final @Nullable WatchedNeeds watched; // on a network
     private final boolean rested;
     private final int[] eventsBy; // by reading: so many events had happened
     private final int[] goneBy; // by reading: so many had gone
 
     AgentPath(EventLog log, Dynamics dynamics, int[] needs, boolean rested) {
+        this(log, dynamics, needs, null, rested);
+    }
+
+    /** On a network. */
+    AgentPath(EventLog log, Dynamics dynamics, WatchedNeeds watched, boolean rested) {
+        this(log, dynamics, new int[0], watched, rested);
+    }
+
+    private AgentPath(EventLog log, Dynamics dynamics, int[] needs, @Nullable WatchedNeeds watched, boolean rested) {
         this.log = log;
         this.dynamics = dynamics;
         this.needs = needs;
+        this.watched = watched;
         this.rested = rested;
         final int[] ends = new int[log.events() + 1];
         final int[] counts = new int[ends.length];
@@ -57,7 +70,11 @@ public final class AgentPath implements Cascade {
     }
 
     Certificate certificate() {
-        return new PathVerifier(log, dynamics, needs).certify(rested);
+        return new PathVerifier(
+                        log,
+                        dynamics,
+                        watched == null ? new PathVerifier.Counted(needs) : new PathVerifier.Watched(watched))
+                .certify(rested);
     }
 
     @Override
@@ -148,6 +165,26 @@ public final class AgentPath implements Cascade {
         if (dynamics.sees() > 0 || dynamics.reversible()) {
             return Optional.empty();
         }
+        return watched == null ? byCount() : onNetwork(watched);
+    }
+
+    private Optional<TippingStep> onNetwork(WatchedNeeds needed) {
+        final EventLog nobody = new EventLog(size(), log.start(), false);
+        final WatchedPressure pressure = new WatchedPressure(needed, nobody);
+        final int[] ready = new int[1];
+        pressure.begin(agent -> ready[0]++);
+        final TippingSearch search = new TippingSearch(size(), gone());
+        int heard = 0;
+        for (int round = 0; round <= rounds(); round++) {
+            while (heard < eventsBy[round]) {
+                pressure.heard(log.agent(heard++), agent -> ready[0]++);
+            }
+            search.visit(round, time(round), goneBy[round], ready[0] - heard);
+        }
+        return search.found();
+    }
+
+    private Optional<TippingStep> byCount() {
         final int[] met =
                 new int[size() + 1]; // by number gone: agents who would have gone by then, or had at the start
         for (int agent = 0; agent < size(); agent++) {

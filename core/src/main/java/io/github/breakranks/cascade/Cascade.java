@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /**
  * How a cascade went: who has gone in the end, and after every round. Closed: {@link CountCascade} for agents in rounds, {@link
- * AgentPath} for agents at any pace, {@link ShareCascade} for laws.
+ * AgentPath} for agents at any pace, {@link ShareCascade} for laws, {@link NetworkSpread} for agents on networks.
  */
-public sealed interface Cascade permits CountCascade, AgentPath, ShareCascade {
+public sealed interface Cascade permits CountCascade, AgentPath, ShareCascade, NetworkSpread {
 
     /** How many there are in all [count]. */
     int size();

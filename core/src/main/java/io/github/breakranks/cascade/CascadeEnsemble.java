@@ -53,6 +53,14 @@ public final class CascadeEnsemble {
             return new Run(path.gone(), time, met == path.gone(), goneBy);
         }
 
+        static Run of(NetworkSpread spread, boolean confirmed) {
+            final int[] goneBy = new int[Math.min(MOST_TIMES, spread.rounds()) + 1];
+            for (int t = 0; t < goneBy.length; t++) {
+                goneBy[t] = spread.goneAfter(t);
+            }
+            return new Run((int) spread.gone(), spread.rounds(), confirmed, goneBy);
+        }
+
         static Run of(AgentPath path) {
             final double time = path.time(path.rounds());
             final int[] goneBy = new int[(int) Math.min(MOST_TIMES, Math.ceil(time)) + 1];

@@ -82,6 +82,11 @@ final class EventLog {
         return start.cardinality();
     }
 
+    /** Who was gone at the start; not to be written to. */
+    BitSet start() {
+        return start;
+    }
+
     boolean goneAtStart(int agent) {
         return start.get(agent);
     }

@@ -1,5 +1,6 @@
 package io.github.breakranks.cascade;
 
+import io.github.breakranks.internal.Binomial;
 import java.util.Arrays;
 
 /**
@@ -55,7 +56,7 @@ final class FewSeen implements LawClock.Flow {
     @Override
     public void drift(double[] left, double[] seenGone, double[] speed) {
         for (int g = 0; g < full.length; g++) {
-            final double[] chances = LawReply.binomial(sees, reply.seenBy(g, seenGone));
+            final double[] chances = Binomial.chances(sees, reply.seenBy(g, seenGone));
             double atLeast = 0;
             for (int m = sees; m >= 0; m--) {
                 atLeast = Math.min(1, atLeast + chances[m]);

@@ -1,6 +1,7 @@
 package io.github.breakranks.cascade;
 
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.internal.Binomial;
 
 /**
  * What share of each group of laws is willing to go when such shares have gone, if each sees everybody or a few random others.
@@ -59,33 +60,12 @@ final class LawReply {
         if (sees == 0) {
             return game.willing(group, share);
         }
-        final double[] chances = binomial(sees, share);
+        final double[] chances = Binomial.chances(sees, share);
         double sum = 0;
         for (int m = 0; m <= sees; m++) {
             sum += chances[m] * willingAt[group][m];
         }
         final double willing = Math.min(1, Math.max(0, sum));
         return Math.abs(willing - gone[group]) <= SETTLED ? gone[group] : willing;
-    }
-
-    /** The chances that m of k independent draws succeed, m = 0 to k, each with such a chance: from the likeliest outward, then scaled. */
-    static double[] binomial(int k, double chance) {
-        final double[] chances = new double[k + 1];
-        final int mode = (int) Math.min(k, Math.floor((k + 1) * chance));
-        chances[mode] = 1;
-        double sum = 1;
-        final double odds = chance / (1 - chance);
-        for (int m = mode + 1; m <= k && chances[m - 1] > 0; m++) {
-            chances[m] = chances[m - 1] * odds * (k - m + 1) / m;
-            sum += chances[m];
-        }
-        for (int m = mode - 1; m >= 0 && chances[m + 1] > 0; m--) {
-            chances[m] = chances[m + 1] * (m + 1) / (odds * (k - m));
-            sum += chances[m];
-        }
-        for (int m = 0; m <= k; m++) {
-            chances[m] /= sum;
-        }
-        return chances;
     }
 }

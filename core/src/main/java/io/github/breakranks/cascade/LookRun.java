@@ -3,9 +3,10 @@ package io.github.breakranks.cascade;
 import io.github.breakranks.answer.Watch;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs agents of whom each sees a few random others, or who may come back: look by look.
+ * Runs agents of whom each sees a few random others, or who may come back, in a network or not: look by look.
  *
  * <p>Whom he sees is drawn anew at every look, without replacement, so that only the number gone among them matters (hypergeometric).
  * Nobody counts himself. Cost: O(1) a look, O(k) where k others are seen; about as many looks a unit of time as there are agents who may
@@ -14,7 +15,8 @@ import java.util.random.RandomGenerator;
 final class LookRun {
     static final int MOST_MOVES = 100_000_000; // kept in memory, 20 bytes each
 
-    private final int[] needs; // by agent: of those he sees
+    private final int[] needs; // by agent: of those he sees; empty on a network
+    private final @Nullable WatchedPressure watched; // on a network
     private final Dynamics dynamics;
     private final RandomGenerator random;
     private final EventLog log;
@@ -27,13 +29,24 @@ final class LookRun {
     private int eventsThen;
 
     LookRun(int[] needs, Dynamics dynamics, RandomGenerator random, EventLog log) {
+        this(needs, null, dynamics, random, log);
+    }
+
+    /** On a network. */
+    LookRun(WatchedPressure watched, Dynamics dynamics, RandomGenerator random, EventLog log) {
+        this(new int[0], watched, dynamics, random, log);
+    }
+
+    private LookRun(
+            int[] needs, @Nullable WatchedPressure watched, Dynamics dynamics, RandomGenerator random, EventLog log) {
         this.needs = needs;
+        this.watched = watched;
         this.dynamics = dynamics;
         this.random = random;
         this.log = log;
         this.knownGone = log.atStart();
-        this.pool = new int[needs.length];
-        for (int agent = 0; agent < needs.length; agent++) {
+        this.pool = new int[log.size()];
+        for (int agent = 0; agent < pool.length; agent++) {
             if (dynamics.reversible() || !log.goneAtStart(agent)) {
                 pool[looking++] = agent;
             }
@@ -120,14 +133,20 @@ final class LookRun {
     /** Takes in what happened up to a time. */
     private void hear(double until) {
         while (known < log.events() && log.time(known) <= until) {
-            knownGone += log.departure(known++) ? 1 : -1;
+            final boolean departed = log.departure(known);
+            if (watched != null) {
+                watched.moved(log.agent(known), departed);
+            }
+            knownGone += departed ? 1 : -1;
+            known++;
         }
     }
 
     /** One looks, and moves if he wants to; true if he need not look again. */
     private boolean look(int agent, double now) {
-        final int othersGone = knownGone - (log.goneBefore(agent, known) ? 1 : 0);
-        final boolean wants = needs[agent] <= seen(othersGone);
+        final boolean wants = watched == null
+                ? needs[agent] <= seen(knownGone - (log.goneBefore(agent, known) ? 1 : 0))
+                : watched.wants(agent);
         if (wants == log.gone(agent)) {
             return false;
         }
@@ -173,6 +192,9 @@ final class LookRun {
 
     private boolean rests(int agent) {
         final boolean gone = log.gone(agent);
+        if (watched != null) {
+            return gone == watched.wants(agent);
+        }
         final int othersGone = log.gone() - (gone ? 1 : 0);
         final int sees = dynamics.sees() == 0 ? needs.length - 1 : dynamics.sees();
         final int most = Math.min(sees, othersGone);

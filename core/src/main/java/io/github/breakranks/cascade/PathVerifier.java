@@ -1,24 +1,87 @@
 package io.github.breakranks.cascade;
 
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.internal.WatchedNeeds;
 import java.util.List;
 
-/** Checks a path of agents who see everybody from the rule alone: whoever moved wanted to, and at the end nobody wants to move. */
+/** Checks a path of agents from the rule alone: whoever moved wanted to, and at the end nobody wants to move. */
 final class PathVerifier {
     private final EventLog log;
     private final Dynamics dynamics;
-    private final int[] needs;
+    private final Wish wish;
 
-    PathVerifier(EventLog log, Dynamics dynamics, int[] needs) {
+    /** What an agent wants, by what he knows of who has gone; told of each who moves. */
+    interface Wish {
+
+        /** That one has gone, or has come back. */
+        void moved(int agent, boolean departed);
+
+        /** Whether one wants to go. */
+        boolean wants(int agent);
+    }
+
+    PathVerifier(EventLog log, Dynamics dynamics, Wish wish) {
         this.log = log;
         this.dynamics = dynamics;
-        this.needs = needs;
+        this.wish = wish;
+    }
+
+    /** Of agents who see everybody: so many others must have gone. */
+    static final class Counted implements Wish {
+        private final int[] needs;
+        private final boolean[] gone;
+        private int count;
+
+        Counted(int... needs) {
+            this.needs = needs;
+            this.gone = new boolean[needs.length];
+        }
+
+        @Override
+        public void moved(int agent, boolean departed) {
+            gone[agent] = departed;
+            count += departed ? 1 : -1;
+        }
+
+        @Override
+        public boolean wants(int agent) {
+            return needs[agent] <= count - (gone[agent] ? 1 : 0);
+        }
+    }
+
+    /** Of agents on a network: those whom he watches must press so much. */
+    static final class Watched implements Wish {
+        private final WatchedNeeds needs;
+        private final long[] missing; // by agent, pressure still missing until he wants to go [units]
+
+        Watched(WatchedNeeds needs) {
+            this.needs = needs;
+            this.missing = needs.needed().clone();
+        }
+
+        @Override
+        public void moved(int agent, boolean departed) {
+            for (long link = needs.rows().offsets()[agent]; link < needs.rows().offsets()[agent + 1]; link++) {
+                final int units = needs.unitsOf((int) link);
+                missing[needs.rows().targets()[(int) link]] -= departed ? units : -units;
+            }
+        }
+
+        @Override
+        public boolean wants(int agent) {
+            return missing[agent] <= 0;
+        }
     }
 
     Certificate certify(boolean rested) {
         if (dynamics.sees() > 0) {
             return new Certificate.Unproven(
                     "one path of many that chance can take, as each sees random others; Ensemble draws many");
+        }
+        for (int agent = 0; agent < log.size(); agent++) {
+            if (log.goneAtStart(agent)) {
+                wish.moved(agent, true);
+            }
         }
         if (!movesWanted()) {
             return new Certificate.Unproven("counted again, one moved who did not want to");
@@ -31,26 +94,21 @@ final class PathVerifier {
                 : new Certificate.Unproven("counted again, one wants to move at the end");
     }
 
-    /** Replays the path with a flag for each agent, hearing of every event a lag later. */
+    /** Replays the path, hearing of every event a lag later; then of all. */
     private boolean movesWanted() {
-        final boolean[] goneThen = new boolean[needs.length]; // as far as news has come
-        int count = 0;
-        for (int agent = 0; agent < needs.length; agent++) {
-            goneThen[agent] = log.goneAtStart(agent);
-            count += goneThen[agent] ? 1 : 0;
-        }
         int heard = 0;
         for (int event = 0; event < log.events(); event++) {
             while (heard < event && hears(log.time(heard), log.time(event))) {
-                goneThen[log.agent(heard)] = log.departure(heard);
-                count += log.departure(heard) ? 1 : -1;
+                wish.moved(log.agent(heard), log.departure(heard));
                 heard++;
             }
-            final int agent = log.agent(event);
-            final boolean wants = needs[agent] <= count - (goneThen[agent] ? 1 : 0);
-            if (wants != log.departure(event)) {
+            if (wish.wants(log.agent(event)) != log.departure(event)) {
                 return false;
             }
+        }
+        while (heard < log.events()) {
+            wish.moved(log.agent(heard), log.departure(heard));
+            heard++;
         }
         return true;
     }
@@ -63,14 +121,9 @@ final class PathVerifier {
     }
 
     private boolean atRest() {
-        int gone = 0;
-        for (int agent = 0; agent < needs.length; agent++) {
-            gone += log.gone(agent) ? 1 : 0;
-        }
-        for (int agent = 0; agent < needs.length; agent++) {
-            final boolean his = log.gone(agent);
-            final boolean wants = needs[agent] <= gone - (his ? 1 : 0);
-            if (wants != his && (wants || dynamics.reversible())) {
+        for (int agent = 0; agent < log.size(); agent++) {
+            final boolean wants = wish.wants(agent);
+            if (wants != log.gone(agent) && (wants || dynamics.reversible())) {
                 return false;
             }
         }

@@ -1,53 +1,44 @@
 package io.github.breakranks.cascade;
 
 import io.github.breakranks.answer.Watch;
+import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Runs agents who see everybody and do not come back: only those whose threshold is met need to look.
+ * Runs agents who see everybody, or those they watch in a network, and do not come back: only those whose threshold is met need to look.
  *
  * <p>An agent is ready from the moment at which he could learn that enough others have gone; he goes when he looks next. In a random order
  * anew for each sweep his place is even over the sweep, and on a Poisson clock his wait is exponential from any moment on: both can be
- * drawn when he becomes ready. Cost: O(n log n), and O(n) in rounds.
+ * drawn when he becomes ready. Cost: O(n log n), and O(n) in rounds, and on a network the links of those who go.
  */
 final class ReadyRun {
     private final Dynamics dynamics;
     private final RandomGenerator random;
     private final EventLog log;
-    private final int[] byNeed; // agents who are not gone at the start, the boldest first
-    private final int[] needs; // their thresholds, in the same order
+    private final Readiness readiness;
     private final LookQueue queue = new LookQueue();
-    private int ready; // of byNeed: so many have been made ready
     private int known; // events that all have heard of
 
-    ReadyRun(int[] othersNeeded, Dynamics dynamics, RandomGenerator random, EventLog log) {
+    /** Who becomes ready to go as news comes in. */
+    interface Readiness {
+
+        /** Those ready at the start. */
+        void begin(IntConsumer ready);
+
+        /** Those made ready by the news that one more has gone. */
+        void heard(int agent, IntConsumer ready);
+    }
+
+    ReadyRun(Readiness readiness, Dynamics dynamics, RandomGenerator random, EventLog log) {
+        this.readiness = readiness;
         this.dynamics = dynamics;
         this.random = random;
         this.log = log;
-        final int[] first =
-                new int[othersNeeded.length + 1]; // counting sort; thresholds beyond the others are never met
-        for (int agent = 0; agent < othersNeeded.length; agent++) {
-            if (othersNeeded[agent] < othersNeeded.length && !log.goneAtStart(agent)) {
-                first[othersNeeded[agent] + 1]++;
-            }
-        }
-        for (int need = 0; need < othersNeeded.length; need++) {
-            first[need + 1] += first[need];
-        }
-        this.byNeed = new int[first[othersNeeded.length]];
-        this.needs = new int[byNeed.length];
-        for (int agent = 0; agent < othersNeeded.length; agent++) {
-            if (othersNeeded[agent] < othersNeeded.length && !log.goneAtStart(agent)) {
-                final int place = first[othersNeeded[agent]]++;
-                byNeed[place] = agent;
-                needs[place] = othersNeeded[agent];
-            }
-        }
     }
 
     /** Whether it came to rest: false at the horizon, or if the watch stopped the work. */
     boolean run(Watch watch) {
-        hear(0);
+        readiness.begin(agent -> queue.add(nextLook(0), agent));
         for (int step = 1; ; step++) {
             if ((step & 0x3FFF) == 0 && !watch.mayGoOn()) {
                 return false;
@@ -65,17 +56,8 @@ final class ReadyRun {
                 final double now = queue.earliest();
                 log.goes(queue.remove(), now);
             } else {
-                known++;
-                hear(arrives);
+                readiness.heard(log.agent(known++), agent -> queue.add(nextLook(arrives), agent));
             }
-        }
-    }
-
-    /** Makes those ready who have heard by now that enough others have gone. */
-    private void hear(double now) {
-        final int gone = log.atStart() + known;
-        while (ready < needs.length && needs[ready] <= gone) {
-            queue.add(nextLook(now), byNeed[ready++]);
         }
     }
 

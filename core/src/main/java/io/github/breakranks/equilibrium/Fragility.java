@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fragility {
     static final String AGENTS = "agents";
+    private static final int NOT_ON_A_NETWORK = -1;
 
     private final Goal goal;
     private final Change minds;
     private final Change rise;
     private final String unit;
     private final int[] who;
+    private final int atLeast; // on a network; else the minds themselves are the fewest
 
     /**
      * A change and what makes it necessary.
@@ -40,6 +42,21 @@ public final class Fragility {
         this.rise = rise;
         this.unit = unit;
         this.who = who;
+        this.atLeast = NOT_ON_A_NETWORK;
+    }
+
+    private Fragility(Fragility other, int atLeast) {
+        this.goal = other.goal;
+        this.minds = other.minds;
+        this.rise = other.rise;
+        this.unit = other.unit;
+        this.who = other.who;
+        this.atLeast = atLeast;
+    }
+
+    /** This, on a network, where fewer minds than so many do not do it. */
+    Fragility onNetwork(int newAtLeast) {
+        return new Fragility(this, newAtLeast);
     }
 
     /** Whether there is a target beyond the least rest point. */
@@ -72,7 +89,12 @@ public final class Fragility {
         return minds.amount;
     }
 
-    /** Whose minds, the most reluctant, in ascending order; empty for laws. */
+    /** No fewer minds do it [count]: {@link #minds} itself, but on a network, where the fewest are hard to find, perhaps less. */
+    public long mindsAtLeast() {
+        return atLeast == NOT_ON_A_NETWORK ? minds() : atLeast;
+    }
+
+    /** Whose minds: on a network few who do it, else the most reluctant, in ascending order; empty for laws. */
     public int[] who() {
         return who.clone();
     }
@@ -157,7 +179,9 @@ public final class Fragility {
         if (!Double.isNaN(minds.amount)) {
             out.append(" if ").append(minds()).append(" of ").append(goal.heads());
             out.append(minds() == 1 ? " changed his mind" : " changed their minds");
-            out.append(", the most reluctant; no fewer suffice. ");
+            out.append(atLeast == NOT_ON_A_NETWORK ? ", the most reluctant; " : ", those named; ");
+            out.append(
+                    mindsAtLeast() == minds() ? "no fewer suffice. " : "fewer than " + atLeast + " do not suffice. ");
         }
         if (Double.isInfinite(rise.amount)) {
             return out.append("No rise of everybody's net gain does it.").toString();

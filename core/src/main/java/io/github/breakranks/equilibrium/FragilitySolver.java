@@ -6,11 +6,14 @@ import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.Fragility.Change;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.Pressure;
 import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.game.TieRule;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.CountingCascade;
 import io.github.breakranks.internal.ThresholdColumn;
+import io.github.breakranks.internal.WatchedNeeds;
+import io.github.breakranks.network.Exposure;
 import io.github.breakranks.offer.Monotonicity;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +27,7 @@ import java.util.OptionalDouble;
  *   law:    s = sup over x < target of F^-1(x) - G(x)
  *   list:   s = max over r < target of c_(r+1) - G(r / (n-1))          costs in ascending order
  *   bare thresholds:  max over r < target of t_(r+1) - r               [agents]
+ *   network:  the bottleneck of Prim's order: always the agent next who lacks least
  *   groups of laws:   s by bisection on the least rest point, no count of minds
  * }</pre>
  *
@@ -64,7 +68,7 @@ public record FragilitySolver(OptionalDouble target) implements Solver<Defection
                     why,
                     "use a reprisal that fades as more go");
         }
-        if (game.population().listed()) {
+        if (game.population().listed() && !(game.exposure() instanceof Exposure.Watching)) {
             return ofList(game, watch);
         }
         final Goal goal = Goal.of(game, target, watch);
@@ -73,6 +77,9 @@ public record FragilitySolver(OptionalDouble target) implements Solver<Defection
         }
         if (!goal.open()) {
             return nothing(goal, game.unit());
+        }
+        if (game.population().listed()) {
+            return onNetwork(game, goal, watch);
         }
         return game.groups() > 1 ? ofGroups(game, goal, watch) : ofLaw(game, goal, watch);
     }
@@ -149,6 +156,20 @@ public record FragilitySolver(OptionalDouble target) implements Solver<Defection
         final Change change = new Change(minds.count() / agents, minds.critical() / agents, true);
         final Fragility found = new Fragility(listed.goal, change, rise, listed.unit, minds.who());
         return checked(found, TippingSeedSolver.both(minds.certify(listed.assuming, watch), ofRise, List.of()), watch);
+    }
+
+    private static Answer<Fragility> onNetwork(DefectionGame game, Goal goal, Watch watch) {
+        final NetworkRise rise = new NetworkRise(game, goal.count(), watch);
+        final NetworkSeeds seeds = new NetworkSeeds(WatchedNeeds.of(Pressure.of(game)), goal.count(), watch);
+        if (rise.stopped() || seeds.stopped()) {
+            return stopped(goal.unfinished(), game.unit(), watch);
+        }
+        final Change minds = new Change(seeds.agents().length / (double) goal.heads(), Double.NaN, true);
+        final Fragility found = new Fragility(goal, minds, rise.change(), game.unit(), seeds.agents());
+        return checked(
+                found.onNetwork(seeds.atLeast()),
+                TippingSeedSolver.both(seeds.certify(DOUBLES), rise.certify(watch), List.of()),
+                watch);
     }
 
     private Answer<Fragility> ofLaw(DefectionGame game, Goal goal, Watch watch) {

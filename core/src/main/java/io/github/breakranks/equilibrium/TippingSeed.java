@@ -8,14 +8,18 @@ import java.util.OptionalDouble;
  * How many must go first, come what may, for the others to carry the movement to a target.
  *
  * <p>Among a law's population those who go first may be anybody ({@link #atRandom}), or the most reluctant ({@link #chosen}), who are
- * fewer, as none of them would have gone anyway. Of listed agents the most reluctant are meant: {@link #agents} names them.
+ * fewer, as none of them would have gone anyway. Of listed agents the most reluctant are meant: {@link #agents} names them. On a network
+ * they are few who do it; {@link #atLeast} says how few no others can beat.
  */
 public final class TippingSeed {
+    private static final int NOT_ON_A_NETWORK = -1;
+
     private final Goal goal;
     private final Shares shares;
     private final String group;
     private final int groupHeads;
     private final int[] agents;
+    private final int atLeast; // on a network; else the count itself is the fewest
 
     /** The seeds, NaN where not known, and the share gone at which fewer would leave play at rest. */
     record Shares(double atRandom, double chosen, double critical) {
@@ -35,6 +39,23 @@ public final class TippingSeed {
         this.group = among.group;
         this.groupHeads = among.heads;
         this.agents = agents;
+        this.atLeast = NOT_ON_A_NETWORK;
+    }
+
+    /** On a network: these do it, and fewer than so many do not. */
+    private TippingSeed(Goal goal, int atLeast, int... agents) {
+        this.goal = goal;
+        final double share = (double) agents.length / goal.heads();
+        this.shares = new Shares(Double.NaN, share, Double.NaN);
+        this.group = "";
+        this.groupHeads = goal.heads();
+        this.agents = agents;
+        this.atLeast = atLeast;
+    }
+
+    /** On a network: these do it, and fewer than so many do not. */
+    static TippingSeed onNetwork(Goal goal, int atLeast, int... agents) {
+        return new TippingSeed(goal, atLeast, agents);
     }
 
     /** Whether there is a target beyond the least rest point, and a seed that takes play there. */
@@ -61,6 +82,11 @@ public final class TippingSeed {
         return Double.isNaN(shares.atRandom) ? Math.round(share * goal.heads()) : Goal.headsFor(share, groupHeads);
     }
 
+    /** No fewer suffice [count]: {@link #count} itself, but on a network, where the fewest are hard to find, perhaps less. */
+    public long atLeast() {
+        return atLeast == NOT_ON_A_NETWORK ? count() : atLeast;
+    }
+
     /** The share if they are drawn at random; empty for a list, which asks for the fewest. */
     public OptionalDouble atRandom() {
         return Double.isNaN(shares.atRandom) ? OptionalDouble.empty() : OptionalDouble.of(shares.atRandom);
@@ -71,7 +97,7 @@ public final class TippingSeed {
         return Double.isNaN(shares.chosen) ? OptionalDouble.empty() : OptionalDouble.of(shares.chosen);
     }
 
-    /** The share gone at which play would come to rest with any fewer; NaN for groups. */
+    /** The share gone at which play would come to rest with any fewer; NaN for groups and on networks. */
     public double critical() {
         return shares.critical;
     }
@@ -118,8 +144,10 @@ public final class TippingSeed {
         }
         if (!Double.isNaN(shares.chosen)) {
             final long count = Double.isNaN(shares.atRandom) ? count() : Goal.headsFor(shares.chosen, goal.heads());
-            final Double critical = Double.isNaN(shares.atRandom) ? (Double) shares.critical : null;
-            table = table.with("most reluctant", shares.chosen, count, critical, from(), target());
+            final boolean known = Double.isNaN(shares.atRandom) && !Double.isNaN(shares.critical);
+            final Double critical = known ? (Double) shares.critical : null;
+            final String how = atLeast == NOT_ON_A_NETWORK ? "most reluctant" : "named";
+            table = table.with(how, shares.chosen, count, critical, from(), target());
         }
         return table;
     }
@@ -133,8 +161,10 @@ public final class TippingSeed {
                 new StringBuilder("From nobody ").append(Goal.shown(from())).append(" go. ");
         if (Double.isNaN(shares.atRandom)) {
             out.append("If ").append(count()).append(" of ").append(goal.heads());
-            out.append(" went first, the most reluctant, at least ").append(Goal.shown(target()));
-            return out.append(" would; no fewer suffice.").toString();
+            out.append(atLeast == NOT_ON_A_NETWORK ? " went first, the most reluctant," : " went first, those named,");
+            out.append(" at least ").append(Goal.shown(target())).append(" would; ");
+            return out.append(atLeast() == count() ? "no fewer suffice." : "fewer than " + atLeast + " do not suffice.")
+                    .toString();
         }
         if (share() >= 1) {
             return out.append("Only if all went first would ")

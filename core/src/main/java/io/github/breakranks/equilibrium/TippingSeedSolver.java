@@ -7,8 +7,11 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.TippingSeed.Among;
 import io.github.breakranks.equilibrium.TippingSeed.Shares;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.Pressure;
 import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.WatchedNeeds;
+import io.github.breakranks.network.Exposure;
 import io.github.breakranks.offer.Monotonicity;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +28,11 @@ import java.util.stream.Stream;
  *   groups of laws:       by bisection on the least rest point
  * }</pre>
  *
+ * <p>On a network few agents are found who do it, and it is said how few no others can beat; on small ones the two meet.
+ *
  * <p>Unless a target is named it is, for laws, the next stable rest point, and for a list, which rests at many counts close together, the
- * rest point beyond the widest gap. The certificate climbs from nobody, or runs the cascade, with a little more and with a little less. In
- * a network those who serve best are another matter: target sets are hard there (Chen 2009, doi 10.1137/08073617X).
+ * rest point beyond the widest gap; on a network the greatest. The certificate climbs from nobody, or runs the cascade, with a little more
+ * and with a little less.
  *
  * @param target what the least rest point is to reach, a share; empty for the next one
  * @param group  the group whose soldiers go first; empty for all
@@ -75,6 +80,9 @@ public record TippingSeedSolver(OptionalDouble target, String group) implements 
                 throw Checks.refused(
                         "population must be laws for the seed of one group, but was %s", game.population());
             }
+            if (game.exposure() instanceof Exposure.Watching) {
+                return onNetwork(game, watch);
+            }
             return solve(Thresholds.of(game), List.of("net gain as evaluated in double precision"), watch);
         }
         final Goal goal = Goal.of(game, target, watch);
@@ -113,6 +121,24 @@ public record TippingSeedSolver(OptionalDouble target, String group) implements 
         final Shares shares = new Shares(Double.NaN, minds.count() / agents, minds.critical() / agents);
         final TippingSeed seed = new TippingSeed(goal, shares, among(goal), minds.who());
         return checked(seed, minds.certify(assuming, watch), watch);
+    }
+
+    private Answer<TippingSeed> onNetwork(DefectionGame game, Watch watch) {
+        final Goal goal = Goal.of(game, target, watch);
+        if (goal == null) {
+            return stopped(Goal.unknown(game.population().size(), "not looked for to the end"), watch);
+        }
+        if (!goal.open()) {
+            return nothing(goal);
+        }
+        final NetworkSeeds seeds = new NetworkSeeds(WatchedNeeds.of(Pressure.of(game)), goal.count(), watch);
+        if (seeds.stopped() && seeds.agents().length == 0) {
+            return stopped(goal.unfinished(), watch);
+        }
+        return checked(
+                TippingSeed.onNetwork(goal, seeds.atLeast(), seeds.agents()),
+                seeds.certify(List.of("net gain as evaluated in double precision")),
+                watch);
     }
 
     private Answer<TippingSeed> ofLaw(DefectionGame game, Goal goal, Watch watch) {

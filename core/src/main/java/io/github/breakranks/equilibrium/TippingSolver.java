@@ -6,7 +6,9 @@ import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.Tipping.Jumps;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
+import io.github.breakranks.network.Exposure;
 import io.github.breakranks.offer.Curve;
 import io.github.breakranks.offer.Monotonicity;
 import io.github.breakranks.offer.Term;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * rest points just below and just above the value found, with their number proven where the law allows.
  *
  * <p>Cost: some 3,000 quantiles of the law, or n gains for a list of n.
+ *
+ * <p>On a network every value at which somebody moves is found in one sweep (Prim's order): O(links log agents).
  *
  * <p>Where there are several groups the least and the greatest rest point are followed by bisection in the term instead.
  *
@@ -78,6 +82,9 @@ public record TippingSolver(Term term, String group) implements Solver<Defection
             return new Answer.Found<>(
                     none(unit, "the offer reaches nobody"), new Certificate.Proven("a reach of 0", List.of()));
         }
+        if (game.exposure() instanceof Exposure.Watching) {
+            return onNetwork(game, unit, watch);
+        }
         if (game.groups() > 1 || !group.isEmpty()) {
             return new GroupTipping(game, term, group, watch).answer();
         }
@@ -88,6 +95,14 @@ public record TippingSolver(Term term, String group) implements Solver<Defection
         final ManifoldCurve curve = ManifoldCurve.of(game, term);
         final List<Fold> folds = FoldSearch.folds(curve, watch);
         return folds == null ? stopped(unit, watch) : checked(game, tipping(curve, folds, term.label(), unit), watch);
+    }
+
+    private Answer<Tipping> onNetwork(DefectionGame game, String unit, Watch watch) {
+        if (!group.isEmpty()) {
+            throw Checks.refused("group must be empty on a network, but was %s; sweep that group's term", group);
+        }
+        final NetworkTipping network = new NetworkTipping(game, term, watch);
+        return network.stopped() ? stopped(unit, watch) : checked(game, network.tipping(), watch);
     }
 
     private Answer<Tipping> stopped(String unit, Watch watch) {

@@ -6,6 +6,7 @@ import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.TableText;
+import io.github.breakranks.network.Exposure;
 import io.github.breakranks.offer.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,11 @@ final class TippingVerifier {
             }
             shown.add((up ? "least" : "greatest") + " rest point jumps within " + TableText.number(aside, 1) + " of "
                     + term.label() + " " + TableText.number(jump.value(), 10));
+        }
+        if (game.exposure() instanceof Exposure.Watching) {
+            return new Certificate.Proven(
+                    String.join(", ", shown),
+                    List.of("net gain as evaluated in double precision", "no larger jump elsewhere"));
         }
         return new Certificate.Proven(
                 String.join(", ", shown),

@@ -2,6 +2,7 @@ package io.github.breakranks.game;
 
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.network.Exposure;
+import io.github.breakranks.network.Network;
 import io.github.breakranks.offer.Audience;
 import io.github.breakranks.offer.Expiry;
 import io.github.breakranks.offer.Monotonicity;
@@ -156,14 +157,42 @@ public final class DefectionGame {
         for (String group : offersByGroup.keySet()) {
             newPopulation.groupOf(group); // an offer to a group that is gone would be lost
         }
+        if (exposure instanceof Exposure.Watching) {
+            requireExposed(exposure, newPopulation);
+        }
         return new DefectionGame(newPopulation, offer, gain, rules());
     }
 
     /** This game among soldiers who see each other in this way. */
     public DefectionGame on(Exposure newExposure) {
         Objects.requireNonNull(newExposure, "newExposure");
-        newExposure.matrix(influence(population)); // refuses rows that are not one a group
+        requireExposed(newExposure, population);
         return new DefectionGame(population, offer, gain, new Rules(newExposure, ties, hearing, offersByGroup));
+    }
+
+    /** This game among listed agents who see those whom they watch in a network: {@code on(Exposure.network(network))}. */
+    public DefectionGame on(Network network) {
+        return on(Exposure.network(network));
+    }
+
+    private static void requireExposed(Exposure exposure, Population population) {
+        if (!(exposure instanceof Exposure.Watching watching)) {
+            exposure.matrix(influence(population)); // refuses rows that are not one a group
+            return;
+        }
+        final int agents = watching.network().agents();
+        if (!population.listed() || population.size() != agents) {
+            throw Checks.refused(
+                    "population must list the %s agents of the network, but was %s; draw them with Population.draw(%s, law, seed)",
+                    agents, population, agents);
+        }
+        for (Population group : population.groups()) {
+            if (group.influence() != 1) {
+                throw Checks.refused(
+                        "influence of a head must be 1 on a network, whose links have weights, but was %s",
+                        group.influence());
+            }
+        }
     }
 
     /** This game with another rule for those who gain exactly nothing. */
@@ -318,8 +347,13 @@ public final class DefectionGame {
         return goesSeeing(agent, others == 0 ? 0 : (double) othersGone / others);
     }
 
-    /** Whether a listed agent goes when of those whom he sees such a share has gone. */
-    boolean goesSeeing(int agent, double gone) {
+    /**
+     * Whether a listed agent goes when of those whom he sees such a share has gone.
+     *
+     * @param agent which agent
+     * @param gone  share gone of those he sees, in [0, 1]
+     */
+    public boolean goesSeeing(int agent, double gone) {
         final int group = population.groupOf(agent);
         final double net = heard(agent) ? gain(group, gone) : gainUnheard(group, gone);
         final double cost = population.cost(agent);
@@ -346,7 +380,15 @@ public final class DefectionGame {
                     "an offer with reach " + reach
                             + " reaches some of the listed agents and not others; say who has heard of it with game.heardBy(seed)");
         }
-        return (Mixing.mix(hearing.getAsLong() + 0x9E3779B97F4A7C15L * (agent + 1L)) >>> 11) * 0x1p-53 < reach;
+        return hearsAbove(agent) < reach;
+    }
+
+    /** The reach above which word of the offer reaches this listed agent, a share in [0, 1): drawn from the seed of {@link #heardBy}. */
+    public double hearsAbove(int agent) {
+        if (hearing.isEmpty()) {
+            throw new IllegalStateException("nobody has drawn who hears of the offer; call game.heardBy(seed)");
+        }
+        return (Mixing.mix(hearing.getAsLong() + 0x9E3779B97F4A7C15L * (agent + 1L)) >>> 11) * 0x1p-53;
     }
 
     /**
@@ -419,7 +461,6 @@ public final class DefectionGame {
         final String terms = offer.toString().substring("Offer[".length());
         return "DefectionGame[" + population.size()
                 + (sides.length == 1 ? who : (population.listed() ? " agents" : "") + " in " + sides.length + " groups")
-                + ", "
-                + (offersByGroup.isEmpty() ? terms : "offers by group]");
+                + (offersByGroup.isEmpty() ? (terms.equals("]") ? "" : ", ") + terms : ", offers by group]");
     }
 }

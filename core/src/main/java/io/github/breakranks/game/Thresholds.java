@@ -16,6 +16,8 @@ public final class Thresholds {
         ThresholdColumn.open(thresholds -> ((Thresholds) thresholds).othersNeeded);
     }
 
+    private static final String REMEDY = "take laws for groups that mix, and Pressure.of(game) for a network";
+
     private final int[] othersNeeded; // by agent
 
     private Thresholds(int[] othersNeeded) {
@@ -60,7 +62,7 @@ public final class Thresholds {
     public static Thresholds of(DefectionGame game, int sees) {
         requireList(game);
         final int agents = game.population().size();
-        requireSeen(game, sees, "take laws for groups that mix");
+        requireSeen(game, sees, REMEDY);
         final int[] fewest = new int[agents];
         for (int agent = 0; agent < agents; agent++) {
             fewest[agent] = fewestOthers(game, agent, agents == 1 ? 0 : sees);

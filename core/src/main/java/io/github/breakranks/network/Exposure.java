@@ -2,6 +2,7 @@ package io.github.breakranks.network;
 
 import io.github.breakranks.internal.Checks;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,13 @@ public sealed interface Exposure {
         return new Homophily(homophily);
     }
 
+    /** Each sees those whom he watches in a network, each by the weight of the link. Agents are listed, in the network's order. */
+    static Exposure network(Network network) {
+        return new Watching(network);
+    }
+
     /**
-     * The matrix of what each group sees, its rows summing to one.
+     * The matrix of what each group sees, its rows summing to one; refused for a network, in which no two need see the same.
      *
      * @param weights by group, its mass times the influence of one head, in any scale
      */
@@ -83,6 +89,28 @@ public sealed interface Exposure {
         @Override
         public String toString() {
             return "homophily " + homophily;
+        }
+    }
+
+    /**
+     * Each sees those whom he watches.
+     *
+     * @param network who watches whom
+     */
+    record Watching(Network network) implements Exposure {
+        public Watching {
+            Objects.requireNonNull(network, "network");
+        }
+
+        @Override
+        public double[][] matrix(double... weights) {
+            throw Checks.refused(
+                    "exposure must be of groups that mix, but was a %s, in which each sees whom he watches", this);
+        }
+
+        @Override
+        public String toString() {
+            return "network of " + network.agents() + " agents";
         }
     }
 

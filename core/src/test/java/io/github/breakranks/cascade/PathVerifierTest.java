@@ -10,7 +10,9 @@ class PathVerifierTest {
     private static final int[] CHAIN = {0, 1, 2};
 
     private static String sentence(Dynamics dynamics, EventLog log, boolean rested) {
-        return new PathVerifier(log, dynamics, CHAIN).certify(rested).sentence();
+        return new PathVerifier(log, dynamics, new PathVerifier.Counted(CHAIN))
+                .certify(rested)
+                .sentence();
     }
 
     private static EventLog log(boolean reversible) {

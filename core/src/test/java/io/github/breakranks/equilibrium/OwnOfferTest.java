@@ -42,4 +42,12 @@ class OwnOfferTest {
     void ofAList() {
         same(Population.draw(500, CostLaw.normal(0.25, 0.12), 3).named("men"));
     }
+
+    @Test
+    void noOfferLeavesNoComma() {
+        assertEquals(
+                "DefectionGame[10, uniform(0.0, 1.0)]",
+                DefectionGame.of(Population.of(10, CostLaw.uniform(0, 1)), Offer.none(), Reprisal.none())
+                        .toString());
+    }
 }

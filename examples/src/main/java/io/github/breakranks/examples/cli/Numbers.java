@@ -1,5 +1,6 @@
 package io.github.breakranks.examples.cli;
 
+import io.github.breakranks.answer.Fraction;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.regex.Pattern;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads numbers as people write them: {@code 0.25}, {@code -1e-3}, {@code 9/50}. */
 final class Numbers {
     private static final MathContext DIGITS = new MathContext(60); // a quotient, before it is rounded to a double
+    private static final int MOST_PLACES =
+            1000; // of a number that is kept as written, so that it cannot fill the memory
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?+(?:[0-9]++(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE][+-]?+[0-9]{1,9}+)?+");
 
@@ -47,6 +50,24 @@ final class Numbers {
             throw BadInput.of(name, "a share in [0, 1]", text);
         }
         return value;
+    }
+
+    /** The number exactly as written, of at most a thousand digits before or behind the point. */
+    static Fraction fraction(String name, String unit, String text) {
+        final int slash = text.indexOf('/');
+        final BigDecimal over = decimal(slash < 0 ? text : text.substring(0, slash));
+        final BigDecimal under = slash < 0 ? BigDecimal.ONE : decimal(text.substring(slash + 1));
+        if (over == null || under == null || under.signum() == 0 || !brief(over) || !brief(under)) {
+            throw BadInput.of(name, "a finite number [" + unit + "]", text);
+        }
+        final int places = Math.max(0, Math.max(over.scale(), under.scale()));
+        return new Fraction(
+                over.movePointRight(places).toBigIntegerExact(),
+                under.movePointRight(places).toBigIntegerExact());
+    }
+
+    private static boolean brief(BigDecimal exact) {
+        return Math.abs((long) exact.scale()) <= MOST_PLACES;
     }
 
     /** The double next to the number written, null if there is none. */

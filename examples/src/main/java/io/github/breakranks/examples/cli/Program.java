@@ -44,6 +44,11 @@ public final class Program {
         verbs.put("tipping", TippingVerb::new);
         verbs.put("expiry", ExpiryVerb::new);
         verbs.put("deadline", DeadlineVerb::new);
+        verbs.put("network", NetworkVerb::new);
+        verbs.put("spread", SpreadVerb::new);
+        verbs.put("reach", ReachVerb::new);
+        verbs.put("window", WindowVerb::new);
+        verbs.put("meanfield", MeanFieldVerb::new);
         verbs.put("help", HelpVerb::new);
         return verbs;
     }

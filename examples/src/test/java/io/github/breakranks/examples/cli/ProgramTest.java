@@ -25,7 +25,19 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"solve", "tip", "thresholds", "equilibria", "tipping", "expiry", "deadline", "help"})
+    @ValueSource(
+            strings = {
+                "solve",
+                "tip",
+                "thresholds",
+                "equilibria",
+                "tipping",
+                "expiry",
+                "deadline",
+                "window",
+                "meanfield",
+                "help"
+            })
     void helpShowsAnExampleThatWorks(String verb) {
         Run help = Run.of("help", verb);
         String example =
@@ -51,6 +63,8 @@ class ProgramTest {
                 "tipping",
                 "expiry",
                 "deadline",
+                "window",
+                "meanfield",
                 "help"
             })
     void everyVerbExplainsItself(String verb) {

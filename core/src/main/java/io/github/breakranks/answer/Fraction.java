@@ -1,0 +1,159 @@
+package io.github.breakranks.answer;
+
+import io.github.breakranks.internal.Checks;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Objects;
+
+/**
+ * An exact fraction in lowest terms, for shares and thresholds whose ties count.
+ *
+ * <p>In doubles {@code 100 * 0.29} is below 29, and {@code 1 / (1.0 / 93)} below 93; here neither is. The denominator is positive.
+ *
+ * @param numerator   carries the sign
+ * @param denominator above 0, without a common divisor
+ */
+public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+    private static final BigInteger MOST_DENOMINATOR = BigInteger.valueOf(1_000_000);
+    private static final int MOST_TERMS = 40;
+
+    /** Nothing of anything. */
+    public static final Fraction ZERO = of(0, 1);
+
+    /** The whole. */
+    public static final Fraction ONE = of(1, 1);
+
+    private static final int MOST_DIGITS = 1000; // of a decimal, so that 1e-1000000000 does not fill the memory
+
+    public Fraction {
+        Objects.requireNonNull(numerator, "numerator");
+        Objects.requireNonNull(denominator, "denominator");
+        if (denominator.signum() == 0) {
+            throw Checks.refused("denominator must not be 0 [number], but was %s", denominator);
+        }
+        final BigInteger common = numerator.gcd(denominator);
+        final BigInteger divisor = denominator.signum() < 0 ? common.negate() : common;
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+    }
+
+    /** {@code numerator / denominator}; the denominator is not 0. */
+    public static Fraction of(long numerator, long denominator) {
+        return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    /** A fraction or a decimal as written: {@code "9/50"} or {@code "0.18"}. */
+    public static Fraction parse(String text) {
+        final int bar = text.indexOf('/');
+        try {
+            return bar < 0
+                    ? ofDecimal(new BigDecimal(text.strip()))
+                    : new Fraction(
+                            new BigInteger(text.substring(0, bar).strip()),
+                            new BigInteger(text.substring(bar + 1).strip()));
+        } catch (NumberFormatException notANumber) {
+            throw Checks.refused("fraction must be like 9/50 or 0.18, but was %s", text);
+        }
+    }
+
+    /**
+     * What a double shows as in decimals: 0.18 is 9/50, not the binary number beside it. A quotient such as {@code 1.0 / 49} shows as a
+     * decimal of 17 digits; write {@code of(1, 49)}.
+     */
+    public static Fraction decimal(double value) {
+        return ofDecimal(new BigDecimal(Double.toString(Checks.finite("value", "number", value))));
+    }
+
+    /**
+     * What a double was most likely written as: the fraction of least denominator, up to a million, that rounds to it, such as 1/3 for {@code
+     * 1.0 / 3}; else what it shows as in decimals.
+     */
+    public static Fraction nearest(double value) {
+        Checks.finite("value", "number", value);
+        BigDecimal rest = new BigDecimal(value);
+        BigInteger numerator = BigInteger.ONE; // of the convergent before, then of this one
+        BigInteger denominator = BigInteger.ZERO;
+        BigInteger numeratorBefore = BigInteger.ZERO;
+        BigInteger denominatorBefore = BigInteger.ONE;
+        for (int term = 0; term < MOST_TERMS; term++) {
+            final BigInteger whole = rest.setScale(0, RoundingMode.FLOOR).toBigIntegerExact();
+            final BigInteger nextNumerator = whole.multiply(numerator).add(numeratorBefore);
+            final BigInteger nextDenominator = whole.multiply(denominator).add(denominatorBefore);
+            if (nextDenominator.compareTo(MOST_DENOMINATOR) > 0) {
+                break;
+            }
+            final Fraction convergent = new Fraction(nextNumerator, nextDenominator);
+            if (convergent.value() == value) {
+                return convergent;
+            }
+            numeratorBefore = numerator;
+            denominatorBefore = denominator;
+            numerator = nextNumerator;
+            denominator = nextDenominator;
+            final BigDecimal part = rest.subtract(new BigDecimal(whole));
+            if (part.signum() == 0) {
+                break;
+            }
+            rest = BigDecimal.ONE.divide(part, new MathContext(60));
+        }
+        return decimal(value);
+    }
+
+    private static Fraction ofDecimal(BigDecimal value) {
+        if (Math.abs((long) value.scale()) > MOST_DIGITS) {
+            throw Checks.refused(
+                    "fraction must have at most %s decimals [digits], but was %s",
+                    MOST_DIGITS, Math.abs((long) value.scale()));
+        }
+        final BigInteger digits = value.unscaledValue();
+        return value.scale() >= 0
+                ? new Fraction(digits, BigInteger.TEN.pow(value.scale()))
+                : new Fraction(digits.multiply(BigInteger.TEN.pow(-value.scale())), BigInteger.ONE);
+    }
+
+    /** One less this. */
+    public Fraction complement() {
+        return new Fraction(denominator.subtract(numerator), denominator);
+    }
+
+    /** One over this, which is not 0. */
+    public Fraction inverse() {
+        return new Fraction(denominator, numerator);
+    }
+
+    /** The greatest whole number that is not above this. */
+    public BigInteger floor() {
+        final BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
+    /** This, so many times. */
+    public Fraction times(long factor) {
+        return new Fraction(numerator.multiply(BigInteger.valueOf(factor)), denominator);
+    }
+
+    /** The least whole number that is not below this. */
+    public BigInteger ceiling() {
+        return new Fraction(numerator.negate(), denominator).floor().negate();
+    }
+
+    /** The nearest double. */
+    public double value() {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), new MathContext(40))
+                .doubleValue();
+    }
+
+    @Override
+    public int compareTo(Fraction other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** As written: {@code 3/8}, or {@code 2} where it is whole. */
+    @Override
+    public String toString() {
+        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+    }
+}

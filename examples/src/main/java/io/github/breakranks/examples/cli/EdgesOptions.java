@@ -1,0 +1,102 @@
+package io.github.breakranks.examples.cli;
+
+import io.github.breakranks.network.EdgeList;
+import io.github.breakranks.network.Network;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The file of a network, and who has gone at the start. */
+final class EdgesOptions {
+    @Parameters(
+            paramLabel = "EDGES",
+            description = "The network: a pair of agents a line, numbered from 0; # begins a remark.")
+    private String file = "";
+
+    @Option(
+            names = "--start",
+            paramLabel = "A,B,...",
+            description = "Who has gone at the start, whatever the others do: numbers of agents.")
+    private @Nullable String start;
+
+    @Option(
+            names = "--start-share",
+            paramLabel = "X",
+            description = "Or such a share of all, drawn at random; needs --seed.")
+    private @Nullable String startShare;
+
+    @Option(names = "--seed", paramLabel = "SEED", description = "What chance is drawn from.")
+    private @Nullable String seed;
+
+    /** The network, with mutual ties or links that say that the second watches the first. */
+    Network read(boolean oneWay) {
+        return read(file, oneWay);
+    }
+
+    /** The network of a file. */
+    static Network read(String file, boolean oneWay) {
+        final EdgeList form = oneWay ? EdgeList.directed() : EdgeList.undirected();
+        try {
+            final Path path = Path.of(file);
+            if (!Files.isReadable(path) || Files.isDirectory(path)) {
+                throw BadInput.of("EDGES", "a file that can be read", file);
+            }
+            return BadInput.naming("", () -> form.read(path));
+        } catch (UncheckedIOException | InvalidPathException unreadable) {
+            throw BadInput.of("EDGES", "a file that can be read", file);
+        }
+    }
+
+    /** What chance is drawn from; 0 if nothing is said. */
+    long seed() {
+        return seed == null ? 0 : Numbers.seed("--seed", seed);
+    }
+
+    /** Who has gone at the start. */
+    int[] start(Network network) {
+        if ((start == null) == (startShare == null)) {
+            throw BadInput.of(
+                    "--start",
+                    "given, or --start-share with --seed",
+                    start == null ? "left out" : "given beside --start-share");
+        }
+        return start != null ? named(start, network.agents()) : drawn(network.agents());
+    }
+
+    private static int[] named(String agents, int size) {
+        return Arrays.stream(agents.split(",", -1))
+                .mapToInt(text -> {
+                    final int agent = Numbers.count(0, "--start", "number of an agent", text);
+                    if (agent >= size) {
+                        throw BadInput.of("--start", "from 0 to " + (size - 1) + " [number of an agent]", text);
+                    }
+                    return agent;
+                })
+                .toArray();
+    }
+
+    /** The share of all, to the nearest whole agent, each agent as likely as any other. */
+    private int[] drawn(int size) {
+        final double share = Numbers.share("--start-share", String.valueOf(startShare));
+        if (seed == null) {
+            throw BadInput.of("--seed", "given with --start-share", "left out");
+        }
+        final SplittableRandom random = new SplittableRandom(seed());
+        final int[] agents = IntStream.range(0, size).toArray();
+        final int wanted = (int) Math.round(share * size);
+        for (int k = 0; k < wanted; k++) {
+            final int other = random.nextInt(k, size);
+            final int agent = agents[k];
+            agents[k] = agents[other];
+            agents[other] = agent;
+        }
+        return Arrays.copyOf(agents, wanted);
+    }
+}
