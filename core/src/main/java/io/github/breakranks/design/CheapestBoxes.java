@@ -71,7 +71,8 @@ final class CheapestBoxes extends Branching {
             return Double.POSITIVE_INFINITY;
         }
         final DefectionGame least = terms.at(low);
-        final double[] shares = climbed(least, floor(least, highest, most));
+        final double[] floor = floor(least, highest, most);
+        final double[] shares = terms.replies() ? climbed(least, floor) : floor;
         if (terms.reliance() == Reliance.EVERY) {
             final double[] paid = terms.paid(least);
             for (int g = 0; g < shares.length; g++) {
@@ -97,7 +98,7 @@ final class CheapestBoxes extends Branching {
     }
 
     private void hold(double... shares) {
-        if (terms.reliance() != Reliance.BEST && !terms.stopped()) {
+        if (terms.reliance() != Reliance.BEST && terms.replies() && !terms.stopped()) {
             holds.addFirst(shares);
             if (holds.size() > MOST_HOLDS) {
                 holds.removeLast();
@@ -132,7 +133,9 @@ final class CheapestBoxes extends Branching {
 
     /** Shares that no offer in the box that reaches the target falls short of. */
     private double[] floor(DefectionGame least, double[] highest, DefectionGame most) {
-        final double[] shares = terms.reliance() == Reliance.BEST ? terms.relied(least) : new double[highest.length];
+        final double[] shares = terms.reliance() == Reliance.BEST || !terms.replies()
+                ? terms.relied(least)
+                : new double[highest.length];
         final double goal = target * (1 - ROUNDING);
         for (int g = 0; g < shares.length; g++) {
             final double mass = terms.game().population().mass(g);
@@ -148,7 +151,7 @@ final class CheapestBoxes extends Branching {
                 }
             }
         }
-        return shares.length == 1 ? shares : met(least, highest, shares);
+        return shares.length == 1 || !terms.replies() ? shares : met(least, highest, shares);
     }
 
     /** By group, those willing when as few as may be of those it sees have gone, the target being reached all the same. */

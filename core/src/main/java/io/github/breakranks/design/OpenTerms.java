@@ -169,6 +169,11 @@ final class OpenTerms {
         return game.groups() == 1 ? varied.with(instrument.term(), value) : instrument.set(varied, value);
     }
 
+    /** Whether there is a reply to shares by group. */
+    boolean replies() {
+        return play.byShares();
+    }
+
     /** By group, the shares gone in the rest point that must reach a target. */
     double[] relied(DefectionGame varied) {
         return rest(varied, reliance != Reliance.BEST);
