@@ -112,8 +112,8 @@ public class DesignBenchmark {
             screening = Screening.of(
                     theta,
                     Arrays.stream(weights).map(weight -> weight / sum).toArray(),
-                    ContributionWorth.power(2, 0.5),
-                    ContributionCost.power(2));
+                    ContributionCost.power(2),
+                    ContributionWorth.power(2, 0.5));
         }
     }
 
