@@ -1,8 +1,13 @@
 package io.github.breakranks;
 
 import io.github.breakranks.answer.Table;
+import io.github.breakranks.cascade.AgentCascade;
 import io.github.breakranks.cascade.Cascade;
+import io.github.breakranks.cascade.Contagion;
+import io.github.breakranks.cascade.Dynamics;
 import io.github.breakranks.cascade.MeanFieldCascade;
+import io.github.breakranks.cascade.Reach;
+import io.github.breakranks.cascade.ReachSolver;
 import io.github.breakranks.cascade.WellMixedCascade;
 import io.github.breakranks.design.CheapestSolver;
 import io.github.breakranks.design.DesignedOffer;
@@ -19,6 +24,8 @@ import io.github.breakranks.equilibrium.TippingSeedSolver;
 import io.github.breakranks.equilibrium.TippingSolver;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
+import io.github.breakranks.network.Exposure;
+import io.github.breakranks.network.Network;
 import io.github.breakranks.offer.Expiry;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Term;
@@ -38,7 +45,8 @@ import io.github.breakranks.timing.Waiting;
  *
  * <p>Each verb only asks a solver for its value and throws, with the remedy, where there is none. For settings, time limits and
  * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link TippingSeedSolver}, {@link FragilitySolver},
- * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}, {@link DeadlineSolver}, {@link CheapestSolver}.
+ * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}, {@link AgentCascade}, {@link ReachSolver}, {@link DeadlineSolver},
+ * {@link CheapestSolver}.
  */
 public final class Breakranks {
     private Breakranks() {}
@@ -48,8 +56,11 @@ public final class Breakranks {
         return EquilibriumSolver.solver().solve(game).orElseThrow();
     }
 
-    /** How does it spread? From nobody, all looking round at once, until nobody else wants to go. */
+    /** How does it spread? From nobody, all looking round at once, until nobody else wants to go; on a network each at those he watches. */
     public static Cascade cascade(DefectionGame game) {
+        if (game.exposure() instanceof Exposure.Watching) {
+            return AgentCascade.of(Dynamics.rounds(), 0).solve(game).orElseThrow(); // rounds draw nothing
+        }
         return game.population().listed()
                 ? cascade(Thresholds.of(game))
                 : MeanFieldCascade.solver().solve(game).orElseThrow();
@@ -83,6 +94,22 @@ public final class Breakranks {
     /** How little would it take among agents who go when so many others have gone? */
     public static Fragility fragility(Thresholds thresholds) {
         return FragilitySolver.solver().solve(thresholds).orElseThrow();
+    }
+
+    /**
+     * Whom to reach first, so that most go in the end? For want of better knowledge each is taken to go once a share of those he watches has
+     * gone that nobody knows, any share being as likely ({@link Contagion#randomShares}): the linear threshold model without weights.
+     * {@link Reach#certifiedRatio} says how near to the best choice that is. Where the game is known, {@link #tippingSeed} asks it instead.
+     *
+     * @param k how many can be reached [count], from 1 to all
+     */
+    public static Reach reachFirst(Network network, int k) {
+        return reachFirst(network, k, Contagion.randomShares());
+    }
+
+    /** The same where something else makes an agent go. */
+    public static Reach reachFirst(Network network, int k, Contagion contagion) {
+        return ReachSolver.of(contagion, k).solve(network).orElseThrow();
     }
 
     /**

@@ -1,14 +1,23 @@
 package io.github.breakranks;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.cascade.AgentCascade;
+import io.github.breakranks.cascade.AgentPath;
+import io.github.breakranks.cascade.Contagion;
+import io.github.breakranks.cascade.Dynamics;
+import io.github.breakranks.cascade.ReachSolver;
 import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.equilibrium.TippingSolver;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
+import io.github.breakranks.network.Army;
+import io.github.breakranks.network.Network;
+import io.github.breakranks.network.Networks;
 import io.github.breakranks.offer.Curve;
 import io.github.breakranks.offer.Expiry;
 import io.github.breakranks.offer.Offer;
@@ -52,6 +61,61 @@ class BreakranksTest {
                 Breakranks.equilibria(list).least().gone(),
                 Breakranks.cascade(list).gone());
         assertEquals(3, Breakranks.cascade(Thresholds.of(0, 1, 2, 9)).gone());
+    }
+
+    /** Where each watches some, the cascade from nobody ends at the least rest point too, and in rounds no seed matters. */
+    @Test
+    void cascadesOnANetwork() {
+        final DefectionGame men = game.withPopulation(Population.draw(240, CostLaw.normal(0.25, 0.12), 1))
+                .on(army());
+        final AgentPath path = AgentCascade.of(Dynamics.rounds(), 77).solve(men).orElseThrow();
+
+        assertEquals(
+                Breakranks.equilibria(men).least().gone(),
+                Breakranks.cascade(men).gone());
+        assertEquals(path.table(), Breakranks.cascade(men).table());
+    }
+
+    private static Network army() {
+        return Army.of(240).withStray(1).form(1776).network();
+    }
+
+    /** Who moves no one but himself is never chosen before one who moves others; the contagion of the default is named in the answer. */
+    @Test
+    void asksWhomToReachFirst() {
+        final Network star = Network.directed(6, new int[] {0, 0, 0, 4}, new int[] {1, 2, 3, 5});
+
+        assertArrayEquals(new int[] {0, 4}, Breakranks.reachFirst(star, 2).chosen());
+        assertEquals(6, Breakranks.reachFirst(star, 2).spread(), 1e-9);
+        assertEquals(
+                ReachSolver.of(Contagion.randomShares(), 3)
+                        .solve(army())
+                        .orElseThrow()
+                        .table(),
+                Breakranks.reachFirst(army(), 3).table());
+        assertEquals(
+                ReachSolver.of(Contagion.independent(0.1), 3)
+                        .solve(army())
+                        .orElseThrow()
+                        .table(),
+                Breakranks.reachFirst(army(), 3, Contagion.independent(0.1)).table());
+        assertEquals(
+                "k must be at most the agents there are, 6 [agents], but was 7",
+                assertThrows(IllegalArgumentException.class, () -> Breakranks.reachFirst(star, 7))
+                        .getMessage());
+    }
+
+    /** In words also on a network, where a jump is some who go at once. */
+    @Test
+    void explainsOnANetwork() {
+        final DefectionGame ring = DefectionGame.of(
+                        Population.of(0.05, 0.3, 0.3, 0.3, 0.3, 0.9), Offer.cash(0.3), Reprisal.fading(0.4))
+                .on(Networks.ring(6, 1));
+
+        assertEquals(
+                "Starting from nobody, 0 of 6 go (0%), and that is the only rest point. Above cash 0.5 the share that goes jumps from"
+                        + " 0.1667 to 0.8333. Once tipped, it falls back (from 0.8333 to 0.1667) only below cash 0.5.",
+                Breakranks.explain(ring));
     }
 
     @Test

@@ -31,6 +31,16 @@ public final class Frontier {
         this.points = List.copyOf(points);
     }
 
+    /** The game whose offer is varied. */
+    public DefectionGame game() {
+        return game;
+    }
+
+    /** What is varied. */
+    public Instrument instrument() {
+        return question.instrument();
+    }
+
     /** All points, in ascending order of the share aimed at. */
     public List<FrontierPoint> points() {
         return points;

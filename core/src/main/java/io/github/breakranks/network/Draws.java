@@ -3,12 +3,18 @@ package io.github.breakranks.network;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** Random numbers whose bits depend on the seed alone: no method of the JDK's that a later JDK may draw otherwise. */
+/**
+ * Random numbers whose bits depend on the seed alone: no method of the JDK's that a later JDK may draw otherwise.
+ *
+ * <p>The stream is not the one that {@code Population.draw} takes from the same seed: who has many ties would else be who pays little.
+ */
 final class Draws {
+    private static final long APART = 0x5DEECE66DCAFEF1AL;
+
     private final RandomGenerator random;
 
     Draws(long seed) {
-        random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
+        random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed ^ APART);
     }
 
     /** One of 0, ..., bound - 1, each as likely as the others (Lemire 2019, doi 10.1145/3230636). */

@@ -34,18 +34,23 @@ class NetworkGamePropertyTest {
 
     private static Network drawn(int agents, boolean weighted, SplittableRandom random) {
         final NetworkBuilder builder = Network.builder(agents).directed();
-        for (int a = 0; a < agents; a++) {
-            for (int b = 0; b < agents; b++) {
-                if (a != b && random.nextInt(3) == 0) {
-                    if (weighted) {
-                        builder.add(a, b, random.nextInt(1, 9));
-                    } else {
-                        builder.add(a, b);
-                    }
-                }
+        for (int pair = 0; pair < agents * agents; pair++) {
+            final int from = pair / agents;
+            final int to = pair % agents;
+            if (from != to && random.nextInt(3) == 0) {
+                add(builder, from, to, weighted ? random.nextInt(1, 9) : 0);
             }
         }
         return builder.build();
+    }
+
+    /** A link, with a weight unless that is 0. */
+    private static void add(NetworkBuilder builder, int from, int to, int weight) {
+        if (weight == 0) {
+            builder.add(from, to);
+        } else {
+            builder.add(from, to, weight);
+        }
     }
 
     /** Costs and cash are multiples of 1/64, so that ties occur and sums are exact. */

@@ -1,6 +1,9 @@
 package io.github.breakranks.examples.chart;
 
+import io.github.breakranks.cascade.AwareSpread;
 import io.github.breakranks.cascade.Cascade;
+import io.github.breakranks.cascade.CascadeEnsemble;
+import io.github.breakranks.design.Frontier;
 import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.examples.drawing.Drawing;
 import io.github.breakranks.examples.drawing.Window;
@@ -79,7 +82,10 @@ public final class Chart {
                 Phases.drawing(game, Objects.requireNonNull(across, "across"), Objects.requireNonNull(up, "up")));
     }
 
-    /** How many have gone after each round, from nobody: a curve for each group, or of more than six a band, and one for all. */
+    /**
+     * How many have gone after each round, from nobody: a curve for each group, or of more than six a band, and one for all. On a network,
+     * one for all.
+     */
     public static Chart cascade(DefectionGame game) {
         return new Chart(Spread.drawing(Objects.requireNonNull(game, "game")));
     }
@@ -87,6 +93,16 @@ public final class Chart {
     /** How many have gone after each round of a cascade, or at each reading of its clock. */
     public static Chart cascade(Cascade cascade) {
         return new Chart(Spread.drawing(Objects.requireNonNull(cascade, "cascade")));
+    }
+
+    /** How many have gone by when, over many runs: the median, and what half and nine tenths of them do. */
+    public static Chart cascade(CascadeEnsemble runs) {
+        return new Chart(Fan.drawing(Objects.requireNonNull(runs, "runs")));
+    }
+
+    /** How many have heard, and how many have gone, after each round; going begins when the word has come to an end. */
+    public static Chart cascade(AwareSpread spread) {
+        return new Chart(Fan.drawing(Objects.requireNonNull(spread, "spread")));
     }
 
     /**
@@ -104,6 +120,17 @@ public final class Chart {
     public static Chart paths(DefectionGame game, Waiting waiting, Expiry... expiries) {
         Objects.requireNonNull(game, "game");
         return new Chart(Paths.drawing(game, Objects.requireNonNull(waiting, "waiting"), expiries));
+    }
+
+    /**
+     * What each share costs: the outlay over the share gone. Where play jumps, the shares that no offer buys are grey, with what the jump costs
+     * on both sides; of many jumps the largest are shown.
+     *
+     * @param frontier as {@code FrontierSolver} found it
+     * @throws IllegalArgumentException if it has no points, as the work stopped before the first
+     */
+    public static Chart frontier(Frontier frontier) {
+        return new Chart(Outlays.drawing(Objects.requireNonNull(frontier, "frontier")));
     }
 
     /** This chart under another title. */

@@ -1,5 +1,6 @@
 package io.github.breakranks.examples.chart;
 
+import io.github.breakranks.Breakranks;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.cascade.AgentPath;
 import io.github.breakranks.cascade.Cascade;
@@ -10,6 +11,7 @@ import io.github.breakranks.cascade.WellMixedCascade;
 import io.github.breakranks.examples.drawing.Drawing;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
+import io.github.breakranks.network.Exposure;
 import io.github.breakranks.population.Population;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -37,6 +39,9 @@ final class Spread {
 
     static Drawing drawing(DefectionGame game) {
         final String offered = ": " + Text.offered(game);
+        if (game.exposure() instanceof Exposure.Watching) {
+            return new Spread(Breakranks.cascade(game), List.of()).drawn(offered);
+        }
         if (game.population().listed()) {
             final CountCascade cascade =
                     WellMixedCascade.solver().solve(Thresholds.of(game)).orElseThrow();
@@ -167,6 +172,11 @@ final class Spread {
         for (Path path : paths) {
             most = Math.max(most, 100 * path.end);
         }
+        return top(most);
+    }
+
+    /** The least end that leaves room above so many percent. */
+    static double top(double most) {
         for (double top : TOPS) {
             if (most > 0 && most <= 0.9 * top) {
                 return top;

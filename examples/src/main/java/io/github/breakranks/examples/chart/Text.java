@@ -40,7 +40,13 @@ final class Text {
     /** The value of a term with its unit, where one was named. */
     static String amount(DefectionGame game, Term term, double value) {
         final String unit = term.unit(game.unit());
-        return term.label() + " " + number(value) + (term.isShare() || unit.equals(NO_UNIT) ? "" : " " + unit);
+        return term.label() + " " + number(value)
+                + (term.isShare() || unit.equals(NO_UNIT) ? "" : between(unit) + unit);
+    }
+
+    /** A unit that is itself a number of something, such as "50 acres", is multiplied. */
+    private static String between(String unit) {
+        return Character.isDigit(unit.charAt(0)) ? " x " : " ";
     }
 
     /** The title of an axis. */

@@ -205,6 +205,20 @@ public final class Drawing {
         add(name, Color.BLACK, Form.dots(marker), across, up);
     }
 
+    /** A colour through which others can be seen. */
+    public static Color pale(Color colour) {
+        return seeThrough(colour, 60);
+    }
+
+    /** The same, but stronger. */
+    public static Color lessPale(Color colour) {
+        return seeThrough(colour, 130);
+    }
+
+    private static Color seeThrough(Color colour, int alpha) {
+        return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha);
+    }
+
     /** A region between corners. */
     public void region(String name, Color colour, double[] across, double... up) {
         final Form form = new Form(XYSeriesRenderStyle.PolygonArea, solid(1), SeriesMarkers.NONE);
@@ -213,6 +227,11 @@ public final class Drawing {
 
     /** Where more curves run than can be told apart: what lies between the lowest and the highest of them at each point across. */
     public void band(String name, double[] across, double[][] curves) {
+        band(name, BAND, across, curves);
+    }
+
+    /** The same in a colour of its own, which may let others shine through. */
+    public void band(String name, Color colour, double[] across, double[][] curves) {
         final int points = across.length;
         final double[] x = new double[2 * points + 1]; // to the right along the lowest, and back along the highest
         final double[] y = new double[2 * points + 1];
@@ -227,7 +246,7 @@ public final class Drawing {
         }
         x[2 * points] = x[0];
         y[2 * points] = y[0];
-        region(name, BAND, x, y);
+        region(name, colour, x, y);
     }
 
     /** Only the first of a name stands in the legend. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.design.FrontierSolver;
+import io.github.breakranks.design.Instrument;
 import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
@@ -53,7 +55,13 @@ class ChartTest {
                 Chart.manifold(GAME, Term.CASH),
                 Chart.phases(GAME, Axis.over(Term.CASH, 0, 0.4, 8), Axis.over(Term.CREDIBILITY, 0.5, 1, 8)),
                 Chart.cascade(GAME),
-                Chart.paths(GAME, Waiting.at(0.1), Expiry.open(), Expiry.hazard(0.1), Expiry.at(30)));
+                Chart.cascade(NetworkChartsTest.MEN),
+                Chart.cascade(NetworkChartsTest.runs()),
+                Chart.cascade(NetworkChartsTest.aware()),
+                Chart.paths(GAME, Waiting.at(0.1), Expiry.open(), Expiry.hazard(0.1), Expiry.at(30)),
+                Chart.frontier(FrontierSolver.of(Instrument.of(Term.CASH).upTo(0.4))
+                        .solve(GAME)
+                        .orElseThrow()));
 
         for (Chart chart : charts) {
             Path png = chart.save(directory.resolve("chart.png").toString());

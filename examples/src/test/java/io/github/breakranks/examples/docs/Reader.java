@@ -105,7 +105,8 @@ final class Reader {
         final boolean files = words.size() < 2
                 || words.get(1).equals("offer")
                 || words.stream().anyMatch(word -> word.contains("file:") || Files.exists(directory.resolve(word)));
-        final String[] args = words.subList(1, words.size()).toArray(String[]::new);
+        final String[] args =
+                words.stream().skip(1).map(Reader::ofTheRepository).toArray(String[]::new);
         if (!files) {
             final Run run = Run.of(args);
             return new Step.Output(run.out() + run.err());
@@ -114,6 +115,11 @@ final class Reader {
                 BIN.resolve("java").toString(), "-XX:TieredStopAtLevel=1", "-cp", CLASS_PATH, Main.class.getName()));
         command.addAll(Arrays.asList(args));
         return new Step.Output(run(command, ""));
+    }
+
+    /** A reader types from the root of the repository; tests run in a module. */
+    private static String ofTheRepository(String word) {
+        return word.startsWith("examples/") ? EXAMPLES.resolveSibling(word).toString() : word;
     }
 
     private static List<String> words(String line) {
