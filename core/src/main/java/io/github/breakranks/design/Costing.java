@@ -110,9 +110,11 @@ final class Costing {
                 high = mid;
             }
         }
-        final double value = cheaper(low);
-        final boolean fold = stays() && leaps.stream().anyMatch(leap -> leap.jump.value() == value);
-        return at(value, fold ? Kind.FOLD : value == takeUp.instrument().low() ? Kind.LOWEST : Kind.RESTS);
+        final Need least = cheaper(low);
+        final double value = least.value();
+        final boolean fold = stays() && least.attained() && leaps.stream().anyMatch(leap -> leap.jump.value() == value);
+        final boolean lowest = least.attained() && value == takeUp.instrument().low();
+        return at(least, fold ? Kind.FOLD : lowest ? Kind.LOWEST : Kind.RESTS);
     }
 
     private static double middle(double a, double b) {
@@ -120,9 +122,9 @@ final class Costing {
     }
 
     /** Where shares move by steps more of the instrument may bring nobody. */
-    private double cheaper(double value) {
+    private Need cheaper(double value) {
         final Need need = takeUp.need(share(value, false), reliance);
-        return need.attained() && need.value() < value ? need.value() : value;
+        return need.value() < value && (need.attained() || !exact()) ? need : new Need(value, true);
     }
 
     /** The jump that passes over a target; null if none does. */
@@ -150,7 +152,7 @@ final class Costing {
 
     /** The last before a jump. */
     private FrontierPoint fold(Jump jump) {
-        final double value = takeUp.before(jump);
+        final double value = stays() ? jump.value() : takeUp.before(jump);
         final double share = exact() ? jump.from() : share(value, false);
         final double[] counted = exact() && reliance != Reliance.EVERY
                 ? new double[] {share}
@@ -171,16 +173,20 @@ final class Costing {
         return takeUp instanceof LawTakeUp;
     }
 
-    /** Whether at the value of a jump itself play still rests before it: so it does in the least rest point of a law. */
     private boolean stays() {
-        return exact() && !TakeUp.seeksGreatest(reliance);
+        return takeUp.stays(TakeUp.seeksGreatest(reliance));
     }
 
     /** What a value brings and costs. */
     FrontierPoint at(double value, Kind kind) {
-        final double share = share(value, false);
-        final double[] counted = takeUp.shares(value, TakeUp.countsGreatest(reliance), false);
-        return new FrontierPoint(share, value, true, share, outlay(value, share, counted), kind);
+        return at(new Need(value, true), kind);
+    }
+
+    private FrontierPoint at(Need need, Kind kind) {
+        final double value = need.value();
+        final double share = share(value, !need.attained());
+        final double[] counted = takeUp.shares(value, TakeUp.countsGreatest(reliance), !need.attained());
+        return new FrontierPoint(share, value, need.attained(), share, outlay(value, share, counted), kind);
     }
 
     private Outlay outlay(double value, double share, double... counted) {

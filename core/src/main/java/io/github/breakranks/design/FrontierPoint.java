@@ -6,7 +6,8 @@ import io.github.breakranks.internal.TableText;
  * The cheapest way to a share, and what it costs.
  *
  * @param target   the share aimed at
- * @param value    what the instrument is set to, or just above where {@code attained} is false [share, or unit of the game]
+ * @param value    what the instrument is set to; where {@code attained} is false just above it, and of a fold just below [share, or unit of
+ *                 the game]
  * @param attained whether the value itself does it
  * @param share    gone in the rest points relied on: the target, or more where play jumps over it
  * @param outlay   what it costs
@@ -41,9 +42,14 @@ public record FrontierPoint(double target, double value, boolean attained, doubl
         }
     }
 
+    /** Beside which side of the value it is that play does it. */
+    private String aside() {
+        return kind == Kind.FOLD ? "just below " : "just above ";
+    }
+
     @Override
     public String toString() {
-        return TableText.number(share, 4) + " at " + (attained ? "" : "just above ") + TableText.number(value, 4)
-                + " for " + TableText.number(outlay.total(), 6) + " (" + kind.label() + ")";
+        return TableText.number(share, 4) + " at " + (attained ? "" : aside()) + TableText.number(value, 4) + " for "
+                + TableText.number(outlay.total(), 6) + " (" + kind.label() + ")";
     }
 }

@@ -37,6 +37,7 @@ import java.util.Objects;
 public record FrontierSolver(Instrument instrument, Reliance reliance, HostCosts costs, int points)
         implements Solver<DefectionGame, Frontier> {
     private static final int USUAL = 100;
+    private static final Certificate SOME = new Certificate.Unproven("not all shares were looked at");
 
     public FrontierSolver {
         Objects.requireNonNull(instrument, "instrument");
@@ -67,6 +68,7 @@ public record FrontierSolver(Instrument instrument, Reliance reliance, HostCosts
 
     @Override
     public Answer<Frontier> solve(DefectionGame game, Watch watch) {
+        Objects.requireNonNull(game, "game");
         final TakeUp takeUp = TakeUp.of(game, instrument, watch);
         final List<FrontierPoint> found = new ArrayList<>();
         try {
@@ -74,21 +76,20 @@ public record FrontierSolver(Instrument instrument, Reliance reliance, HostCosts
             final boolean all = collect(costing, watch, found);
             final Frontier frontier = new Frontier(this, game, costing, found);
             if (!all) {
-                return stopped(frontier, watch.why());
+                return stopped(frontier.incomplete(), SOME, watch.why());
             }
             final Certificate certificate = FrontierVerifier.certify(game, this, frontier, watch);
-            return watch.mayGoOn() ? new Answer.Found<>(frontier, certificate) : stopped(frontier, watch.why());
+            return watch.mayGoOn()
+                    ? new Answer.Found<>(frontier, certificate)
+                    : stopped(frontier, certificate, watch.why());
         } catch (SolvedTakeUp.Ended ended) {
-            return stopped(new Frontier(this, game, null, found), String.valueOf(ended.getMessage()));
+            return stopped(
+                    new Frontier(this, game, null, found).incomplete(), SOME, String.valueOf(ended.getMessage()));
         }
     }
 
-    private static Answer<Frontier> stopped(Frontier soFar, String why) {
-        return new Answer.Stopped<>(
-                soFar,
-                new Certificate.Unproven("not all shares were looked at"),
-                why,
-                "raise the limit, or take fewer points");
+    private static Answer<Frontier> stopped(Frontier soFar, Certificate certificate, String why) {
+        return new Answer.Stopped<>(soFar, certificate, why, "raise the limit, or take fewer points");
     }
 
     /** From the lowest value to the highest: aimed at, and before and behind every jump. */

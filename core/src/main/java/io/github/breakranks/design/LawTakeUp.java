@@ -163,6 +163,12 @@ final class LawTakeUp extends TakeUp {
         return jump.value();
     }
 
+    /** The least share is continuous from below, the greatest from above. */
+    @Override
+    boolean stays(boolean greatest) {
+        return !greatest;
+    }
+
     private List<Jump> leastJumps() {
         final List<Jump> jumps = new ArrayList<>();
         double record = Double.NEGATIVE_INFINITY;

@@ -5,6 +5,7 @@ import io.github.breakranks.equilibrium.Extremes;
 import io.github.breakranks.equilibrium.Jump;
 import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.TieRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class SolvedTakeUp extends TakeUp {
 
     @Override
     double[] shares(double value, boolean greatest, boolean justAbove) {
-        final double[] shares = play.rest(at(value), !greatest);
+        final double[] shares = play.rest(at(justAbove ? value + narrowest(value) : value), !greatest);
         if (shares == null || !watch.mayGoOn()) {
             throw ended();
         }
@@ -72,7 +73,7 @@ final class SolvedTakeUp extends TakeUp {
             return new Need(Double.POSITIVE_INFINITY, false);
         }
         for (double mid = middle(low, high); mid > low && mid < high; mid = middle(low, high)) {
-            if (!game().population().listed() && high - low <= narrowest(high)) {
+            if (!tellsValues(greatest) && high - low <= narrowest(high)) {
                 break;
             }
             if (share(mid, greatest) >= share) {
@@ -81,7 +82,18 @@ final class SolvedTakeUp extends TakeUp {
                 low = mid;
             }
         }
-        return new Need(high, true);
+        return stays(greatest) ? new Need(low, false) : new Need(high, true);
+    }
+
+    /** Who stays where he is indifferent stays at the value itself, and so does the least rest point. */
+    @Override
+    boolean stays(boolean greatest) {
+        return !greatest && !crawls() && game().ties() == TieRule.STAYS;
+    }
+
+    /** Whether it pays to part neighbouring values: lists are counted, and what stays at a value is to be told from what goes just above it. */
+    private boolean tellsValues(boolean greatest) {
+        return game().population().listed() || stays(greatest);
     }
 
     private static double middle(double a, double b) {
@@ -145,7 +157,7 @@ final class SolvedTakeUp extends TakeUp {
         }
         if (bracket[2] - bracket[0] <= narrowest(bracket[2])) {
             if (rise > JUMP) {
-                trace.jumps.add(new Jump(bracket[2], bracket[1], bracket[3]));
+                trace.jumps.add(new Jump(stays(greatest) ? last(bracket) : bracket[2], bracket[1], bracket[3]));
             }
             return;
         }
@@ -153,5 +165,20 @@ final class SolvedTakeUp extends TakeUp {
         final double share = share(middle, greatest);
         narrow(new double[] {bracket[0], bracket[1], middle, share}, greatest, trace);
         narrow(new double[] {middle, share, bracket[2], bracket[3]}, greatest, trace);
+    }
+
+    /** The last value of a bracket at which play still rests before the jump in it. */
+    private double last(double... bracket) {
+        double low = bracket[0];
+        double high = bracket[2];
+        final double halfway = middle(bracket[1], bracket[3]);
+        for (double mid = middle(low, high); mid > low && mid < high; mid = middle(low, high)) {
+            if (share(mid, false) >= halfway) {
+                high = mid;
+            } else {
+                low = mid;
+            }
+        }
+        return low;
     }
 }

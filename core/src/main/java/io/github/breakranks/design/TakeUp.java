@@ -100,6 +100,9 @@ abstract class TakeUp {
     /** A value at which play still rests before a jump: its own for a law, else a little less. */
     abstract double before(Jump jump);
 
+    /** Whether at the value of a jump itself play still rests before it. */
+    abstract boolean stays(boolean greatest);
+
     /** Whether the outlay is counted at the greatest rest point. */
     static boolean countsGreatest(Reliance reliance) {
         return reliance != Reliance.LEAST;

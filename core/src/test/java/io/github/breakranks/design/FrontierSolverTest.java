@@ -13,6 +13,7 @@ import io.github.breakranks.design.FrontierPoint.Kind;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.equilibrium.Jump;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.TieRule;
 import io.github.breakranks.network.Exposure;
 import io.github.breakranks.offer.Curve;
 import io.github.breakranks.offer.NetGain;
@@ -195,6 +196,76 @@ class FrontierSolverTest {
         assertEquals(30, frontier.at(0.6).outlay().total(), 1e-8);
     }
 
+    private static DefectionGame halves(TieRule ties) {
+        final CostLaw half = CostLaw.atoms(new double[] {0.3, 0.7}, new double[] {0.5, 0.5});
+        return DefectionGame.of(Population.of(100, half), Offer.none(), Reprisal.none())
+                .withTies(ties);
+    }
+
+    /** Where who is indifferent goes, half go at .3 itself; where he stays it takes more. */
+    @Test
+    void beforeAJumpPlayRestsBelowTheValueOrAtIt() {
+        final Frontier goes = CASH.withPoints(4).solve(halves(TieRule.GOES)).orElseThrow();
+        assertEquals(
+                List.of(
+                        "0 at 0 for 0 (lowest)",
+                        "0 at just below 0.3 for 0 (fold)",
+                        "0.5 at 0.3 for 15 (beyond)",
+                        "0.5 at just below 0.7 for 35 (fold)",
+                        "1 at 0.7 for 70 (beyond)"),
+                goes.points().stream().map(FrontierPoint::toString).toList());
+        assertEquals(
+                List.of("0 at 0 for 0 (lowest)", "0.5 at 0.3 for 15 (beyond)", "1 at 0.7 for 70 (beyond)"),
+                goes.efficient().stream().map(FrontierPoint::toString).toList());
+        assertEquals(
+                3,
+                goes.table().column("efficient").stream()
+                        .filter(Boolean.TRUE::equals)
+                        .count());
+
+        final Answer<Frontier> answer = CASH.withPoints(4).solve(halves(TieRule.STAYS));
+        final Frontier stays = answer.orElseThrow();
+        assertInstanceOf(Certificate.Numeric.class, answer.certificate());
+        assertEquals(
+                List.of(
+                        "0 at 0 for 0 (lowest)",
+                        "0 at 0.3 for 0 (fold)",
+                        "0.5 at just above 0.3 for 15 (beyond)",
+                        "0.5 at 0.7 for 35 (fold)",
+                        "1 at just above 0.7 for 70 (beyond)"),
+                stays.points().stream().map(FrontierPoint::toString).toList());
+        assertEquals(0.3, stays.points().get(1).value());
+        assertEquals("0.5 at just above 0.3 for 15 (rests)", stays.at(0.5).toString());
+        assertEquals(
+                "0.5 at just above 0.3 for 15 (rests)", stays.withBudget(30).toString());
+        assertEquals("0.5 at 0.3 for 15 (rests)", goes.withBudget(30).toString());
+    }
+
+    /** In the best rest point play lands behind the jump at its value, and rests before it only below. */
+    @Test
+    void inTheBestRestPointTheFoldIsBelow() {
+        final Frontier best = FrontierSolver.of(Instrument.of(Term.CASH))
+                .withReliance(Reliance.BEST)
+                .solve(soldiers())
+                .orElseThrow();
+
+        assertTrue(only(best, Kind.FOLD).toString().contains(" at just below "), best.toString());
+        assertTrue(only(best, Kind.BEYOND).attained());
+    }
+
+    @Test
+    void namesTheLargestJumpsAndCountsTheOthers() {
+        final DefectionGame ranks =
+                DefectionGame.of(Population.of(0.1, 0.2, 0.2, 0.3, 0.4, 0.4, 0.4, 0.5), Offer.none(), Reprisal.none());
+
+        assertEquals(
+                "As cash rises from 0 to 0.5, the share gone in the least rest point rises from 0 to 1 and the outlay from 0"
+                        + " to 4 [unit of the game]; 0 would go without the offer. At cash 0.2 it jumps from 0.125 to 0.375: no share"
+                        + " between can be bought, and each extra costs 0.2 beyond. At cash 0.4 it jumps from 0.5 to 0.875: no share"
+                        + " between can be bought, and each extra costs 0.4 beyond. There are 3 smaller jumps.",
+                CASH.solve(ranks).orElseThrow().explain());
+    }
+
     @Test
     void onlyWhatNothingBettersIsEfficient() {
         final Frontier cash = CASH.solve(soldiers()).orElseThrow();
@@ -255,6 +326,22 @@ class FrontierSolverTest {
         assertEquals(
                 Kind.HIGHEST,
                 frontier.points().get(frontier.points().size() - 1).kind());
+        assertEquals(0.2, frontier.at(frontier.most()).value(), 1e-12);
+    }
+
+    /** Normal costs have no upper bound, and whom word has not reached no cash brings. */
+    @Test
+    void saysWhatNoValueReaches() {
+        final Frontier all = CASH.solve(soldiers()).orElseThrow();
+        final Frontier most = CASH.solve(soldiers().with(Term.REACH, 0.5)).orElseThrow();
+
+        assertEquals(
+                "target must be < 1.0 [share], which no cash reaches as some costs are above any amount, but was 1.0; lower the target",
+                assertThrows(IllegalArgumentException.class, () -> all.at(1)).getMessage());
+        assertEquals(
+                "target must be at most " + most.most()
+                        + " [share], more than which no cash brings, but was 0.9; lower the target",
+                assertThrows(IllegalArgumentException.class, () -> most.at(0.9)).getMessage());
     }
 
     @Test
@@ -301,6 +388,26 @@ class FrontierSolverTest {
             final Answer.Stopped<?> stopped = assertInstanceOf(Answer.Stopped.class, answer);
             assertEquals("cancelled", stopped.why());
             assertEquals("raise the limit, or take fewer points", stopped.remedy());
+            assertTrue(
+                    answer.value().explain().startsWith("The work stopped before all shares were looked at."),
+                    answer.value().explain());
         }
+    }
+
+    @Test
+    void whatStoppedBeforeItBeganSaysSo() {
+        final Frontier none =
+                CASH.solve(groups(), Watch.none().withCancel(() -> true)).value();
+
+        assertEquals(
+                "The work stopped before all shares were looked at. None was found, and nothing is known of what they cost.",
+                none.explain());
+        assertEquals("Frontier[cash, 0 points]", none.toString());
+        assertEquals(0, none.table().rows().size());
+        assertEquals(List.of(), none.efficient());
+        assertEquals(
+                "the work stopped before the frontier was begun; raise the limit",
+                assertThrows(IllegalStateException.class, () -> none.withBudget(1))
+                        .getMessage());
     }
 }
