@@ -6,6 +6,7 @@ import io.github.breakranks.population.Population;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the data leave open: the games that it might be, before the same offers, and how much weight each is given.
@@ -20,8 +21,8 @@ public record Ambiguity(List<DefectionGame> games, List<Double> weights) {
     private static final double ROUNDING = 1e-9;
 
     public Ambiguity {
-        games = List.copyOf(games);
-        weights = List.copyOf(weights);
+        games = List.copyOf(Objects.requireNonNull(games, "games"));
+        weights = List.copyOf(Objects.requireNonNull(weights, "weights"));
         if (games.isEmpty()) {
             throw new IllegalArgumentException("games must have at least 1 game [count], but was empty");
         }
@@ -62,11 +63,14 @@ public record Ambiguity(List<DefectionGame> games, List<Double> weights) {
 
     /** One of these games, all weighing the same. */
     public static Ambiguity of(List<DefectionGame> games) {
+        Objects.requireNonNull(games, "games");
         return new Ambiguity(games, Collections.nCopies(games.size(), 1.0 / games.size()));
     }
 
     /** This game, with one of these populations, all weighing the same. */
     public static Ambiguity of(DefectionGame game, List<Population> populations) {
+        Objects.requireNonNull(game, "game");
+        Objects.requireNonNull(populations, "populations");
         return of(populations.stream().map(game::withPopulation).toList());
     }
 

@@ -18,6 +18,7 @@ public final class Certainty {
     private final CertaintySolver question;
     private final Ambiguity ambiguity;
     private final List<Step> steps;
+    private final boolean searched;
 
     /**
      * A step.
@@ -37,18 +38,39 @@ public final class Certainty {
     }
 
     Certainty(CertaintySolver question, Ambiguity ambiguity, List<Step> steps) {
+        this(question, ambiguity, steps, true);
+    }
+
+    private Certainty(CertaintySolver question, Ambiguity ambiguity, List<Step> steps, boolean searched) {
         this.question = question;
         this.ambiguity = ambiguity;
         this.steps = List.copyOf(steps);
+        this.searched = searched;
     }
 
-    /** All steps, certainty and value rising; empty if no value within the instrument's bounds reaches the target in any game. */
+    /** Of work that stopped before any step was found. */
+    static Certainty notFound(CertaintySolver question, Ambiguity ambiguity) {
+        return new Certainty(question, ambiguity, List.of(), false);
+    }
+
+    private void checkSearched() {
+        if (!searched) {
+            throw new IllegalStateException("the work stopped before any step was found; raise the limit");
+        }
+    }
+
+    /** All steps, certainty and value rising; empty if no value within the instrument's bounds reaches the target in any game, or the work stopped. */
     public List<Step> steps() {
         return steps;
     }
 
-    /** The highest certainty that a value within the bounds gives, a share. */
+    /**
+     * The highest certainty that a value within the bounds gives, a share.
+     *
+     * @throws IllegalStateException if the work stopped before any step was found
+     */
     public double most() {
+        checkSearched();
         return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).certainty();
     }
 
@@ -57,11 +79,13 @@ public final class Certainty {
      *
      * @param certainty a share above 0
      * @throws IllegalArgumentException if no value within the instrument's bounds gives it; the message says how far they go
+     * @throws IllegalStateException if the work stopped before any step was found
      */
     public Step at(double certainty) {
         if (!(certainty > 0 && certainty <= 1)) {
             throw Checks.refused("certainty must be in (0, 1] [share], but was %s", certainty);
         }
+        checkSearched();
         for (Step step : steps) {
             if (step.certainty >= certainty - ROUNDING) {
                 return step;
@@ -97,6 +121,9 @@ public final class Certainty {
 
     /** In a paragraph. */
     public String explain() {
+        if (!searched) {
+            return "The work stopped before any step was found.";
+        }
         final String aim = TableText.number(question.target().share(), 4)
                 + ' '
                 + question.target().reliance().label();
@@ -112,7 +139,8 @@ public final class Certainty {
 
     @Override
     public String toString() {
-        return "Certainty[" + steps.size() + " steps, up to " + TableText.number(most(), 4) + " of " + ambiguity.size()
-                + " games]";
+        return "Certainty["
+                + (searched ? steps.size() + " steps, up to " + TableText.number(most(), 4) + " of " : "not found, of ")
+                + ambiguity.size() + " games]";
     }
 }

@@ -46,19 +46,19 @@ public record CertaintySolver(Instrument instrument, Target target, HostCosts co
 
     @Override
     public Answer<Certainty> solve(Ambiguity ambiguity, Watch watch) {
+        Objects.requireNonNull(ambiguity, "ambiguity");
         try {
             final Losses losses = new Losses(ambiguity, instrument, target, costs, watch);
             final Certainty found = new Certainty(this, ambiguity, steps(ambiguity, losses));
             final Certificate certificate = AmbiguityVerifier.certify(found, this, ambiguity, watch);
-            return watch.mayGoOn() ? new Answer.Found<>(found, certificate) : stopped(ambiguity, watch.why());
+            return watch.mayGoOn()
+                    ? new Answer.Found<>(found, certificate)
+                    : new Answer.Stopped<>(found, certificate, watch.why(), "raise the limit");
         } catch (SolvedTakeUp.Ended ended) {
-            return stopped(ambiguity, String.valueOf(ended.getMessage()));
+            final String why = String.valueOf(ended.getMessage());
+            return new Answer.Stopped<>(
+                    Certainty.notFound(this, ambiguity), new Certificate.Unproven(why), why, "raise the limit");
         }
-    }
-
-    private Answer<Certainty> stopped(Ambiguity ambiguity, String why) {
-        return new Answer.Stopped<>(
-                new Certainty(this, ambiguity, List.of()), new Certificate.Unproven(why), why, "raise the limit");
     }
 
     private List<Step> steps(Ambiguity ambiguity, Losses losses) {

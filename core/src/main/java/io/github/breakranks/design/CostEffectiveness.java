@@ -54,6 +54,7 @@ public final class CostEffectiveness {
      * @throws IllegalArgumentException if the net gain falls with the share gone somewhere, so that no rest point is the least
      */
     public static CostEffectiveness of(DefectionGame game, HostCosts costs) {
+        Objects.requireNonNull(game, "game");
         Objects.requireNonNull(costs, "costs");
         TakeUp.checkRises(game);
         final RestPoint rest =
@@ -133,6 +134,7 @@ public final class CostEffectiveness {
 
     /** What one more defection costs if an instrument is raised a little, as in {@link #marginal(Term)}. */
     public double marginal(Instrument instrument) {
+        Objects.requireNonNull(instrument, "instrument");
         return spillover == null || game.ignores(instrument.term())
                 ? Double.NaN
                 : Response.marginal(game, instrument, costs, rest);
@@ -174,6 +176,7 @@ public final class CostEffectiveness {
      * @throws IllegalStateException if spillovers are not known, as for lists
      */
     public DefectionWorth worthOf(double... direct) {
+        Objects.requireNonNull(direct, "direct");
         if (direct.length != 1 && direct.length != game.groups()) {
             throw Checks.refused(
                     "direct must have 1 or %s values [unit of the game, by group], but was %s",
@@ -244,14 +247,25 @@ public final class CostEffectiveness {
     public String explain() {
         final Outlay all = outlay();
         final String unit = " [" + game.unit() + "]";
-        String said = shown(all.total()) + unit + " is spent on " + shown(all.come()) + " soldiers, "
-                + shown(all.come() - all.extra()) + " of whom would have gone anyway: " + shown(all.perHead())
-                + " for each who comes, " + shown(all.perExtra()) + " for each who would not have.";
-        if (!Double.isNaN(all.marginal())) {
-            said += " One more by way of cash costs " + shown(all.marginal())
-                    + ", as those who go anyway are paid more too.";
+        if (!(all.come() > 0)) {
+            return "Nobody comes, and " + shown(all.total()) + unit + " is spent.";
         }
-        return said;
+        return shown(all.total()) + unit + " is spent on " + shown(all.come()) + " soldiers, "
+                + shown(all.come() - all.extra()) + " of whom would have gone anyway: " + shown(all.perHead())
+                + " for each who comes, "
+                + (all.extra() > 0
+                        ? shown(all.perExtra()) + " for each who would not have."
+                        : "but nobody more comes for it.")
+                + oneMore(all.marginal());
+    }
+
+    private static String oneMore(double marginal) {
+        if (Double.isNaN(marginal)) {
+            return "";
+        }
+        return marginal == Double.POSITIVE_INFINITY
+                ? " A little more by way of cash brings nobody."
+                : " One more by way of cash costs " + shown(marginal) + ", as all who come are paid more.";
     }
 
     private static String shown(double value) {
@@ -261,7 +275,9 @@ public final class CostEffectiveness {
     @Override
     public String toString() {
         final Outlay all = outlay();
-        return "CostEffectiveness[" + shown(all.total()) + " for " + shown(all.extra()) + " extra, "
-                + shown(all.perExtra()) + " each]";
+        return "CostEffectiveness[" + shown(all.total())
+                + (all.extra() > 0
+                        ? " for " + shown(all.extra()) + " extra, " + shown(all.perExtra()) + " each]"
+                        : " for nobody more]");
     }
 }

@@ -31,6 +31,7 @@ public record Outlay(double total, double come, double extra, double marginal) {
 
     @Override
     public String toString() {
-        return "Outlay[" + TableText.number(total, 6) + ", " + TableText.number(perExtra(), 4) + " for each extra]";
+        return "Outlay[" + TableText.number(total, 6)
+                + (extra > 0 ? ", " + TableText.number(perExtra(), 4) + " for each extra]" : ", for nobody more]");
     }
 }

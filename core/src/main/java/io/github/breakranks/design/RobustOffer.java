@@ -4,6 +4,9 @@ import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
 import io.github.breakranks.internal.TableText;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,8 @@ public final class RobustOffer {
      * @param share  gone in the rest points relied on
      * @param missed how many of the target are missed [count, not rounded]
      * @param outlay what is spent [unit of the game]
-     * @param regret how much more is lost than need be, were it known to be this game [unit of the game]
+     * @param regret how much more is lost than need be, were it known to be this game [unit of the game]; NaN where none may be missed and no
+     *               value reaches the target in this game
      */
     public record Outcome(int game, double need, double share, double missed, double outlay, double regret) {}
 
@@ -35,7 +39,7 @@ public final class RobustOffer {
         this.outcomes = List.copyOf(outcomes);
     }
 
-    /** What the instrument is set to, or just above where it is not {@link #attained} [share, or unit of the game]. */
+    /** What the instrument is set to, or just above where it is not {@link #attained} [share, or unit of the game]; NaN if none was found. */
     public double value() {
         return at.value();
     }
@@ -45,17 +49,17 @@ public final class RobustOffer {
         return at.attained();
     }
 
-    /** By game. */
+    /** By game; empty if the work stopped before a value was found. */
     public List<Outcome> outcomes() {
         return outcomes;
     }
 
-    /** The highest outlay in any game [unit of the game]. */
+    /** The highest outlay in any game [unit of the game]; NaN if no value was found. */
     public double worstOutlay() {
         return outcomes.stream().mapToDouble(Outcome::outlay).max().orElse(Double.NaN);
     }
 
-    /** The largest regret in any game [unit of the game]. */
+    /** The largest regret in any game [unit of the game]; NaN if no value was found, or it is not known of a game. */
     public double worstRegret() {
         return outcomes.stream().mapToDouble(Outcome::regret).max().orElse(Double.NaN);
     }
@@ -77,14 +81,14 @@ public final class RobustOffer {
         final List<Integer> binding = binding();
         final List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Outcome each : outcomes) {
-            rows.add(List.of(
+            rows.add(Arrays.asList(
                     each.game,
                     ambiguity.games().get(each.game).population().toString(),
                     each.need,
                     each.share,
                     each.missed,
                     each.outlay,
-                    each.regret,
+                    Frontier.cell(each.regret),
                     binding.contains(each.game)));
         }
         return Table.of(
@@ -100,13 +104,26 @@ public final class RobustOffer {
                 rows);
     }
 
+    /** The most of the target that is missed in any game where none may be [count, not rounded]. */
+    private double missed() {
+        return question.takesNoChances()
+                ? outcomes.stream().mapToDouble(Outcome::missed).max().orElse(0)
+                : 0;
+    }
+
     /** In a paragraph. */
     public String explain() {
         final String label = question.instrument().label();
+        if (outcomes.isEmpty()) {
+            return "The work stopped before a value of " + label + " was found.";
+        }
         final String aim = TableText.number(question.target().share(), 4)
                 + ' '
                 + question.target().reliance().label();
         final String setting = label + (attained() ? " " : " just above ") + shown(value());
+        if (missed() > 0) {
+            return setting + " falls short of " + aim + shortIn();
+        }
         final String who = "game" + (binding().size() == 1 ? " " : "s ")
                 + String.join(", ", binding().stream().map(String::valueOf).toList());
         return question.takesNoChances()
@@ -117,13 +134,28 @@ public final class RobustOffer {
                         + shown(question.worth()) + "; " + who + " would regret most.";
     }
 
+    /** In how many games the target is missed, and where by most. */
+    private String shortIn() {
+        final List<Outcome> missing =
+                outcomes.stream().filter(o -> o.missed > 0).toList();
+        final Outcome worst = Collections.max(missing, Comparator.comparingDouble(Outcome::missed));
+        return " in " + missing.size() + " of " + outcomes.size() + " games, by "
+                + (missing.size() == 1 ? "" : "up to ")
+                + shown(worst.missed) + " soldiers in game " + worst.game + ", and costs at most "
+                + shown(worstOutlay()) + " [" + ambiguity.unit() + "].";
+    }
+
     private static String shown(double value) {
         return TableText.number(value, 4);
     }
 
     @Override
     public String toString() {
-        return "RobustOffer[" + question.instrument().label() + (attained() ? " " : " above ") + shown(value())
-                + ", outlay at most " + shown(worstOutlay()) + ", regret " + shown(worstRegret()) + "]";
+        final String label = "RobustOffer[" + question.instrument().label();
+        if (outcomes.isEmpty()) {
+            return label + " not found]";
+        }
+        return label + (attained() ? " " : " above ") + shown(value()) + ", outlay at most " + shown(worstOutlay())
+                + (missed() > 0 ? ", missed by up to " + shown(missed()) : ", regret " + shown(worstRegret())) + "]";
     }
 }

@@ -67,6 +67,7 @@ public record RobustSolver(Instrument instrument, Target target, HostCosts costs
 
     @Override
     public Answer<RobustOffer> solve(Ambiguity ambiguity, Watch watch) {
+        Objects.requireNonNull(ambiguity, "ambiguity");
         try {
             final Losses losses = new Losses(ambiguity, instrument, target, costs, watch);
             if (takesNoChances()) {
@@ -116,15 +117,25 @@ public record RobustSolver(Instrument instrument, Target target, HostCosts costs
         final int first = beyond.get(0);
         final String why = "a share of " + target.share() + ' '
                 + target.reliance().label() + " is out of reach in "
-                + beyond.size() + " of " + losses.size() + " games: " + instrument.label() + " up to "
-                + instrument.high() + " brings "
-                + TableText.number(losses.takeUp(first).most(TakeUp.seeksGreatest(target.reliance())), 4) + " in game "
-                + first;
+                + beyond.size() + " of " + losses.size() + " games: " + reached(losses, first);
         return new Answer.Stopped<>(
                 offer(ambiguity, losses, new Need(top, true), own),
                 new Certificate.Unproven(why),
                 why,
                 "raise the upper bound, lower the target, or ask for the least regret");
+    }
+
+    /** How far the instrument goes in a game in which it does not go far enough. */
+    private String reached(Losses losses, int game) {
+        final String label = instrument.label();
+        final double most = losses.takeUp(game).most(TakeUp.seeksGreatest(target.reliance()));
+        if (most >= target.share()) {
+            return "no " + label + " brings the last of game " + game + ", as some costs are above any amount";
+        }
+        final String share = TableText.number(most, 4);
+        return Double.isFinite(instrument.high())
+                ? label + " up to " + instrument.high() + " brings " + share + " in game " + game
+                : "no " + label + " brings more than " + share + " of game " + game;
     }
 
     /** What a value comes to in each game, the least loss there being known. */

@@ -17,6 +17,7 @@ import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class CertaintySolverTest {
     private static final Instrument CASH = Instrument.of(Term.CASH);
@@ -117,5 +118,14 @@ class CertaintySolverTest {
 
         assertEquals("cancelled", assertInstanceOf(Answer.Stopped.class, answer).why());
         assertTrue(answer.value().steps().isEmpty());
+        assertEquals(
+                "The work stopped before any step was found.", answer.value().explain());
+        assertEquals("Certainty[not found, of 3 games]", answer.value().toString());
+        for (Executable asked : List.<Executable>of(
+                () -> answer.value().most(), () -> answer.value().at(0.5))) {
+            assertEquals(
+                    "the work stopped before any step was found; raise the limit",
+                    assertThrows(IllegalStateException.class, asked).getMessage());
+        }
     }
 }

@@ -193,6 +193,66 @@ class CostEffectivenessTest {
         assertFalse(list.explain().contains("One more"));
     }
 
+    /** What is not a number is said in words. */
+    @Test
+    void saysWhoDoesNotCome() {
+        final Population willing = Population.of(1000, CostLaw.uniform(-3, -1));
+        final Population none = Population.of(1000, CostLaw.uniform(1, 3));
+        final Population first = Population.of(1000, CostLaw.uniform(0, 1));
+        final HostCosts reached = HostCosts.cashOnly().withReach(0.01);
+
+        assertEquals(
+                "Nobody comes, and 0 [unit of the game] is spent.",
+                of(none, Offer.none(), CASH_ONLY).explain());
+        assertEquals(
+                "Nobody comes, and 10 [unit of the game] is spent.",
+                of(none, Offer.cash(0.5), reached).explain());
+        assertEquals(
+                "500 [unit of the game] is spent on 1000 soldiers, 1000 of whom would have gone anyway: 0.5 for each who comes, but"
+                        + " nobody more comes for it. A little more by way of cash brings nobody.",
+                of(willing, Offer.cash(0.5), CASH_ONLY).explain());
+        assertEquals(
+                "20000 [unit of the game] is spent on 1000 soldiers, 0 of whom would have gone anyway: 20 for each who comes, 20 for"
+                        + " each who would not have. A little more by way of cash brings nobody.",
+                of(none, Offer.cash(20), CASH_ONLY).explain());
+        assertEquals(
+                "250 [unit of the game] is spent on 500 soldiers, 0 of whom would have gone anyway: 0.5 for each who comes, 0.5 for"
+                        + " each who would not have. One more by way of cash costs 1, as all who come are paid more.",
+                of(first, Offer.cash(0.5), CASH_ONLY).explain());
+        assertEquals(
+                "CostEffectiveness[0 for nobody more]",
+                of(none, Offer.none(), CASH_ONLY).toString());
+        assertEquals(
+                "Outlay[500, for nobody more]",
+                of(willing, Offer.cash(0.5), CASH_ONLY).outlay().toString());
+    }
+
+    private static CostEffectiveness of(Population population, Offer offer, HostCosts costs) {
+        return CostEffectiveness.of(DefectionGame.of(population, offer, Reprisal.none()), costs);
+    }
+
+    @Test
+    void refusesNull() {
+        final CostEffectiveness at = CostEffectiveness.of(logistic(0.1), CASH_ONLY);
+
+        assertEquals(
+                "game",
+                assertThrows(NullPointerException.class, () -> CostEffectiveness.of(null, CASH_ONLY))
+                        .getMessage());
+        assertEquals(
+                "costs",
+                assertThrows(NullPointerException.class, () -> CostEffectiveness.of(logistic(0.1), null))
+                        .getMessage());
+        assertEquals(
+                "instrument",
+                assertThrows(NullPointerException.class, () -> at.marginal((Instrument) null))
+                        .getMessage());
+        assertEquals(
+                "direct",
+                assertThrows(NullPointerException.class, () -> at.worthOf((double[]) null))
+                        .getMessage());
+    }
+
     @Test
     void refusesWhatIsNoWorth() {
         final CostEffectiveness at = CostEffectiveness.of(ranks(0.35, 0.3), CASH_ONLY);

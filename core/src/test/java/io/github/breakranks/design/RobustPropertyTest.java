@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.breakranks.RandomGames;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
-import io.github.breakranks.equilibrium.EquilibriumSolver;
-import io.github.breakranks.equilibrium.RestPoint;
-import io.github.breakranks.equilibrium.RestPoints;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.game.TieRule;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
@@ -68,6 +66,49 @@ class RobustPropertyTest {
         assertEquals(1, answer.value().most(), 1e-12);
     }
 
+    /** Each game played round by round at scanned values: those that reach the target weigh what the last step below says. */
+    @Property(tries = 25)
+    void certaintyIsTheWeightOfTheGamesThatReachTheTarget(
+            @ForAll("anyLaws") Ambiguity ambiguity, @ForAll("targets") Target target) {
+        final Certainty found =
+                CertaintySolver.of(CASH, target).solve(ambiguity).value();
+        final boolean best = target.reliance() == Reliance.BEST;
+        for (int k = 1; k <= 40; k++) {
+            final double cash = 2.0 * k / 41;
+            double weight = 0;
+            for (int i = 0; i < ambiguity.size(); i++) {
+                final double gone = RoundByRound.rest(ambiguity.games().get(i).with(Term.CASH, cash), best);
+                weight += gone >= target.share() - 1e-9 ? ambiguity.weights().get(i) : 0;
+            }
+            double said = 0;
+            boolean near = false;
+            for (Certainty.Step step : found.steps()) {
+                said = step.value() < cash ? step.certainty() : said;
+                near |= Math.abs(step.value() - cash) < 1e-5;
+            }
+            if (!near) {
+                assertEquals(weight, said, 1e-9, () -> "at cash " + cash + " of " + found + " " + found.steps());
+            }
+        }
+    }
+
+    /** Games of several laws, also of atoms, that weigh differently. */
+    @Provide
+    Arbitrary<Ambiguity> anyLaws() {
+        final Arbitrary<Population> populations =
+                Arbitraries.oneOf(RandomGames.laws(), RandomGames.atoms()).map(law -> Population.of(100, law));
+        return Combinators.combine(
+                        populations.list().ofSize(3),
+                        RandomGames.between(0, 0.5),
+                        Arbitraries.of(TieRule.class),
+                        RandomGames.between(0.1, 0.6))
+                .as((list, punishment, ties, weight) -> Ambiguity.of(
+                                DefectionGame.of(list.get(0), Offer.none(), Reprisal.fading(punishment))
+                                        .withTies(ties),
+                                list)
+                        .withWeights(weight, 0.7 * (1 - weight), 0.3 * (1 - weight)));
+    }
+
     /** No other value has less regret, from a scan of its own; and taking no chances never has. */
     @Property(tries = 10)
     void noScannedValueIsRegrettedLess(
@@ -111,11 +152,10 @@ class RobustPropertyTest {
 
     private static double loss(DefectionGame game, Target target, double worth, double cash) {
         final DefectionGame at = game.with(Term.CASH, cash);
-        final RestPoints rest = EquilibriumSolver.solver().solve(at).value();
-        final RestPoint relied = target.reliance() == Reliance.BEST ? rest.greatest() : rest.least();
-        final RestPoint counted = target.reliance() == Reliance.LEAST ? rest.least() : rest.greatest();
+        final double relied = RoundByRound.rest(at, target.reliance() == Reliance.BEST);
+        final double counted = RoundByRound.rest(at, target.reliance() != Reliance.LEAST);
         final double heads = game.population().size();
-        return heads * counted.share() * cash + worth * heads * Math.max(0, target.share() - relied.share());
+        return heads * counted * cash + worth * heads * Math.max(0, target.share() - relied);
     }
 
     @Provide

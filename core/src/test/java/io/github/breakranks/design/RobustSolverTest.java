@@ -3,6 +3,7 @@ package io.github.breakranks.design;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -140,12 +141,58 @@ class RobustSolverTest {
                 "a share of 0.5 in the least rest point is out of reach in 1 of 2 games: cash up to 0.8 brings 0.4 in game 1",
                 stopped.why());
         assertEquals("raise the upper bound, lower the target, or ask for the least regret", stopped.remedy());
+        assertEquals(
+                "cash 0.8 falls short of 0.5 in the least rest point in 1 of 2 games, by 100 soldiers in game 1, and costs at most 640"
+                        + " [unit of the game].",
+                answer.value().explain());
+        assertEquals(
+                "RobustOffer[cash 0.8, outlay at most 640, missed by up to 100]",
+                answer.value().toString());
+        assertTrue(Double.isNaN(answer.value().outcomes().get(1).regret())); // no cash reaches it there
+        assertNull(answer.value().table().column("regret").get(1));
         assertEquals(0.8, answer.value().value());
         assertEquals(100, answer.value().outcomes().get(1).missed(), 1e-9);
         final RobustOffer regret = RobustSolver.leastRegret(CASH.upTo(0.8), HALF, 3)
                 .solve(straight())
                 .orElseThrow();
         assertTrue(regret.value() > 0.5 && regret.value() < 0.8);
+    }
+
+    /** Normal costs have no upper bound. */
+    @Test
+    void saysThatTheLastNeverGo() {
+        final Answer<RobustOffer> answer =
+                RobustSolver.worstCase(CASH, Target.of(1)).solve(folded());
+
+        assertEquals(
+                "a share of 1.0 in the least rest point is out of reach in 3 of 3 games: no cash brings the last of game 0, as some"
+                        + " costs are above any amount",
+                assertInstanceOf(Answer.Stopped.class, answer).why());
+        final Ambiguity half = Ambiguity.of(List.of(soldiers(0.2, 0.1).with(Term.REACH, 0.5)));
+        assertEquals(
+                "a share of 0.9 in the least rest point is out of reach in 1 of 1 games: no cash brings more than 0.5 of game 0",
+                assertInstanceOf(
+                                Answer.Stopped.class,
+                                RobustSolver.worstCase(CASH, Target.of(0.9)).solve(half))
+                        .why());
+    }
+
+    @Test
+    void refusesNull() {
+        assertEquals(
+                "game",
+                assertThrows(NullPointerException.class, () -> Ambiguity.of(null, List.of()))
+                        .getMessage());
+        assertEquals(
+                "games",
+                assertThrows(NullPointerException.class, () -> Ambiguity.of(null))
+                        .getMessage());
+        assertEquals(
+                "ambiguity",
+                assertThrows(
+                                NullPointerException.class,
+                                () -> RobustSolver.worstCase(CASH, HALF).solve(null))
+                        .getMessage());
     }
 
     @Test
@@ -189,10 +236,16 @@ class RobustSolverTest {
         final Watch stop = Watch.none().withCancel(() -> true);
         for (RobustSolver solver :
                 List.of(RobustSolver.worstCase(CASH, HALF), RobustSolver.leastRegret(CASH, HALF, 1))) {
+            final Answer<RobustOffer> answer = solver.solve(folded(), stop);
+
             assertEquals(
-                    "cancelled",
-                    assertInstanceOf(Answer.Stopped.class, solver.solve(folded(), stop))
-                            .why());
+                    "cancelled", assertInstanceOf(Answer.Stopped.class, answer).why());
+            assertEquals(
+                    "The work stopped before a value of cash was found.",
+                    answer.value().explain());
+            assertEquals("RobustOffer[cash not found]", answer.value().toString());
+            assertEquals(List.of(), answer.value().binding());
+            assertEquals(0, answer.value().table().rows().size());
         }
     }
 
