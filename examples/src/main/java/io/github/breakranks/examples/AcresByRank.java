@@ -2,6 +2,7 @@ package io.github.breakranks.examples;
 
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.design.CheapestSolver;
 import io.github.breakranks.design.CoalitionGains;
 import io.github.breakranks.design.CostEffectiveness;
@@ -11,6 +12,7 @@ import io.github.breakranks.design.Instrument;
 import io.github.breakranks.design.Ladder;
 import io.github.breakranks.design.LadderSolver;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
+import io.github.breakranks.equilibrium.Extremes;
 import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Offer;
@@ -76,7 +78,7 @@ public record AcresByRank(Assumed assumed, DefectionGame congress, double mean, 
 
     private static final String NAME = "50 acres";
     private static final double MOST = 60; // times 50 acres: no schedule worth looking at offers more
-    private static final int HALVINGS = 60;
+    private static final int HALVINGS = 50; // leave less than 1e-13 of where they began
 
     public AcresByRank {
         offers = List.copyOf(offers);
@@ -140,7 +142,8 @@ public record AcresByRank(Assumed assumed, DefectionGame congress, double mean, 
         return sets.parallelStream().map(AcresByRank::of).toList();
     }
 
-    static AcresByRank of(Assumed assumed) {
+    /** Under one set of assumptions. */
+    public static AcresByRank of(Assumed assumed) {
         final double mean = meanOnRecord(assumed);
         final DefectionGame game = game(assumed, mean);
         return new AcresByRank(
@@ -199,13 +202,18 @@ public record AcresByRank(Assumed assumed, DefectionGame congress, double mean, 
         return EquilibriumSolver.solver().solve(game).orElseThrow().least();
     }
 
+    /** The share that goes in the least rest point, and no other: it is asked for at every halving. */
+    private static double gone(DefectionGame game) {
+        return Extremes.least(game, Watch.none()).orElseThrow().share();
+    }
+
     /** The least mean under which Congress's schedule brings no more than the share on record. */
     private static double meanOnRecord(Assumed assumed) {
         double low = -1;
         double high = 3;
         for (int k = 0; k < HALVINGS; k++) {
             final double middle = (low + high) / 2;
-            if (least(game(assumed, middle)).share() > LEFT) {
+            if (gone(game(assumed, middle)) > LEFT) {
                 low = middle;
             } else {
                 high = middle;
@@ -228,7 +236,7 @@ public record AcresByRank(Assumed assumed, DefectionGame congress, double mean, 
         double high = MOST;
         for (int k = 0; k < HALVINGS; k++) {
             final double middle = (low + high) / 2;
-            if (least(scaled(game, middle)).share() >= TARGET) {
+            if (gone(scaled(game, middle)) >= TARGET) {
                 high = middle;
             } else {
                 low = middle;
