@@ -67,7 +67,7 @@ final class Assembly {
                 candidate.values(),
                 outcome,
                 new Bounds(bounds.outlay(), bounds.mostShare(), beside),
-                new Words(goal, reason));
+                new Words(goal, target, reason));
     }
 
     /**

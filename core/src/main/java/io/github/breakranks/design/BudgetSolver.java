@@ -191,7 +191,7 @@ public record BudgetSolver(List<Instrument> instruments, double budget, Reliance
         /** The same share for less, where it can be had by lowering one term. */
         private Candidate cheaper() {
             Candidate cheapest = best;
-            for (int k = 0; k < terms.count() && best.score() < 0; k++) {
+            for (int k = 0; k < terms.count(); k++) {
                 final LeastValue least =
                         LeastValue.bisect(terms, k, cheapest.values(), -best.score(), terms.finalWidth());
                 if (least.possible() && least.works() < cheapest.values()[k] * (1 - LOWER)) {

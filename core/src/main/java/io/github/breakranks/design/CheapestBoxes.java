@@ -6,17 +6,21 @@ import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.stream.IntStream;
 
 /**
  * The least outlay of several terms with which a target is reached.
  *
  * <pre>{@code
  *   in a box [l, u]:   nothing, if u misses the target
- *                      outlay >= outlay of l at the least shares z that reach the target, z_g >= share_g(l), z >= Phi(z; l)
+ *                      outlay >= outlay of l at the least shares z that reach the target, z >= Phi(z; l)
+ *                      z_g >= Phi_g(s; l),   s the least that g sees of groups that reach the target together
  * }</pre>
  *
- * <p>The last condition carries the bound over a jump: offers in the box that reach the target at all reach what lies beyond it.
+ * <p>The first condition carries the bound over a jump: offers in the box that reach the target at all reach what lies beyond it. The last
+ * says who they are that reach it: beside a fold rest points tell nothing of that.
  */
 final class CheapestBoxes extends Branching {
     private static final int CLIMBED = 100; // steps; any number of them bounds the share
@@ -67,9 +71,8 @@ final class CheapestBoxes extends Branching {
             return Double.POSITIVE_INFINITY;
         }
         final DefectionGame least = terms.at(low);
-        final double[] lowest =
-                terms.oneLaw() && terms.reliance() != Reliance.BEST ? new double[1] : terms.relied(least);
-        final double[] shares = climbed(least, floor(lowest, highest, most));
+        final double[] floor = floor(least, highest, most);
+        final double[] shares = terms.replies() ? climbed(least, floor) : floor;
         if (terms.reliance() == Reliance.EVERY) {
             final double[] paid = terms.paid(least);
             for (int g = 0; g < shares.length; g++) {
@@ -95,7 +98,7 @@ final class CheapestBoxes extends Branching {
     }
 
     private void hold(double... shares) {
-        if (terms.reliance() != Reliance.BEST && !terms.stopped()) {
+        if (terms.reliance() != Reliance.BEST && terms.replies() && !terms.stopped()) {
             holds.addFirst(shares);
             if (holds.size() > MOST_HOLDS) {
                 holds.removeLast();
@@ -129,8 +132,10 @@ final class CheapestBoxes extends Branching {
     }
 
     /** Shares that no offer in the box that reaches the target falls short of. */
-    private double[] floor(double[] lowest, double[] highest, DefectionGame most) {
-        final double[] shares = lowest.clone();
+    private double[] floor(DefectionGame least, double[] highest, DefectionGame most) {
+        final double[] shares = terms.reliance() == Reliance.BEST || !terms.replies()
+                ? terms.relied(least)
+                : new double[highest.length];
         final double goal = target * (1 - ROUNDING);
         for (int g = 0; g < shares.length; g++) {
             final double mass = terms.game().population().mass(g);
@@ -146,7 +151,37 @@ final class CheapestBoxes extends Branching {
                 }
             }
         }
-        return shares;
+        return shares.length == 1 || !terms.replies() ? shares : met(least, highest, shares);
+    }
+
+    /** By group, those willing when as few as may be of those it sees have gone, the target being reached all the same. */
+    private double[] met(DefectionGame least, double[] highest, double... shares) {
+        final double[][] seen = terms.game().seen();
+        final double[] met = shares.clone();
+        for (int g = 0; g < met.length; g++) {
+            final double[] gone = shares.clone();
+            final int[] order = orderOfSeen(seen[g]);
+            double missing = target * (1 - ROUNDING) - terms.total(gone);
+            for (int n = 0; n < order.length && missing > 0; n++) {
+                final int h = order[n];
+                final double mass = terms.game().population().mass(h);
+                final double taken = Math.min(missing, mass * Math.max(0, highest[h] - gone[h]));
+                gone[h] += taken / mass;
+                missing -= taken;
+            }
+            met[g] = Math.max(met[g], terms.reply(least, gone)[g] * (1 - ROUNDING));
+        }
+        return met;
+    }
+
+    /** Groups, those first of which the least is seen for their heads. */
+    private int[] orderOfSeen(double... seen) {
+        return IntStream.range(0, seen.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        h -> seen[h] / terms.game().population().mass(h)))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Whoever is willing under the least offer of the box when so many have gone goes under any. */

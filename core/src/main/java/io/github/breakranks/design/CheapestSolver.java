@@ -39,7 +39,9 @@ import java.util.stream.IntStream;
 public record CheapestSolver(List<Instrument> instruments, Target target, HostCosts costs)
         implements Solver<DefectionGame, DesignedOffer> {
     private static final double GAP = 5e-4; // of the outlay
-    private static final int MOST_BOXES = 40_000;
+    private static final int MOST_BOXES = 60_000;
+    private static final int MOST_BOXES_OF_GROUPS = 40_000; // each takes long beside a fold
+    private static final int MOST_BOXES_OF_TWO = 10_000; // terms of groups: more hardly narrow the gap
     private static final double HALF = 0.5; // a target until one is named
 
     public CheapestSolver {
@@ -147,7 +149,9 @@ public record CheapestSolver(List<Instrument> instruments, Target target, HostCo
         if (highs.length == 0 || everybody(terms)) {
             return none(terms, assembly);
         }
-        final CheapestBoxes boxes = new CheapestBoxes(terms, target.share(), GAP, MOST_BOXES);
+        final int most =
+                terms.game().groups() == 1 ? MOST_BOXES : terms.count() == 2 ? MOST_BOXES_OF_TWO : MOST_BOXES_OF_GROUPS;
+        final CheapestBoxes boxes = new CheapestBoxes(terms, target.share(), GAP, most);
         boxes.run(terms.lows(), highs);
         if (terms.stopped()) {
             return stopped(terms, assembly, boxes.best(), boxes.bound());

@@ -2,6 +2,8 @@ package io.github.breakranks.design;
 
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.network.Exposure;
+import io.github.breakranks.network.Network;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
@@ -230,13 +232,16 @@ public final class CoalitionGains {
      * The listed agents of a defection game, each gaining what the game says less his cost. Payments come on top of the offer that the game
      * puts before them, and are believed.
      *
-     * @param game of listed agents in which everybody sees everybody
+     * @param game of listed agents in which everybody sees everybody, or of at most {@value #MOST_OF_SETS} on a network
      */
     public static CoalitionGains of(DefectionGame game) {
         if (!game.population().listed()) {
             throw Checks.refused(
                     "population must be listed agents, but was %s; take Population.draw or Population.of(costs)",
                     game.population());
+        }
+        if (game.exposure() instanceof Exposure.Watching watching) {
+            return onNetwork(game, watching.network());
         }
         game.goes(0, 0); // refuses games whose agents are not counted one for one
         final int agents = game.population().size();
@@ -266,6 +271,36 @@ public final class CoalitionGains {
                 (type, place, gone) -> common[type][total(gone)] - costs[members[type][place]],
                 new Tag("of a defection game", game.unit(), identical, true, false, ROUNDED),
                 null);
+    }
+
+    /** What is gained depends on who of those watched has gone. */
+    private static CoalitionGains onNetwork(DefectionGame game, Network network) {
+        final int agents = network.agents();
+        if (agents > MOST_OF_SETS) {
+            throw Checks.refused(
+                    "agents on a network must be from 1 to %s [agents], but was %s; where gains are straight in the share"
+                            + " gone take CoalitionGains.of(own, influence)",
+                    MOST_OF_SETS, agents);
+        }
+        final double[][] watched = new double[agents][agents];
+        final double[] total = new double[agents];
+        for (int agent = 0; agent < agents; agent++) {
+            final int from = agent;
+            network.watchers(agent).forEach(to -> watched[to][from] = network.weight(from, to));
+        }
+        Arrays.setAll(total, agent -> Arrays.stream(watched[agent]).sum());
+        final CoalitionGains gains = of(agents, (agent, gone) -> {
+            double sum = 0;
+            for (int other = 0; other < agents; other++) {
+                sum += (gone >> other & 1) * watched[agent][other];
+            }
+            final double share = total[agent] == 0 ? 0 : Math.min(1, sum / total[agent]);
+            final int group = game.population().groupOf(agent);
+            final double net = game.heard(agent) ? game.gain(group, share) : game.gainUnheard(group, share);
+            return net - game.population().cost(agent);
+        });
+        final Tag tag = new Tag("of a game on a network", game.unit(), agents == 1, agents == 1, false, ROUNDED);
+        return new CoalitionGains(gains.members, gains.form, tag, null);
     }
 
     private static int total(int[] counts) {

@@ -96,12 +96,12 @@ final class Costing {
         return takeUp.most(TakeUp.seeksGreatest(reliance));
     }
 
-    /** What the greatest value brings whose outlay is no more than this. */
+    /** What the greatest value brings whose outlay is no more than this, at the least value that brings as many. */
     FrontierPoint within(double outlay) {
         double low = takeUp.instrument().low();
         double high = takeUp.top();
         if (total(high, false) <= outlay) {
-            return at(high, Kind.HIGHEST);
+            return at(cheaper(high), Kind.HIGHEST);
         }
         for (double mid = middle(low, high); mid > low && mid < high; mid = middle(low, high)) {
             if (total(mid, false) <= outlay) {
@@ -110,13 +110,19 @@ final class Costing {
                 high = mid;
             }
         }
-        final double value = low;
+        final double value = cheaper(low);
         final boolean fold = stays() && leaps.stream().anyMatch(leap -> leap.jump.value() == value);
         return at(value, fold ? Kind.FOLD : value == takeUp.instrument().low() ? Kind.LOWEST : Kind.RESTS);
     }
 
     private static double middle(double a, double b) {
         return a + (b - a) / 2;
+    }
+
+    /** Where shares move by steps more of the instrument may bring nobody. */
+    private double cheaper(double value) {
+        final Need need = takeUp.need(share(value, false), reliance);
+        return need.attained() && need.value() < value ? need.value() : value;
     }
 
     /** The jump that passes over a target; null if none does. */

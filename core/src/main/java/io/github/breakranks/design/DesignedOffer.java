@@ -26,8 +26,7 @@ public final class DesignedOffer {
     private final Outcome outcome;
     private final Beside beside;
     private final Bounds bounds;
-    private final String goal;
-    private final String reason;
+    private final Words words;
 
     /** What an offer brings about. */
     record Outcome(Rests rests, double outlay, double baseline, boolean attained) {}
@@ -46,8 +45,8 @@ public final class DesignedOffer {
      */
     record Bounds(double outlay, double mostShare, Beside beside) {}
 
-    /** In words: what was asked for, and why it cannot be had; empty if it can. */
-    record Words(String goal, String reason) {}
+    /** What was asked for, in words and as a share, 0 for a budget; and why it cannot be had, empty if it can. */
+    record Words(String goal, double target, String reason) {}
 
     DesignedOffer(OpenTerms terms, double[] values, Outcome outcome, Bounds bounds, Words words) {
         this.game = terms.at(values);
@@ -56,8 +55,7 @@ public final class DesignedOffer {
         this.outcome = outcome;
         this.beside = bounds.beside;
         this.bounds = bounds;
-        this.goal = words.goal;
-        this.reason = words.reason;
+        this.words = words;
     }
 
     /** The game with the offer in it. */
@@ -93,12 +91,12 @@ public final class DesignedOffer {
 
     /** Whether there is an offer that does what was asked for. */
     public boolean possible() {
-        return reason.isEmpty();
+        return words.reason.isEmpty();
     }
 
     /** Why no offer does what was asked for, and what would help; empty if one does. */
     public String reason() {
-        return reason;
+        return words.reason;
     }
 
     /** Whether the offer itself does it; if not, any above it does. */
@@ -217,11 +215,14 @@ public final class DesignedOffer {
                 rows);
     }
 
-    /** In a paragraph: which offer, why not less, what breaks it. */
+    /**
+     * In a paragraph: which offer, why not less, what breaks it, how sure. Cost: beside what was solved, some 3,000 quantiles of a law and fifty
+     * rest points.
+     */
     public String explain() {
         final String unit = " [" + game.unit() + "]";
         if (!possible()) {
-            return "No offer allowed " + goal + ": " + reason + ".";
+            return "No offer allowed " + words.goal + ": " + words.reason + ".";
         }
         final StringBuilder out = new StringBuilder(listed());
         out.insert(0, attained() ? "The offer is " : "The offer is anything above ");
@@ -245,14 +246,7 @@ public final class DesignedOffer {
                     .append(shown(outlayPerExtra()))
                     .append(" for each who would not have gone");
         }
-        out.append('.').append(beyond(unit));
-        if (gap() > 0) {
-            out.append(" No offer allowed ")
-                    .append(goal)
-                    .append(forBudget() ? " and brings more than " : " for less than ")
-                    .append(shown(forBudget() ? mostShare() : lowerBound()))
-                    .append('.');
-        }
+        out.append('.').append(beyond(unit)).append(breaks(unit)).append(founded());
         if (!unused().isEmpty()) {
             out.append(" Not used here: ").append(String.join(", ", unused())).append('.');
         }
@@ -270,6 +264,51 @@ public final class DesignedOffer {
                     + unit + ".";
         }
         return words;
+    }
+
+    /** What breaks an offer made for a target. */
+    private String breaks(String unit) {
+        if (forBudget()) {
+            return "";
+        }
+        final Margins margins = Margins.of(game, instruments, new Target(words.target, outcome.rests.reliance));
+        final List<String> borne = new ArrayList<>();
+        if (!Double.isNaN(margins.credibility())) {
+            borne.add("credibility falls below " + shown(margins.credibility()));
+        }
+        if (!Double.isNaN(margins.staying())) {
+            borne.add("staying is worth " + shown(margins.staying()) + unit + " more");
+        }
+        final String label = instruments.get(0).label();
+        String said = "";
+        if (margins.held() > 0) {
+            said = " Once so many have gone, " + label + " can fall to " + shown(margins.held())
+                    + " before they come back.";
+        } else if (margins.held() == 0) {
+            said = " Once so many have gone, they stay away without any " + label + ".";
+        }
+        return borne.isEmpty() ? said : said + " Raised by 1%, it does so until " + String.join(" or ", borne) + ".";
+    }
+
+    /** How sure the values are. */
+    private String founded() {
+        if (!game.monotonicity().rises()) {
+            return " The value rests on rest points as scanned.";
+        }
+        if (values.length > 1) {
+            return gap() > 0
+                    ? " By branch and bound no offer allowed " + words.goal
+                            + (forBudget() ? " and brings more than " : " for less than ")
+                            + shown(forBudget() ? mostShare() : lowerBound()) + ", within "
+                            + TableText.number(100 * gap(), 2) + "%."
+                    : " Branch and bound leaves no gap.";
+        }
+        if (game.population().listed()) {
+            return " The value was bisected to adjacent doubles.";
+        }
+        return game.groups() == 1 && !forBudget()
+                ? " The value is exact but for rounding."
+                : " The value was bisected to " + (game.groups() == 1 ? "1e-13" : "1e-9") + " of itself.";
     }
 
     private String listed() {

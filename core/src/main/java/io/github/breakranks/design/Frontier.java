@@ -95,7 +95,7 @@ public final class Frontier {
     }
 
     /**
-     * The most that an outlay buys: the greatest value of the instrument whose outlay is not above it.
+     * The most that an outlay buys, at the least value of the instrument that brings so many.
      *
      * @param outlay in all [unit of the game]
      * @throws IllegalArgumentException if already the instrument's lowest value costs more

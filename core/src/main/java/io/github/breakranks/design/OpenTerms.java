@@ -169,6 +169,11 @@ final class OpenTerms {
         return game.groups() == 1 ? varied.with(instrument.term(), value) : instrument.set(varied, value);
     }
 
+    /** Whether there is a reply to shares by group. */
+    boolean replies() {
+        return play.byShares();
+    }
+
     /** By group, the shares gone in the rest point that must reach a target. */
     double[] relied(DefectionGame varied) {
         return rest(varied, reliance != Reliance.BEST);
@@ -209,8 +214,14 @@ final class OpenTerms {
 
     /** Whether a share is reached: in whole agents in a list, else but for rounding. */
     boolean reached(double share, double target) {
-        return listed()
-                ? Math.round(share * heads()) >= Math.ceil(target * heads() - COUNTED)
+        return reached(game, share, target);
+    }
+
+    /** Whether a share is reached in a game. */
+    static boolean reached(DefectionGame game, double share, double target) {
+        final double heads = game.population().size();
+        return game.population().listed()
+                ? Math.round(share * heads) >= Math.ceil(target * heads - COUNTED)
                 : share >= target * (1 - ROUNDING);
     }
 }

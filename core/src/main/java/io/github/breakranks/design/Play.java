@@ -5,6 +5,7 @@ import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.equilibrium.Extremes;
 import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.network.Exposure;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,19 @@ interface Play {
     /** By group, the share gone in the least or in the greatest rest point; null if the watch ended the work. */
     double @Nullable [] rest(DefectionGame game, boolean least);
 
+    /** Whether shares by group say all that matters of who has gone, so that there is a reply to them. */
+    default boolean byShares() {
+        return true;
+    }
+
     /** By group, the share willing to go when such shares of the groups have gone. */
     double[] reply(DefectionGame game, double... gone);
 
     /** For games of this population, seen as in this game. */
     static Play of(DefectionGame game, boolean rises, Watch watch) {
+        if (game.exposure() instanceof Exposure.Watching) {
+            return new NetworkPlay(watch);
+        }
         final Play play = game.population().listed() ? new ListPlay(game) : new OfLaws(game.seen(), watch);
         return rises ? play : new Scanned(play, watch);
     }

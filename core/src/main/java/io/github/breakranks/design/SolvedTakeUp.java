@@ -1,14 +1,11 @@
 package io.github.breakranks.design;
 
 import io.github.breakranks.answer.Watch;
-import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.equilibrium.Extremes;
 import io.github.breakranks.equilibrium.Jump;
 import io.github.breakranks.equilibrium.RestPoint;
-import io.github.breakranks.equilibrium.RestPoints;
 import io.github.breakranks.game.DefectionGame;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +19,13 @@ final class SolvedTakeUp extends TakeUp {
     private static final double SMOOTH = 5e-3; // a rise by less needs no closer look
 
     private final Watch watch;
+    private final Play play;
     private final Map<Boolean, Trace> traces = new HashMap<>(); // by whether of the greatest rest point
 
     SolvedTakeUp(DefectionGame game, Instrument instrument, Watch watch) {
         super(game, instrument);
         this.watch = watch;
+        this.play = Play.of(at(instrument.low()), true, watch);
     }
 
     /** Work was ended by the watch; solvers turn it into an answer that says so. */
@@ -38,22 +37,10 @@ final class SolvedTakeUp extends TakeUp {
         }
     }
 
-    /** The least or greatest rest point at a value. */
+    /** The least or greatest rest point of laws at a value. */
     RestPoint rest(double value, boolean greatest) {
         final DefectionGame game = at(value);
-        if (game.population().listed()) {
-            final RestPoints found =
-                    EquilibriumSolver.solver().solve(game, watch).value();
-            checkWatch();
-            return greatest ? found.greatest() : found.least();
-        }
         return (greatest ? Extremes.greatest(game, watch) : Extremes.least(game, watch)).orElseThrow(this::ended);
-    }
-
-    private void checkWatch() {
-        if (!watch.mayGoOn()) {
-            throw ended();
-        }
     }
 
     private Ended ended() {
@@ -62,14 +49,15 @@ final class SolvedTakeUp extends TakeUp {
 
     @Override
     double[] shares(double value, boolean greatest, boolean justAbove) {
-        final RestPoint at = rest(value, greatest);
-        final double[] shares = new double[game().groups()];
-        Arrays.setAll(shares, at::shareOf);
+        final double[] shares = play.rest(at(value), !greatest);
+        if (shares == null || !watch.mayGoOn()) {
+            throw ended();
+        }
         return shares;
     }
 
     private double share(double value, boolean greatest) {
-        return rest(value, greatest).share();
+        return total(shares(value, greatest, false));
     }
 
     @Override

@@ -54,7 +54,9 @@ class BudgetSolverTest {
         assertEquals(1495.9, offer.outlay(), 0.1);
         assertEquals(0.9525, offer.shareWithMore().orElseThrow(), 5e-5);
         assertEquals(6329.36, offer.outlayWithMore().orElseThrow(), 0.1);
-        assertTrue(offer.explain().endsWith("A little more would bring 0.9525 and cost 6329 [unit of the game]."));
+        assertTrue(offer.explain()
+                .endsWith("A little more would bring 0.9525 and cost 6329 [unit of the game]."
+                        + " The value was bisected to 1e-13 of itself."));
         assertInstanceOf(Certificate.Proven.class, answer.certificate(), answer.certificate()::sentence);
         final DesignedOffer beyond =
                 BudgetSolver.of(6330, Term.CASH).solve(SOLDIERS).orElseThrow();

@@ -91,7 +91,9 @@ class CheapestSolverTest {
         assertEquals(
                 "The offer is anything above cash 0.2215: 0.9525 go in the least rest point (28575 of 30000), 3.036e-08 without an"
                         + " offer. The outlay is 6329 [unit of the game], 0.2215 a head and 0.2215 for each who would not have gone."
-                        + " At that value itself and below it is 0.2251.",
+                        + " At that value itself and below it is 0.2251. Once so many have gone, cash can fall to 0.1785 before they come"
+                        + " back. Raised by 1%, it does so until credibility falls below 0.8962 or staying is worth 0.001994 [unit of the"
+                        + " game] more. The value is exact but for rounding.",
                 CASH.solve(SOLDIERS).orElseThrow().explain());
     }
 
