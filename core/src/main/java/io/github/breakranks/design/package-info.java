@@ -13,7 +13,7 @@
  * single offer, {@link io.github.breakranks.design.MenuSolver} a menu for types that cannot be told apart, {@link
  * io.github.breakranks.design.BundleSolver} what to put beside the cash.
  *
- * <p>Outlays are totals for the whole population, in the unit of the game; shares are fractions in [0, 1].
+ * <p>Listed agents may stand on a network; single offers take laws only. Outlays are totals for the whole population, in the unit of the game; shares are fractions in [0, 1].
  */
 @NullMarked
 package io.github.breakranks.design;
