@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PagesTest {
     private static final Path DOCS = Path.of("..", "docs");
+
+    private static final int TOGETHER = 2; // pages read at a time: each is a JShell, in a directory of its own
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(#[^)]*)?\\)"); // not those to other sites
 
@@ -38,8 +44,25 @@ class PagesTest {
                     .toList();
         }
         assertTrue(pages.contains(DOCS.resolve("architecture.md")), pages.toString());
-        return pages.stream()
-                .map(page -> dynamicTest(DOCS.relativize(page).toString(), page.toUri(), () -> check(page)));
+        final ExecutorService readers = Executors.newFixedThreadPool(TOGETHER);
+        final List<DynamicTest> tests =
+                pages.stream().map(page -> test(page, readers)).toList();
+        readers.shutdown(); // once all are read
+        return tests.stream();
+    }
+
+    private DynamicTest test(Path page, ExecutorService readers) {
+        final Future<?> read = readers.submit(() -> {
+            check(page);
+            return null;
+        });
+        return dynamicTest(DOCS.relativize(page).toString(), page.toUri(), () -> {
+            try {
+                read.get();
+            } catch (ExecutionException thrown) {
+                throw thrown.getCause();
+            }
+        });
     }
 
     private void check(Path page) throws IOException, InterruptedException {
