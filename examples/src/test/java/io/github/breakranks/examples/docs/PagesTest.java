@@ -35,14 +35,30 @@ class PagesTest {
     @TempDir
     private Path directory;
 
-    @TestFactory
-    Stream<DynamicTest> everyPage() throws IOException {
-        final List<Path> pages;
+    private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(DOCS)) {
-            pages = files.filter(file -> file.toString().endsWith(".md"))
+            return files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        final List<String> lost = new ArrayList<>();
+        for (Path page : pages()) {
+            LINK.matcher(Files.readString(page))
+                    .results()
+                    .map(link -> link.group(1))
+                    .filter(to -> !Files.exists(page.resolveSibling(to)))
+                    .forEach(to -> lost.add(DOCS.relativize(page) + " to " + to));
+        }
+        assertEquals(List.of(), lost);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPage() throws IOException {
+        final List<Path> pages = pages();
         assertTrue(pages.contains(DOCS.resolve("architecture.md")), pages.toString());
         final ExecutorService readers = Executors.newFixedThreadPool(TOGETHER);
         final List<DynamicTest> tests =
