@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,22 +28,57 @@ import org.junit.jupiter.api.io.TempDir;
 class PagesTest {
     private static final Path DOCS = Path.of("..", "docs");
 
+    private static final int TOGETHER = 2; // pages read at a time: each is a JShell, in a directory of its own
+
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]+)(#[^)]*)?\\)"); // not those to other sites
 
     @TempDir
     private Path directory;
 
-    @TestFactory
-    Stream<DynamicTest> everyPage() throws IOException {
-        final List<Path> pages;
+    private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(DOCS)) {
-            pages = files.filter(file -> file.toString().endsWith(".md"))
+            return files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        final List<String> lost = new ArrayList<>();
+        for (Path page : pages()) {
+            LINK.matcher(Files.readString(page))
+                    .results()
+                    .map(link -> link.group(1))
+                    .filter(to -> !Files.exists(page.resolveSibling(to)))
+                    .forEach(to -> lost.add(DOCS.relativize(page) + " to " + to));
+        }
+        assertEquals(List.of(), lost);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPage() throws IOException {
+        final List<Path> pages = pages();
         assertTrue(pages.contains(DOCS.resolve("architecture.md")), pages.toString());
-        return pages.stream()
-                .map(page -> dynamicTest(DOCS.relativize(page).toString(), page.toUri(), () -> check(page)));
+        final ExecutorService readers = Executors.newFixedThreadPool(TOGETHER);
+        final List<DynamicTest> tests =
+                pages.stream().map(page -> test(page, readers)).toList();
+        readers.shutdown(); // once all are read
+        return tests.stream();
+    }
+
+    private DynamicTest test(Path page, ExecutorService readers) {
+        final Future<?> read = readers.submit(() -> {
+            check(page);
+            return null;
+        });
+        return dynamicTest(DOCS.relativize(page).toString(), page.toUri(), () -> {
+            try {
+                read.get();
+            } catch (ExecutionException thrown) {
+                throw thrown.getCause();
+            }
+        });
     }
 
     private void check(Path page) throws IOException, InterruptedException {

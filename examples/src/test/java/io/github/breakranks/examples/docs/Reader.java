@@ -24,7 +24,7 @@ final class Reader {
     private static final Path BIN = Path.of(System.getProperty("java.home"), "bin");
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 120; // several pages are read at a time
 
     private static final String MORE = "<more>";
 
@@ -69,14 +69,17 @@ final class Reader {
 
     private List<Step.Output> session(List<Step> steps) throws IOException, InterruptedException {
         Assumptions.assumeTrue(Files.isExecutable(BIN.resolve("jshell")), "a JDK is needed");
-        final Path preferences = Files.createDirectories(directory.resolveSibling("preferences"));
+        final Path preferences =
+                Files.createDirectories(directory.resolveSibling(directory.getFileName() + "-preferences"));
         final StringBuilder input = new StringBuilder(MARKS);
         steps.forEach(step -> step.input().forEach(line -> input.append(line).append('\n')));
         final List<String> command = List.of(
                 BIN.resolve("jshell").toString(),
                 "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
                 "-J-Djava.util.prefs.userRoot=" + preferences,
                 "-R-XX:TieredStopAtLevel=1",
+                "-R-XX:+UseSerialGC",
                 "-R-Djava.awt.headless=true",
                 "--class-path",
                 CLASS_PATH,
