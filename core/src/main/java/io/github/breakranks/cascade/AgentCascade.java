@@ -12,6 +12,7 @@ import io.github.breakranks.internal.ThresholdColumn;
 import io.github.breakranks.internal.WatchedNeeds;
 import io.github.breakranks.network.Exposure;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -129,13 +130,21 @@ public final class AgentCascade implements Solver<DefectionGame, AgentPath> {
                     "sees must be 0 on a network, where each sees those whom he watches, but was %s", dynamics.sees());
         }
         requireStart(game.population().size());
-        final WatchedNeeds needs = WatchedNeeds.of(Pressure.of(game));
+        final Pressure pressure = Pressure.of(game);
+        final WatchedNeeds needs = WatchedNeeds.of(pressure);
         final EventLog log = new EventLog(needs.agents(), start, dynamics.reversible());
         final WatchedPressure watched = new WatchedPressure(needs, log);
         final boolean rested = dynamics.reversible()
                 ? new LookRun(watched, dynamics, random(), log).run(watch)
                 : new ReadyRun(watched, dynamics, random(), log).run(watch);
-        return answer(new AgentPath(log, dynamics, needs, rested), watch);
+        final Answer<AgentPath> answer = answer(new AgentPath(log, dynamics, needs, rested), watch);
+        return answer instanceof Answer.Found<AgentPath> found
+                        && found.certificate() instanceof Certificate.Proven proven
+                        && !pressure.exact()
+                ? new Answer.Found<>(
+                        found.value(),
+                        new Certificate.Proven(proven.how(), List.of("weights as rounded to whole units")))
+                : answer;
     }
 
     private RandomGenerator random() {

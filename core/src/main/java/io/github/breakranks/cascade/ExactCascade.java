@@ -21,7 +21,8 @@ import org.apache.commons.math3.fraction.BigFraction;
  *   linear, random   each agent draws one of the links to him with its weight (1/d if random shares), or none
  * }</pre>
  *
- * <p>Chances and weights are the decimals they print as: 0.1 is 1/10. The certificate plays the contagion round by round with fractions,
+ * <p>Chances and weights are the fractions of a denominator up to a million that round to them, else the decimals they print as ({@code
+ * Fraction.nearest}): 0.1 is 1/10 and 1.0 / 3 is 1/3, but 1.0 / 1000003 is a decimal of seventeen digits. The certificate plays the contagion round by round with fractions,
  * which knows nothing of live links. Cost: the worlds, exponential in the links that the start may reach; refused beyond {@link #most}, since
  * {@link NetworkEnsemble} draws as many worlds as one likes.
  *

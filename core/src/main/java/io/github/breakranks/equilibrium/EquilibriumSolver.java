@@ -118,11 +118,13 @@ public record EquilibriumSolver() implements Solver<DefectionGame, RestPoints> {
 
     private static Answer<RestPoints> solveNetwork(DefectionGame game, Network network, Watch watch) {
         final NetworkRestPoints search = new NetworkRestPoints(game, watch);
-        final RestPoints found = new RestPoints(game, game.monotonicity(), search.points(), List.of(), search.doubts());
-        if (search.points().isEmpty() || !watch.mayGoOn()) {
-            return stopped(found, new Certificate.Unproven("not checked within the limit"), watch);
-        }
-        return new Answer.Found<>(found, new NetworkVerifier(game, network).certify(search.sets(), search.doubts()));
+        final boolean finished = !search.points().isEmpty() && watch.mayGoOn();
+        final Certificate certificate = finished
+                ? new NetworkVerifier(game, network, search.exact()).certify(search.sets(), search.doubts())
+                : new Certificate.Unproven("not checked within the limit");
+        final RestPoints found = new RestPoints(
+                game, game.monotonicity(), search.points(), List.of(), doubts(search.doubts(), certificate));
+        return finished ? new Answer.Found<>(found, certificate) : stopped(found, certificate, watch);
     }
 
     private static Answer<RestPoints> stopped(RestPoints found, Certificate certificate, Watch watch) {

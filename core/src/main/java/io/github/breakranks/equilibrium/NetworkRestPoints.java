@@ -25,13 +25,16 @@ final class NetworkRestPoints {
 
     private final Population population;
     private final WatchedNeeds needs;
+    private final boolean exact;
     private final List<RestPoint> points = new ArrayList<>();
     private final List<BitSet> sets = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
 
     NetworkRestPoints(DefectionGame game, Watch watch) {
         this.population = game.population();
-        this.needs = WatchedNeeds.of(Pressure.of(game));
+        final Pressure pressure = Pressure.of(game);
+        this.exact = pressure.exact();
+        this.needs = WatchedNeeds.of(pressure);
         final BitSet least = WatchedSpread.least(needs, new BitSet(), watch::mayGoOn);
         final BitSet greatest = least == null ? null : WatchedSpread.greatest(needs, watch::mayGoOn);
         if (least == null || greatest == null) {
@@ -61,6 +64,11 @@ final class NetworkRestPoints {
     /** Who has gone at each point. */
     List<BitSet> sets() {
         return sets;
+    }
+
+    /** Whether no weight was rounded. */
+    boolean exact() {
+        return exact;
     }
 
     List<String> doubts() {

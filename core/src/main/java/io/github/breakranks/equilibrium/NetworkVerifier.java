@@ -17,11 +17,13 @@ final class NetworkVerifier {
 
     private final DefectionGame game;
     private final Network network;
+    private final boolean exact; // whether the solver rounded no weight
     private final double[] watched; // by agent, the weight of all whom he watches
 
-    NetworkVerifier(DefectionGame game, Network network) {
+    NetworkVerifier(DefectionGame game, Network network, boolean exact) {
         this.game = game;
         this.network = network;
+        this.exact = exact;
         this.watched = seen(IntStream.range(0, network.agents()));
     }
 
@@ -62,7 +64,7 @@ final class NetworkVerifier {
             return new Certificate.Unproven("played again from everybody, others stay gone");
         }
         final List<String> assuming = new ArrayList<>(List.of("net gain as evaluated in double precision"));
-        if (network.weighted()) {
+        if (!exact) {
             assuming.add("weights as rounded to whole units");
         }
         return new Certificate.Proven(

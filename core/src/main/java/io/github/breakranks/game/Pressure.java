@@ -4,9 +4,9 @@ import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NetworkRows;
 import io.github.breakranks.internal.WatchedNeeds;
 import io.github.breakranks.network.Exposure;
-import io.github.breakranks.network.Network;
 import io.github.breakranks.offer.Monotonicity;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>In whole units, because sums of weights in floating point depend on the order of adding. Where links have no weights a unit is one of
- * those he watches. Weights are counted in units of a power of two of which the heaviest link has 2^30 to 2^31: exact for whole numbers below
- * that, and within 5e-10 of the heaviest link else. One who watches nobody sees that nobody has gone.
+ * those he watches. Weights are counted, for each watcher, in units of a power of two of which the heaviest link to him has 2^30 to 2^31: exact
+ * for whole numbers below that, and within 5e-10 of his heaviest link else. One who watches nobody sees that nobody has gone.
  *
- * <p>16 bytes an agent, and 4 a link where links have weights.
+ * <p>16 bytes an agent, and 8 more and 4 a link where links have weights.
  */
 public final class Pressure {
     private static final int BITS = 31; // of the heaviest link
@@ -31,11 +31,13 @@ public final class Pressure {
     }
 
     private final WatchedNeeds needs;
-    private final double unit;
+    private final double[] unit; // by agent, empty where links have no weights
+    private final boolean exact;
 
-    private Pressure(WatchedNeeds needs, double unit) {
+    private Pressure(WatchedNeeds needs, double[] unit, boolean exact) {
         this.needs = needs;
         this.unit = unit;
+        this.exact = exact;
     }
 
     /**
@@ -53,39 +55,57 @@ public final class Pressure {
             throw Checks.refused("net gain must rise with the share gone, but %s", monotonicity.sentence());
         }
         final NetworkRows rows = NetworkRows.of(watching.network());
-        final double unit = unit(watching.network(), rows);
-        final int[] units = units(rows, unit);
+        final double[] unit = watching.network().weighted() ? units(rows) : new double[0];
+        final int[] units = counted(rows, unit);
         final long[] totals = totals(rows, units);
         final long[] needed = new long[totals.length];
         Arrays.setAll(needed, agent -> needed(game, agent, totals[agent]));
-        return new Pressure(new WatchedNeeds(rows, units, needed, totals), unit);
+        return new Pressure(new WatchedNeeds(rows, units, needed, totals), unit, exact(rows, unit, units));
     }
 
-    private static double unit(Network network, NetworkRows rows) {
-        final double[] weights = rows.weights();
-        if (!network.weighted() || weights == null) {
-            return 1;
+    /** By agent, what one unit is of the weight of a link to him: 1 where all are whole and below 2^31. */
+    private static double[] units(NetworkRows rows) {
+        final double[] weights = Objects.requireNonNull(rows.weights(), "weights");
+        final int[] targets = rows.targets();
+        final double[] heaviest = new double[rows.agents()];
+        final boolean[] broken = new boolean[rows.agents()];
+        for (int link = 0; link < weights.length; link++) {
+            heaviest[targets[link]] = Math.max(heaviest[targets[link]], weights[link]);
+            broken[targets[link]] |= weights[link] != Math.rint(weights[link]);
         }
-        double heaviest = 0;
-        boolean whole = true;
-        for (double weight : weights) {
-            heaviest = Math.max(heaviest, weight);
-            whole &= weight == Math.rint(weight);
+        final double[] units = new double[heaviest.length];
+        for (int agent = 0; agent < units.length; agent++) {
+            final boolean few = !broken[agent] && heaviest[agent] < 0x1p31;
+            units[agent] = few || heaviest[agent] == 0
+                    ? 1
+                    : Math.scalb(1.0, Math.max(Double.MIN_EXPONENT, Math.getExponent(heaviest[agent]) - (BITS - 1)));
         }
-        final boolean few = whole && heaviest < 0x1p31;
-        return few || heaviest == 0 ? 1 : Math.scalb(1.0, Math.getExponent(heaviest) - (BITS - 1));
+        return units;
     }
 
-    private static int @Nullable [] units(NetworkRows rows, double unit) {
+    private static int @Nullable [] counted(NetworkRows rows, double... unit) {
         final double[] weights = rows.weights();
         if (weights == null) {
             return null;
         }
         final int[] units = new int[weights.length];
         for (int link = 0; link < units.length; link++) {
-            units[link] = (int) Math.min(Integer.MAX_VALUE, Math.rint(weights[link] / unit));
+            units[link] = (int) Math.min(Integer.MAX_VALUE, Math.rint(weights[link] / unit[rows.targets()[link]]));
         }
         return units;
+    }
+
+    private static boolean exact(NetworkRows rows, double[] unit, int @Nullable ... units) {
+        final double[] weights = rows.weights();
+        if (weights == null || units == null) {
+            return true;
+        }
+        for (int link = 0; link < weights.length; link++) {
+            if (units[link] * unit[rows.targets()[link]] != weights[link]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long[] totals(NetworkRows rows, int @Nullable [] units) {
@@ -137,13 +157,19 @@ public final class Pressure {
         return needs.totals()[Checks.index("agent", "agent", agent, agents())];
     }
 
-    /** What one unit is of a link's weight. */
-    public double unit() {
-        return unit;
+    /** What one unit is of the weight of a link to this agent. */
+    public double unit(int agent) {
+        Checks.index("agent", "agent", agent, agents());
+        return unit.length == 0 ? 1 : unit[agent];
+    }
+
+    /** Whether every weight is a whole number of units, so that nothing was rounded. */
+    public boolean exact() {
+        return exact;
     }
 
     @Override
     public String toString() {
-        return "Pressure[" + agents() + " agents" + (unit == 1 ? "]" : ", unit " + unit + "]");
+        return "Pressure[" + agents() + " agents" + (exact ? "]" : ", weights rounded]");
     }
 }

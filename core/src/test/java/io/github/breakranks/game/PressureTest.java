@@ -2,6 +2,7 @@ package io.github.breakranks.game;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.network.Network;
 import io.github.breakranks.offer.NetGain;
@@ -57,9 +58,28 @@ class PressureTest {
 
         assertEquals(4, pressure.total(2));
         assertEquals(3, pressure.needed(2));
-        assertEquals(1, pressure.unit());
+        assertEquals(1, pressure.unit(2));
+        assertTrue(pressure.exact());
         final Network finer = Network.directed(3, new int[] {0, 1}, new int[] {2, 2}, new double[] {0.75, 0.25});
-        assertEquals(0x1p-31, Pressure.of(game(0, 0, 0.7).on(finer)).unit(), "0.75 has its first bit at one half");
+        assertEquals(0x1p-31, Pressure.of(game(0, 0, 0.7).on(finer)).unit(2), "0.75 has its first bit at one half");
+        final Network thirds = Network.directed(3, new int[] {0, 1}, new int[] {2, 2}, new double[] {1, 1.0 / 3});
+        assertEquals(
+                "Pressure[3 agents, weights rounded]",
+                Pressure.of(game(0, 0, 0.7).on(thirds)).toString());
+    }
+
+    /** Shares know no scale: a heavy link elsewhere, or light ones, change nothing. */
+    @Test
+    void eachWatcherHasUnitsOfHisOwn() {
+        final Network heavy =
+                Network.directed(5, new int[] {0, 2, 3}, new int[] {1, 4, 4}, new double[] {2147483648.0, 3, 5});
+        final Pressure pressure = Pressure.of(game(0, 9, 0, 9, 0.38).on(heavy));
+        assertEquals(8, pressure.total(4));
+        assertEquals(4, pressure.needed(4), "3 of 8 are .375");
+        final Network light = Network.directed(4, new int[] {0, 2}, new int[] {1, 3}, new double[] {1e-10, 1});
+        final Pressure one = Pressure.of(game(0, 0.3, 0, 0.3).on(light));
+        assertTrue(one.needed(1) <= one.total(1));
+        assertTrue(one.total(1) > 0);
     }
 
     @Test
