@@ -163,7 +163,10 @@ public final class Frontier {
         return costing;
     }
 
-    /** A row a point: value, share gone, outlay in all, for each who comes, for each extra, for one more, and how play meets the target. */
+    /**
+     * A row a point: value, share gone, outlay in all, for each who comes, for each extra, for one more, and how play meets the target. Where a
+     * value is not attained, a fold rests just below it, and what is reached is reached just above.
+     */
     public Table table() {
         final String unit = game.unit();
         final Set<FrontierPoint> efficient = Collections.newSetFromMap(new IdentityHashMap<>());
