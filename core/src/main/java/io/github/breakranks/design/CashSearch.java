@@ -28,6 +28,11 @@ final class CashSearch {
         double surplus(double cash, double... shares);
 
         double[] jumps(Watch watch);
+
+        /** Whether cash makes no difference to anybody. */
+        default boolean ignores() {
+            return false;
+        }
     }
 
     /** A cash and what it gains, itself or just above it. */
@@ -46,7 +51,7 @@ final class CashSearch {
                 .filter(value -> value >= range.low() && value < range.high())
                 .limit(MOST_JUMPS)
                 .toArray();
-        at(range.low(), Kind.BOUND);
+        at(range.low(), host.ignores() ? Kind.IGNORED : Kind.BOUND);
         at(range.high(), Kind.BOUND);
         double from = range.low();
         for (int n = 0; n <= jumps.length; n++) {

@@ -42,7 +42,7 @@ final class OfferByGroup {
             final DefectionGame alone = LeastShares.alone(game, g);
             final SingleOffer found = new LawOffer(alone, solver.worth(), solver.range(), watch).best();
             if (found == null) {
-                return TakeItOrLeaveIt.stopped(SingleOffer.none(game, solver.worth()), watch);
+                return TakeItOrLeaveIt.stopped(SingleOffer.unknown(game, solver.worth()), watch);
             }
             final Certificate certificate = SingleOfferVerifier.certify(found, solver.range(), watch);
             if (certificate instanceof Certificate.Numeric numeric) {
@@ -73,7 +73,7 @@ final class OfferByGroup {
             for (int g = 0; g < cash.length; g++) {
                 final Found next = better(at, g, watch);
                 if (next == null) {
-                    return TakeItOrLeaveIt.stopped(SingleOffer.none(game, solver.worth()), watch);
+                    return TakeItOrLeaveIt.stopped(SingleOffer.unknown(game, solver.worth()), watch);
                 }
                 at = next;
             }

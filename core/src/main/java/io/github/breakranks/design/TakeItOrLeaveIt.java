@@ -77,7 +77,7 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
         if (!monotonicity.rises()) {
             final String why = "no least rest point to follow, as " + monotonicity.sentence();
             return new Answer.Stopped<>(
-                    SingleOffer.none(game, worth),
+                    SingleOffer.unknown(game, worth),
                     new Certificate.Unproven(why),
                     why,
                     "use a reprisal that fades as more go");
@@ -99,7 +99,7 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
         final LawOffer search = new LawOffer(game, worth, range(), watch);
         final SingleOffer found = search.best();
         return found == null
-                ? stopped(SingleOffer.none(game, worth), watch)
+                ? stopped(SingleOffer.unknown(game, worth), watch)
                 : checked(found, SingleOfferVerifier.certify(found, range(), watch), watch);
     }
 
@@ -107,7 +107,7 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
         final CashSearch search = new CashSearch(new Gain(game, worth, apart), range(), watch);
         final CashSearch.Best best = search.best();
         if (best == null) {
-            return stopped(SingleOffer.none(game, worth), watch);
+            return stopped(SingleOffer.unknown(game, worth), watch);
         }
         final boolean none = !(best.surplus() > 0);
         final SingleOffer found = none
@@ -140,6 +140,11 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
         @Override
         public double[] jumps(Watch watch) {
             return LeastShares.jumps(game, apart, watch);
+        }
+
+        @Override
+        public boolean ignores() {
+            return game.ignores(Term.CASH);
         }
     }
 
