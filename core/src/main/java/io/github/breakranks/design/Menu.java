@@ -206,7 +206,20 @@ public final class Menu {
         } else if (terms.budget.isPresent() && terms.remark.isEmpty()) {
             out.append(" The budget does not bind.");
         }
-        return out.append(remark()).toString();
+        return out.append(coming()).append(remark()).toString();
+    }
+
+    /** What coming costs is part of the pay, and is easily counted twice. */
+    private String coming() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int k = 0; k < screening.types(); k++) {
+            least = Math.min(least, screening.staying(k));
+            most = Math.max(most, screening.staying(k));
+        }
+        final String amounts =
+                least == most ? shown(most) + " a man." : shown(least) + " to " + shown(most) + " a man by type.";
+        return most > 0 ? " Pay includes what coming costs whatever is brought, " + amounts : "";
     }
 
     private String budgeted() {

@@ -90,7 +90,7 @@ class MenuSolverTest {
         assertEquals(0.4 * 0.2, menu.surplus(), 1e-15);
         assertEquals(
                 "The host gains 0.08 per soldier, 0.1 if it could tell types apart; 0 of the 0.32 paid is rent. 1 of 2 types are not"
-                        + " hired.",
+                        + " hired. Pay includes what coming costs whatever is brought, 0.3 a man.",
                 menu.explain());
     }
 
@@ -188,7 +188,7 @@ class MenuSolverTest {
         assertTrue(
                 menu.explain()
                         .endsWith(
-                                "Coming costs a more efficient type more: incentives are countervailing, and a linear program over"
+                                "Pay includes what coming costs whatever is brought, 0 to 0.12 a man by type. Coming costs a more efficient type more: incentives are countervailing, and a linear program over"
                                         + " lotteries was solved."),
                 menu::explain);
         assertEquals(0, MenuVerifier.worstEnvy(menu), 1e-12);
@@ -257,6 +257,15 @@ class MenuSolverTest {
                         + " quantity 0.0625",
                 () -> Screening.of(thetas, halves, cost((q, theta) -> q / theta), ContributionWorth.linear(2))
                         .upTo(1));
+        refused(
+                "worth at quantity 0.0 must be finite [unit of the game], but was NaN",
+                () -> Screening.of(thetas, halves, SQUARE, q -> Double.NaN));
+        refused(
+                "worth at quantity 1.0 must be finite [unit of the game], but was NaN",
+                () -> Screening.of(thetas, halves, SQUARE, q -> q > 0 ? Double.NaN : 0));
+        refused(
+                "cost of quantity 0.0 to type 1.0 must be finite and >= 0.0 [unit of the game], but was NaN",
+                () -> Screening.of(thetas, halves, (q, theta) -> Double.NaN, UNIT));
         refused("power must be finite and >= 1.0 [exponent], but was 0.5", () -> ContributionCost.power(0.5));
         refused("power must be in (0, 1] [exponent], but was 1.5", () -> ContributionWorth.power(1, 1.5));
         refused("head must be finite and >= 0.0 [unit of the game], but was -1.0", () -> UNIT.withHead(-1));
