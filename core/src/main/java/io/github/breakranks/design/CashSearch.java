@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CashSearch {
     private static final int STEPS = 96; // between two jumps
     private static final int GOLDEN = 60;
-    private static final double ASIDE = 1e-9; // just above a jump
+    static final double ASIDE = 1e-9; // just above a jump
     private static final double CLOSE = 1e-9; // of a share: what is gained at a value itself
     private static final int MOST_JUMPS = 64;
 
@@ -82,7 +82,7 @@ final class CashSearch {
         }
         double low = from + (to - from) * (where - 1) / STEPS;
         double high = from + (to - from) * (where + 1) / STEPS;
-        for (int step = 0; step < GOLDEN && high - low > 1e-12; step++) {
+        for (int step = 0; step < GOLDEN && high - low > ASIDE; step++) {
             final double a = low + 0.381966 * (high - low);
             final double b = low + 0.618034 * (high - low);
             if (gain(a) >= gain(b)) {

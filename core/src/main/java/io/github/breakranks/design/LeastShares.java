@@ -4,6 +4,7 @@ import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
+import io.github.breakranks.equilibrium.Extremes;
 import io.github.breakranks.equilibrium.Jump;
 import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.equilibrium.Tipping;
@@ -25,7 +26,8 @@ final class LeastShares {
             Arrays.setAll(shares, g -> of(alone(game, g), false)[0]);
             return shares;
         }
-        final RestPoint least = EquilibriumSolver.solver().solve(game).value().least();
+        final RestPoint least = Extremes.least(game, Watch.none())
+                .orElseGet(() -> EquilibriumSolver.solver().solve(game).value().least());
         Arrays.setAll(shares, least::shareOf);
         return shares;
     }

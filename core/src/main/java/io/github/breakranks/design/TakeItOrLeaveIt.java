@@ -27,7 +27,7 @@ import java.util.Objects;
  * The other terms of the offer are held, its cash plays no part. Whoever comes is paid, also if word had not reached him.
  *
  * <p>Groups are offered the same cash unless {@link #forEachGroup} is asked for: exactly where groups do not see each other, else by a search
- * of one group's cash at a time, which proves nothing.
+ * of two or three groups' cash at once on a grid and then of one group's at a time, which proves nothing.
  *
  * <p>Cost: one law some 5,000 quantiles; the certificate up to 2,000 solutions of the game, since as x(p) only rises, {@code (V - p_1)
  * x(p_2)} bounds what any cash between gains, and the range is cut until the bound is close.
@@ -122,7 +122,7 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
     }
 
     /** What all gain at one cash: the least rest point of the whole, or of each group by itself. */
-    private record Gain(DefectionGame game, double worth, boolean apart) implements CashSearch.Host {
+    record Gain(DefectionGame game, double worth, boolean apart) implements CashSearch.Host {
         @Override
         public double[] shares(double cash) {
             return LeastShares.of(game.with(Term.CASH, cash), apart);
