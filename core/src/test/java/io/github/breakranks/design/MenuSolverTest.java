@@ -200,6 +200,51 @@ class MenuSolverTest {
         assertEquals(2.0 / 3, menu.contract(1).quantity(), 1e-3);
     }
 
+    /** The program leaves the first type's coming to chance, so that rounding hires nobody; a grid by hand hires all. */
+    @Test
+    void countervailingMenusAreNotRoundedAway() {
+        final Screening screening = Screening.of(
+                        new double[] {0.3144012178223989, 1.9611054582529885, 2.0960790585896065},
+                        new double[] {0.3430507194044637, 0.38560244245562403, 0.2713468381399122},
+                        SQUARE,
+                        ContributionWorth.linear(1.8677166917355703))
+                .upTo(1.0838956315815462)
+                .withStaying(0.2448937557531969, 0.17074776109058556, 0.13662881061376023);
+        final Menu menu = solver.solve(screening).orElseThrow();
+
+        assertEquals(1, menu.hired(), 1e-15);
+        assertEquals(0.86654, menu.surplus(), 5e-5);
+        assertEquals(1.084, menu.contract(0).quantity(), 5e-3);
+        assertEquals(0.666, menu.contract(2).quantity(), 5e-3);
+        assertEquals(0, MenuVerifier.worstEnvy(menu), 1e-12);
+    }
+
+    /** With the money for part of them, the worse types may come alone, for nothing but themselves, as the better do not mind. */
+    @Test
+    void aBudgetMayHireTheWorseTypesAlone() {
+        final ContributionWorth heads = ContributionWorth.linear(0.01).withHead(0.3);
+        final Answer<Menu> answer = solver.withBudget(0.08)
+                .solve(Screening.of(new double[] {1, 2}, new double[] {0.3, 0.7}, SQUARE, heads)
+                        .withStaying(0.1));
+
+        // By hand: type 2 at q = 0 for .1 leaves .01 of the budget, and gains .7 * .2; type 1 is indifferent.
+        assertEquals(0.14, answer.orElseThrow().surplus(), 1e-12);
+        assertFalse(answer.orElseThrow().contract(0).hired());
+        assertTrue(answer.orElseThrow().contract(1).hired());
+        final Certificate.Numeric certificate = assertInstanceOf(Certificate.Numeric.class, answer.certificate());
+        assertTrue(certificate.worst() < 0.03, certificate::sentence);
+
+        final Answer<Menu> three = solver.withBudget(0.069)
+                .solve(Screening.of(
+                                new double[] {1, 1.1, 2.3},
+                                new double[] {0.42, 0.28, 0.3},
+                                SQUARE,
+                                ContributionWorth.linear(0.2).withHead(0.3))
+                        .withStaying(0.1));
+        assertTrue(three.orElseThrow().surplus() >= 0.58 * 0.2 - 1e-12);
+        assertEquals(0.58, three.orElseThrow().hired(), 1e-12);
+    }
+
     @Test
     void aThousandTypesAreOrderedAndCertified() {
         final int types = 1000;
