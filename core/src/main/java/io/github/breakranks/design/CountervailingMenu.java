@@ -33,7 +33,10 @@ final class CountervailingMenu {
         final LotteryMenu lottery = lotteries.value();
         if (lotteries instanceof Answer.Stopped<LotteryMenu> stopped) {
             return new Answer.Stopped<>(
-                    nobody(), new Certificate.Unproven(stopped.why()), stopped.why(), stopped.remedy());
+                    Menu.unknown(screening, budget),
+                    new Certificate.Unproven(stopped.why()),
+                    stopped.why(),
+                    stopped.remedy());
         }
         Menu best = nobody();
         for (double[] quantities : List.of(lottery.expected(), lottery.likeliest())) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Menu {
     private static final double ALIKE = 1e-12;
+    private static final String UNKNOWN = "Not looked for to the end.";
 
     private final Screening screening;
     private final List<Contract> contracts;
@@ -68,6 +69,15 @@ public final class Menu {
                     screening.worth(best) > screening.cost(k, best) ? best : 0));
         }
         this.contracts = List.copyOf(all);
+    }
+
+    /** What is said when the search was stopped before any menu was found. */
+    static Menu unknown(Screening screening, OptionalDouble budget) {
+        return nobody(screening, new Terms(budget, 0, UNKNOWN));
+    }
+
+    private boolean unknown() {
+        return terms.remark.equals(UNKNOWN);
     }
 
     /** The menu that hires nobody. */
@@ -184,6 +194,9 @@ public final class Menu {
 
     /** In a paragraph. */
     public String explain() {
+        if (unknown()) {
+            return "The best menu was not looked for to the end, so that it is not known.";
+        }
         if (hired() == 0) {
             return "Nobody is hired: no contract is worth to the host what it must pay" + budgeted() + "." + remark();
         }
@@ -236,6 +249,9 @@ public final class Menu {
 
     @Override
     public String toString() {
+        if (unknown()) {
+            return "Menu[not looked for to the end]";
+        }
         final long coming = contracts.stream().filter(Contract::hired).count();
         return coming == 0
                 ? "Menu[nobody is hired]"

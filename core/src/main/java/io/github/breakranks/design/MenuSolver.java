@@ -62,7 +62,7 @@ public record MenuSolver(OptionalDouble budget) implements Solver<Screening, Men
                 : new Priced(free, 0, new double[] {0});
         final Menu menu = menu(screening, found, hired(found.quantities) < free.length);
         if (!watch.mayGoOn()) {
-            return stopped(menu, watch);
+            return stopped(menu.hired() > 0 ? menu : Menu.unknown(screening, budget), watch);
         }
         final Certificate certificate = MenuVerifier.certify(menu, found.prices, watch);
         return watch.mayGoOn() ? new Answer.Found<>(menu, certificate) : stopped(menu, watch);

@@ -337,6 +337,14 @@ class MenuSolverTest {
         assertInstanceOf(Answer.Stopped.class, answer);
         assertEquals(
                 "not proven: not checked within the limit", answer.certificate().sentence());
+        for (Answer<Menu> none : List.of(
+                solver.solve(two().upTo(3).withStaying(0.12, 0), Watch.limit(Duration.ofNanos(1))),
+                solver.withBudget(0.2).solve(two().withStaying(0.1), Watch.limit(Duration.ofNanos(1))))) {
+            assertEquals("Menu[not looked for to the end]", none.value().toString());
+            assertEquals(
+                    "The best menu was not looked for to the end, so that it is not known.",
+                    none.value().explain());
+        }
     }
 
     private static ContributionCost cost(java.util.function.DoubleBinaryOperator cost) {
