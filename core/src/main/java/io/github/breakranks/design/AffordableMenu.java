@@ -3,18 +3,21 @@ package io.github.breakranks.design;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.design.MenuSolver.Priced;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best menu within a budget: every unit of pay is counted {@code 1 + price} times, at the price at which the budget is just spent.
  *
  * <p>Where coming costs something whatever is brought, hiring one more type is a leap that no price makes smooth. Then every number of
- * types hired is tried by itself, each with a price of its own.
+ * types hired is tried by itself, each with a price of its own. Those hired need not be the most efficient: of types who bring nothing
+ * and to whom coming costs the same none envies another, so that any of them may be left out to save money.
  */
 final class AffordableMenu {
     private static final int MOST_STEPS = 120;
     private static final double SETTLED = 1e-14;
     private static final double NO_PRICE_IS_ENOUGH = 1e12;
     private static final int MOST_CUTOFFS = 64; // each tried by itself
+    private static final int MOST_CHOSEN = 14; // types of whom every choice is tried
 
     private final Screening screening;
     private final double most;
@@ -39,15 +42,113 @@ final class AffordableMenu {
             prices[hired] = next.price();
             best = surplus(next.quantities()) > surplus(best.quantities()) ? next : best;
         }
+        for (int first = 0; first < types - 1 && watch.mayGoOn(); first++) {
+            for (double share : sharesWithout(first)) {
+                final Priced next = without(first, share);
+                best = next != null && surplus(next.quantities()) > surplus(best.quantities()) ? next : best;
+            }
+        }
         return new Priced(best.quantities(), best.price(), prices);
     }
 
-    private double surplus(double... quantities) {
-        double sum = -Ironing.outlay(screening, quantities);
-        for (int k = 0; k < quantities.length; k++) {
-            sum += screening.share(k) * screening.worth(quantities[k]);
+    /** The last type to which coming with nothing costs just what it costs this one: none of them envies another that. */
+    static int lastAlike(Screening screening, int type) {
+        int last = type;
+        while (last + 1 < screening.types() && screening.cost(last + 1, 0) == screening.cost(type, 0)) {
+            last++;
+        }
+        return last;
+    }
+
+    /**
+     * If the first to stay out is this type, shares of the later ones alike to hire with nothing to bring: the sums of their shares next to
+     * what would be best if any share could be hired. What those before are worth is concave in the money left for them.
+     */
+    private double[] sharesWithout(int first) {
+        final double coming = screening.cost(first, 0);
+        final int alike = lastAlike(screening, first) - first;
+        final double price = screening.worth(0) / coming;
+        if (!(price > 1) || alike == 0 || coming == 0) {
+            return new double[0];
+        }
+        final double dear = first == 0 ? 0 : Ironing.outlay(screening, new Ironing(screening, price).hired(first));
+        final double best = (most - rentBefore(first) - dear) / coming;
+        double below = 0;
+        double above = Double.POSITIVE_INFINITY;
+        for (int mask = 1; mask < 1 << Math.min(alike, MOST_CHOSEN); mask++) {
+            final double sum = chosen(first, mask);
+            below = sum <= best && sum > below ? sum : below;
+            above = sum >= best && sum < above ? sum : above;
+        }
+        return new double[] {below, above};
+    }
+
+    /** The share of those types after the first to stay out that a mask names. */
+    private double chosen(int first, int mask) {
+        double sum = 0;
+        for (int n = 0; n < MOST_CHOSEN && first + 1 + n < screening.types(); n++) {
+            sum += (mask >> n & 1) == 1 ? screening.share(first + 1 + n) : 0;
         }
         return sum;
+    }
+
+    /** What those before get since they could come as one who brings nothing. */
+    private double rentBefore(int first) {
+        double share = 0;
+        for (int k = 0; k < first; k++) {
+            share += screening.share(k);
+        }
+        return first == 0 ? 0 : share * (screening.cost(first, 0) - screening.cost(first - 1, 0));
+    }
+
+    /** The types before the first to stay out, and later ones of this share, who bring nothing; null if there is no such menu. */
+    private @Nullable Priced without(int first, double share) {
+        final double left = most - rentBefore(first) - share * screening.cost(first, 0);
+        if (!(share > 0 && left >= 0)) {
+            return null;
+        }
+        final Priced before =
+                first == 0 ? new Priced(new double[0], 0) : new AffordableMenu(screening, left, watch).priced(first);
+        if (before.quantities().length < first) {
+            return null;
+        }
+        final int alike = lastAlike(screening, first) - first;
+        int mask = 1;
+        while (chosen(first, mask) != share) {
+            mask++;
+        }
+        final double[] all = Arrays.copyOf(before.quantities(), first + 1 + alike);
+        for (int n = -1; n < alike; n++) {
+            all[first + 1 + n] = n >= 0 && n < MOST_CHOSEN && (mask >> n & 1) == 1 ? 0 : Double.NaN;
+        }
+        return new Priced(all, before.price());
+    }
+
+    private double surplus(double... quantities) {
+        final double[] rents = rents(screening, quantities);
+        double sum = 0;
+        for (int k = 0; k < quantities.length; k++) {
+            final double gain = screening.worth(quantities[k]) - screening.cost(k, quantities[k]) - rents[k];
+            sum += Double.isNaN(gain) ? 0 : screening.share(k) * gain;
+        }
+        return sum;
+    }
+
+    /**
+     * The least rents of types in order, by the next one's contract; NaN quantities are not hired. Types after one that stays out bring
+     * nothing, at the same cost of coming, so that they count as one.
+     */
+    static double[] rents(Screening screening, double... quantities) {
+        final double[] rents = new double[quantities.length];
+        int next = -1;
+        for (int k = quantities.length - 1; k >= 0; k--) {
+            if (!Double.isNaN(quantities[k])) {
+                final double q = next < 0 ? 0 : quantities[next];
+                rents[k] = next < 0 ? 0 : rents[next] + screening.cost(next, q) - screening.cost(k, q);
+                next = k;
+            }
+        }
+        return rents;
     }
 
     /** For so many types hired; for more than there are, as many as is best. */

@@ -98,6 +98,13 @@ public final class BundleChoice {
 
     /** In a few sentences. */
     public String explain() {
+        if (!complete()) {
+            final long compared = options.stream()
+                    .filter(option -> option.offer.kind() != SingleOffer.Kind.UNKNOWN)
+                    .count();
+            return "Not looked for to the end: " + compared + " of " + ways()
+                    + " ways to offer the components were compared, so that the best is not known.";
+        }
         final Option best = best();
         final StringBuilder out = new StringBuilder();
         if (best.offer.kind() == SingleOffer.Kind.NONE) {
@@ -121,12 +128,24 @@ public final class BundleChoice {
         return out.toString();
     }
 
+    private int ways() {
+        return (1 << bundle.names().size()) + 1;
+    }
+
+    /** Whether all ways were compared. */
+    private boolean complete() {
+        return options.size() == ways() && options.get(options.size() - 1).offer.kind() != SingleOffer.Kind.UNKNOWN;
+    }
+
     private static String shown(double value) {
         return TableText.number(value, 4);
     }
 
     @Override
     public String toString() {
+        if (!complete()) {
+            return "BundleChoice[not looked for to the end]";
+        }
         return "BundleChoice[" + best().label() + ", cash " + shown(best().offer.cash()) + ", surplus "
                 + shown(best().offer.surplus()) + "]";
     }

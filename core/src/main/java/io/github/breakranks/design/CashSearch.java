@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CashSearch {
     private static final int STEPS = 96; // between two jumps
     private static final int GOLDEN = 60;
-    private static final double ASIDE = 1e-9; // just above a jump
+    static final double ASIDE = 1e-9; // just above a jump
     private static final double CLOSE = 1e-9; // of a share: what is gained at a value itself
     private static final int MOST_JUMPS = 64;
 
@@ -28,6 +28,11 @@ final class CashSearch {
         double surplus(double cash, double... shares);
 
         double[] jumps(Watch watch);
+
+        /** Whether cash makes no difference to anybody. */
+        default boolean ignores() {
+            return false;
+        }
     }
 
     /** A cash and what it gains, itself or just above it. */
@@ -46,7 +51,7 @@ final class CashSearch {
                 .filter(value -> value >= range.low() && value < range.high())
                 .limit(MOST_JUMPS)
                 .toArray();
-        at(range.low(), Kind.BOUND);
+        at(range.low(), host.ignores() ? Kind.IGNORED : Kind.BOUND);
         at(range.high(), Kind.BOUND);
         double from = range.low();
         for (int n = 0; n <= jumps.length; n++) {
@@ -77,7 +82,7 @@ final class CashSearch {
         }
         double low = from + (to - from) * (where - 1) / STEPS;
         double high = from + (to - from) * (where + 1) / STEPS;
-        for (int step = 0; step < GOLDEN && high - low > 1e-12; step++) {
+        for (int step = 0; step < GOLDEN && high - low > ASIDE; step++) {
             final double a = low + 0.381966 * (high - low);
             final double b = low + 0.618034 * (high - low);
             if (gain(a) >= gain(b)) {

@@ -13,7 +13,8 @@ import java.util.TreeSet;
  *   f_k  worth less virtual cost, by share          u_k >= 0  what keeps type k + 1 from bringing more, where the two are pooled
  * }</pre>
  *
- * <p>Each type's wish for the next one's contract and the order of quantities follow from the constraints, so that keeping only these can
+ * <p>Where money is short, later types alike in what coming costs may come with nothing though one before them stays out: what they add is
+ * at most the sum of what each does. Each type's wish for the next one's contract and the order of quantities follow from the constraints, so that keeping only these can
  * gain no less. Quantities are cut into stretches, finer about those of the menu, on each of which f is bounded by tangents; the best
  * chain of stretches is found by dynamic programming, type by type.
  */
@@ -25,14 +26,17 @@ final class ChainBound {
     private final Screening screening;
     private final double[] quantities;
     private final double[] pulls;
+    private final boolean bound;
 
     /**
      * Bounds for menus of the types that this one is for.
      *
      * @param pulls by type, what it is worth per unit that the next brings no more; any amounts at least 0 give a bound
+     * @param bound whether money is short: then some may be left out before others who bring nothing
      */
-    ChainBound(Menu menu, double... pulls) {
+    ChainBound(Menu menu, boolean bound, double... pulls) {
         this.screening = menu.screening();
+        this.bound = bound;
         this.pulls = pulls;
         final TreeSet<Double> points = new TreeSet<>();
         final double most = screening.most();
@@ -72,7 +76,7 @@ final class ChainBound {
         }
         final Envy virtual = Envy.ofNeighbours(screening, price, down, new double[types]);
         double[] best = new double[0];
-        double most = hired <= 0 ? 0 : Double.NEGATIVE_INFINITY;
+        double most = hired <= 0 ? later(0, price) : Double.NEGATIVE_INFINITY;
         for (int k = 0; k < (hired < 0 ? types : hired); k++) {
             if (!watch.mayGoOn()) {
                 return Double.NaN;
@@ -80,12 +84,24 @@ final class ChainBound {
             final double before = k == 0 ? 0 : pulls[k - 1];
             if (hired < 0 || k == hired - 1) {
                 for (double sum : chained(best, virtual.bounds(k, -before, quantities))) {
-                    most = Math.max(most, sum);
+                    most = Math.max(most, sum + later(k + 1, price));
                 }
             }
             best = chained(best, virtual.bounds(k, pulls[k] - before, quantities));
         }
         return most + spent;
+    }
+
+    /** What those hired after a first type that stays out add at most: alike to it, they bring nothing. */
+    private double later(int first, double price) {
+        double sum = 0;
+        for (int k = first + 1; bound && k < screening.types(); k++) {
+            if (screening.cost(k, 0) != screening.cost(first, 0)) {
+                break;
+            }
+            sum += screening.share(k) * Math.max(0, screening.worth(0) - (1 + price) * screening.cost(k, 0));
+        }
+        return sum;
     }
 
     /** The best sums of chains that end in each stretch: what lies there, and the best so far that brought no less. */

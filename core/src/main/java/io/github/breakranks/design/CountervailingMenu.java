@@ -4,6 +4,7 @@ import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.design.Menu.Terms;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The menu where coming costs a more efficient type more, so that he may wish to pass for a worse one and a worse one for him.
  *
  * <p>The linear program over lotteries says what each type brings in expectation and what no menu earns more than. The menu brings that
- * for certain (or what is likeliest), at the least rents that keep the types apart ({@link Rents}).
+ * for certain, or what is likeliest, at the least rents that keep the types apart ({@link Rents}), improved step by step ({@link
+ * MenuImprover}): where the program leaves coming to chance, to round it is to lose much.
  */
 final class CountervailingMenu {
     private final Screening screening;
@@ -31,12 +33,26 @@ final class CountervailingMenu {
         final LotteryMenu lottery = lotteries.value();
         if (lotteries instanceof Answer.Stopped<LotteryMenu> stopped) {
             return new Answer.Stopped<>(
-                    nobody(), new Certificate.Unproven(stopped.why()), stopped.why(), stopped.remedy());
+                    Menu.unknown(screening, budget),
+                    new Certificate.Unproven(stopped.why()),
+                    stopped.why(),
+                    stopped.remedy());
         }
         Menu best = nobody();
         for (double[] quantities : List.of(lottery.expected(), lottery.likeliest())) {
             final Menu menu = at(quantities, lottery.budgetPrice());
             best = menu != null && menu.surplus() > best.surplus() ? menu : best;
+        }
+        final double[] firstBest = new double[screening.types()];
+        Arrays.setAll(firstBest, screening::best);
+        final double most = budget.orElse(Double.POSITIVE_INFINITY);
+        final double[] improved = new MenuImprover(screening, most, watch)
+                .best(List.of(lottery.expected(), lottery.likeliest(), lottery.ifItComes(), firstBest));
+        final Menu menu = improved == null ? null : at(improved, lottery.budgetPrice());
+        best = menu != null && menu.surplus() > best.surplus() ? menu : best;
+        if (!watch.mayGoOn()) {
+            return new Answer.Stopped<>(
+                    best, new Certificate.Unproven("not looked for to the end"), watch.why(), "raise the limit");
         }
         return new Answer.Found<>(best, MenuVerifier.certify(best, lottery.prices(), watch));
     }

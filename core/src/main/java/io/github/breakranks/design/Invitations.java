@@ -98,7 +98,11 @@ public final class Invitations {
             rows[place] = new Object[] {place + 1, order[place], payments[place], sum};
         }
         return Table.of(
-                List.of(Column.of("place"), Column.of("agent"), Column.of("payment", unit), Column.of("in all", unit)),
+                List.of(
+                        Column.of("place", "from 1"),
+                        Column.of("agent", "from 0"),
+                        Column.of("payment", unit),
+                        Column.of("in all", unit)),
                 Arrays.stream(rows).map(Arrays::asList).toList());
     }
 

@@ -237,7 +237,8 @@ public final class Ladder {
 
     /** A row an agent, in the order of invitation where there is one: what each rung pays him; empty where the rung is absent. */
     public Table table() {
-        final List<Column> columns = new ArrayList<>(List.of(Column.of("place"), Column.of("agent")));
+        final List<Column> columns =
+                new ArrayList<>(List.of(Column.of("place", "from 1"), Column.of("agent", "from 0")));
         for (Rung rung : Rung.values()) {
             columns.add(Column.of(rung.label(), unit()));
         }

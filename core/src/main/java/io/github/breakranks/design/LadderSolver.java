@@ -69,6 +69,7 @@ public record LadderSolver(OptionalDouble budget, int mostStates) implements Sol
     public Answer<Ladder> solve(CoalitionGains gains, Watch watch) {
         Objects.requireNonNull(gains, "gains");
         Objects.requireNonNull(watch, "watch");
+        addUp(gains);
         final long states = CoalitionLattice.states(gains);
         final boolean ranked = states > mostStates && gains.influence() != null;
         if (states > mostStates && !gains.counted() && !ranked) {
@@ -88,6 +89,25 @@ public record LadderSolver(OptionalDouble budget, int mostStates) implements Sol
             return ranked(gains, check, watch);
         }
         return states > mostStates ? tooMany(gains, states, "") : exact(gains, check, watch);
+    }
+
+    /** Refuses amounts of which those of all agents are beyond counting. */
+    private static void addUp(CoalitionGains gains) {
+        final int[] nobody = new int[gains.types()];
+        double largest = 0;
+        for (int agent = 0; agent < gains.agents(); agent++) {
+            final int type = gains.typeOf(agent);
+            largest = Math.max(largest, Math.abs(gains.gain(type, gains.placeOf(agent), nobody)));
+        }
+        for (int number = 0; number < gains.agents() && gains.types() == 1; number++) {
+            largest = Math.max(largest, Math.abs(gains.gain(0, 0, new int[] {number})));
+        }
+        if (Double.isInfinite(largest * gains.agents())) {
+            throw Checks.refused(
+                    "gains of all agents must add up to a finite amount [%s], but were up to %s for each of %s; count money in a"
+                            + " larger unit",
+                    gains.unit(), largest, gains.agents());
+        }
     }
 
     private Answer<Ladder> exact(CoalitionGains gains, ReturnsCheck check, Watch watch) {

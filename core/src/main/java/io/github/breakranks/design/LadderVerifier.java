@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LadderVerifier {
     private static final int MOST_PLAYED = 24; // agents among whom best replies are played for each payment
+    private static final int WATCHED = 14; // agents still to settle when the watch is asked
     private static final double A_LITTLE = 0x1p-20; // of the largest payment
     private static final double TOLERANCE = 1e-9; // of the largest amount
 
@@ -181,6 +182,13 @@ final class LadderVerifier {
         if (cost[0] != 0 || cost[cost.length - 1] != total) {
             failed = "costs run from " + cost[0] + " to " + cost[cost.length - 1] + ", not from 0 to " + total;
         }
+        final double[][] influence = gains.influence();
+        if (influence != null) {
+            final double[][] gain = new double[types + 1][types];
+            Arrays.setAll(gain[types], i -> gains.gain(i, 0, new int[types]));
+            potentials(cost, influence, gain, types, 0);
+            return;
+        }
         final int[] gone = new int[types];
         for (int state = 0; state < cost.length; state++) {
             if ((state & 0x3FFF) == 0 && !watch.mayGoOn()) {
@@ -198,6 +206,33 @@ final class LadderVerifier {
                     violated(next <= way ? 0 : next - way); // both may be infinite
                 }
                 stride *= gains.size(type) + 1;
+            }
+        }
+    }
+
+    /**
+     * The same under pairwise influence: whether each agent below has gone is settled from the last to the first, so that what the others have
+     * added is summed once for all coalitions that share it.
+     */
+    private void potentials(double[] cost, double[][] influence, double[][] gain, int below, int state) {
+        if (below == WATCHED && !watch.mayGoOn()) {
+            return;
+        }
+        if (below > 0) {
+            final int next = below - 1;
+            System.arraycopy(gain[below], 0, gain[next], 0, influence.length);
+            potentials(cost, influence, gain, next, state);
+            for (int i = 0; i < influence.length; i++) {
+                gain[next][i] = gain[below][i] + influence[i][next];
+            }
+            potentials(cost, influence, gain, next, state | 1 << next);
+            return;
+        }
+        for (int i = 0; i < influence.length; i++) {
+            if ((state >> i & 1) == 0) {
+                final double way = plus(cost[state], Math.max(0, -gain[0][i]));
+                final double next = cost[state | 1 << i];
+                violated(next <= way ? 0 : next - way);
             }
         }
     }

@@ -54,8 +54,9 @@ final class LawOffer {
     @Nullable
     SingleOffer best() {
         final double first = least(range.low());
-        keep(range.low(), first, Kind.BOUND, true);
-        if (!game.ignores(Term.CASH) && game.offer().reach() > 0) {
+        final boolean ignored = game.ignores(Term.CASH);
+        keep(range.low(), first, ignored ? Kind.IGNORED : Kind.BOUND, true);
+        if (!ignored && game.offer().reach() > 0) {
             final double last = least(range.high());
             keep(range.high(), last, Kind.BOUND, true);
             final Answer<Tipping> tipping = TippingSolver.of(Term.CASH).solve(game, watch);

@@ -167,6 +167,13 @@ public final class LotteryMenu {
         return all;
     }
 
+    /** By type what it brings in expectation if it comes; NaN where it never does. */
+    double[] ifItComes() {
+        final double[] all = new double[chances.length];
+        Arrays.setAll(all, this::quantity);
+        return all;
+    }
+
     /** By type what it brings most likely; NaN where it rather stays. */
     double[] likeliest() {
         final double[] all = new double[chances.length];

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Menu {
     private static final double ALIKE = 1e-12;
+    private static final String UNKNOWN = "Not looked for to the end.";
 
     private final Screening screening;
     private final List<Contract> contracts;
@@ -68,6 +69,15 @@ public final class Menu {
                     screening.worth(best) > screening.cost(k, best) ? best : 0));
         }
         this.contracts = List.copyOf(all);
+    }
+
+    /** What is said when the search was stopped before any menu was found. */
+    static Menu unknown(Screening screening, OptionalDouble budget) {
+        return nobody(screening, new Terms(budget, 0, UNKNOWN));
+    }
+
+    private boolean unknown() {
+        return terms.remark.equals(UNKNOWN);
     }
 
     /** The menu that hires nobody. */
@@ -184,6 +194,9 @@ public final class Menu {
 
     /** In a paragraph. */
     public String explain() {
+        if (unknown()) {
+            return "The best menu was not looked for to the end, so that it is not known.";
+        }
         if (hired() == 0) {
             return "Nobody is hired: no contract is worth to the host what it must pay" + budgeted() + "." + remark();
         }
@@ -206,7 +219,20 @@ public final class Menu {
         } else if (terms.budget.isPresent() && terms.remark.isEmpty()) {
             out.append(" The budget does not bind.");
         }
-        return out.append(remark()).toString();
+        return out.append(coming()).append(remark()).toString();
+    }
+
+    /** What coming costs is part of the pay, and is easily counted twice. */
+    private String coming() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int k = 0; k < screening.types(); k++) {
+            least = Math.min(least, screening.staying(k));
+            most = Math.max(most, screening.staying(k));
+        }
+        final String amounts =
+                least == most ? shown(most) + " a man." : shown(least) + " to " + shown(most) + " a man by type.";
+        return most > 0 ? " Pay includes what coming costs whatever is brought, " + amounts : "";
     }
 
     private String budgeted() {
@@ -223,6 +249,9 @@ public final class Menu {
 
     @Override
     public String toString() {
+        if (unknown()) {
+            return "Menu[not looked for to the end]";
+        }
         final long coming = contracts.stream().filter(Contract::hired).count();
         return coming == 0
                 ? "Menu[nobody is hired]"

@@ -60,26 +60,26 @@ public record MenuSolver(OptionalDouble budget) implements Solver<Screening, Men
         final Priced found = Ironing.outlay(screening, free) > most
                 ? new AffordableMenu(screening, most, watch).best()
                 : new Priced(free, 0, new double[] {0});
-        final Menu menu = menu(screening, found, found.quantities.length < free.length);
+        final Menu menu = menu(screening, found, hired(found.quantities) < free.length);
         if (!watch.mayGoOn()) {
-            return stopped(menu, watch);
+            return stopped(menu.hired() > 0 ? menu : Menu.unknown(screening, budget), watch);
         }
         final Certificate certificate = MenuVerifier.certify(menu, found.prices, watch);
         return watch.mayGoOn() ? new Answer.Found<>(menu, certificate) : stopped(menu, watch);
     }
 
-    /** Quantities of the types hired, what a unit of pay costs above itself, and such prices by the number of types hired, or one for all. */
+    /** Quantities of the types up to the last hired, NaN for those who are not, what a unit of pay costs above itself, and such prices by the number of types hired, or one for all. */
     record Priced(double[] quantities, double price, double... prices) {}
 
     private Menu menu(Screening screening, Priced found, boolean fewer) {
         final double[] quantities = found.quantities;
-        final double[] rents = new double[quantities.length];
-        for (int k = quantities.length - 2; k >= 0; k--) {
-            final double q = quantities[k + 1];
-            rents[k] = rents[k + 1] + screening.cost(k + 1, q) - screening.cost(k, q);
-        }
+        final double[] rents = AffordableMenu.rents(screening, quantities);
         final String remark = fewer ? "The budget keeps some out who would be hired without it." : "";
         return new Menu(screening, quantities, rents, new Terms(budget, found.price, remark));
+    }
+
+    private static long hired(double... quantities) {
+        return java.util.Arrays.stream(quantities).filter(q -> !Double.isNaN(q)).count();
     }
 
     private static Answer<Menu> stopped(Menu found, Watch watch) {

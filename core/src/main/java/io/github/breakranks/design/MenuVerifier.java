@@ -26,11 +26,20 @@ final class MenuVerifier {
                 ? Double.POSITIVE_INFINITY
                 : neighbours(menu, prices[0]).bound(budget, menu.firstBest(), watch);
         if (bound - menu.surplus() > WITHIN * scale(menu)) {
-            final ChainBound chains =
-                    new ChainBound(menu, pulls(menu, prices.length > 1 ? menu.shadowPrice() : prices[0]));
-            double most = prices.length > 1 ? 0 : chains.bound(-1, prices[0], spent(prices[0], budget), watch);
-            for (int hired = 1; hired < prices.length; hired++) {
-                most = Math.max(most, chains.bound(hired, prices[hired], spent(prices[hired], budget), watch));
+            final boolean several = prices.length > 1;
+            final ChainBound chains = new ChainBound(
+                    menu, several || prices[0] > 0, pulls(menu, several ? menu.shadowPrice() : prices[0]));
+            double most = several ? 0 : chains.bound(-1, prices[0], spent(prices[0], budget), watch);
+            for (int hired = 0; hired < prices.length && several; hired++) {
+                // At the second price it is all one whether he who is next comes with nothing.
+                double least = chains.bound(hired, prices[hired], spent(prices[hired], budget), watch);
+                final double coming =
+                        hired < prices.length - 1 ? menu.screening().cost(hired, 0) : 0;
+                final double even = coming > 0 ? menu.screening().worth(0) / coming - 1 : 0;
+                if (even > 0) {
+                    least = Math.min(least, chains.bound(hired, even, spent(even, budget), watch));
+                }
+                most = Math.max(most, least);
             }
             bound = Math.min(bound, most);
         }

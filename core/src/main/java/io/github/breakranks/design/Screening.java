@@ -76,6 +76,8 @@ public final class Screening {
         final double[] parts = Arrays.stream(shares).map(share -> share / total).toArray();
         final Types types = new Types(thetas.clone(), parts, new double[thetas.length]);
         final Screening open = new Screening(types, cost, worth, Double.POSITIVE_INFINITY, "");
+        open.valued(0);
+        open.valued(1);
         return open.bounded(open.bestOfFirst()).probed();
     }
 
@@ -102,6 +104,14 @@ public final class Screening {
             }
         }
         return this;
+    }
+
+    /** Refuses a worth or a cost that is no number: what is best would be looked for in vain. */
+    private void valued(double q) {
+        Checks.finite("worth at quantity " + q, "unit of the game", worth.of(q));
+        for (double theta : types.thetas) {
+            Checks.atLeast(0.0, "cost of quantity " + q + " to type " + theta, "unit of the game", cost.of(q, theta));
+        }
     }
 
     private void probe(int k, double before, double q) {
@@ -135,14 +145,21 @@ public final class Screening {
         return bounded(Checks.atLeast(0.0, "most", "unit of quantity", newMost)).probed();
     }
 
-    /** These soldiers, to each of whom coming costs so much whatever he brings [unit of the game]. */
+    /**
+     * These soldiers, to each of whom coming costs so much whatever he brings, since it is what he would keep by staying [unit of the game].
+     * It is part of {@link #cost(int, double)} and of what he is paid, so that a cost function that holds it already would count it twice.
+     */
     public Screening withStaying(double newStaying) {
         final double[] all = new double[types()];
         Arrays.fill(all, newStaying);
         return withStaying(all);
     }
 
-    /** These soldiers, to whom coming costs so much whatever they bring, by type [unit of the game], each at least 0. */
+    /**
+     * These soldiers, to whom coming costs so much whatever they bring, by type [unit of the game], each at least 0: what each would keep by
+     * staying. It is part of {@link #cost(int, double)} and of what each is paid, so that a cost function that holds it already would count
+     * it twice.
+     */
     public Screening withStaying(double... newStaying) {
         if (newStaying.length != types()) {
             throw Checks.refused(
@@ -185,7 +202,7 @@ public final class Screening {
         return types.shares[type];
     }
 
-    /** What coming costs it whatever it brings [unit of the game]. */
+    /** What coming costs it whatever it brings [unit of the game]; {@link #cost(int, double)} has it already. */
     public double staying(int type) {
         return types.staying[type];
     }

@@ -4,6 +4,7 @@ import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.TableText;
+import io.github.breakranks.offer.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public final class SingleOffer {
     public enum Kind {
         /** No cash within bounds is worth paying. */
         NONE("no cash is worth paying"),
+        /** The search was stopped before it had an answer. */
+        UNKNOWN("not looked for to the end"),
+        /** What a soldier gains does not change with cash. */
+        IGNORED("what a soldier gains does not change with cash, so that the least is as good as any"),
         /** One unit of cash more brings just as much as it costs: worth equals cash and virtual cost. */
         STATIONARY("a little more would bring as much as it costs"),
         /** The share that comes jumps there, since the going of some makes others go. */
@@ -60,7 +65,16 @@ public final class SingleOffer {
     }
 
     static SingleOffer none(DefectionGame game, double worth) {
-        return new SingleOffer(game, new Terms(worth, Kind.NONE, true), new double[1], new double[game.groups()], null);
+        return nobody(game, worth, Kind.NONE);
+    }
+
+    /** What is said when the search was stopped. */
+    static SingleOffer unknown(DefectionGame game, double worth) {
+        return nobody(game, worth, Kind.UNKNOWN);
+    }
+
+    private static SingleOffer nobody(DefectionGame game, double worth, Kind kind) {
+        return new SingleOffer(game, new Terms(worth, kind, true), new double[1], new double[game.groups()], null);
     }
 
     /** The best cash [unit of the game]; of offers by group, what the first is offered. */
@@ -169,9 +183,13 @@ public final class SingleOffer {
 
     /** In a sentence or two. */
     public String explain() {
+        if (terms.kind == Kind.UNKNOWN) {
+            return "The best cash was not looked for to the end, so that it is not known.";
+        }
         if (terms.kind == Kind.NONE) {
             return "Nobody is worth hiring: no cash below the worth of " + shown(terms.worth)
-                    + " and within bounds brings anybody.";
+                    + " and within bounds brings anybody."
+                    + (game.ignores(Term.CASH) ? " What a soldier gains does not change with cash." : "");
         }
         final StringBuilder out = new StringBuilder();
         out.append(attained() ? "Cash " : "Cash just above ");
@@ -201,8 +219,8 @@ public final class SingleOffer {
 
     @Override
     public String toString() {
-        if (terms.kind == Kind.NONE) {
-            return "SingleOffer[none is worth it]";
+        if (terms.kind == Kind.NONE || terms.kind == Kind.UNKNOWN) {
+            return terms.kind == Kind.NONE ? "SingleOffer[none is worth it]" : "SingleOffer[not looked for to the end]";
         }
         return "SingleOffer[cash " + (byGroup() ? "by group" : shown(cash[0])) + (attained() ? "" : "+") + ", share "
                 + shown(share()) + ", surplus " + shown(surplus()) + "]";

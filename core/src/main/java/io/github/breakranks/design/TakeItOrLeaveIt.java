@@ -27,7 +27,7 @@ import java.util.Objects;
  * The other terms of the offer are held, its cash plays no part. Whoever comes is paid, also if word had not reached him.
  *
  * <p>Groups are offered the same cash unless {@link #forEachGroup} is asked for: exactly where groups do not see each other, else by a search
- * of one group's cash at a time, which proves nothing.
+ * of two or three groups' cash at once on a grid and then of one group's at a time, which proves nothing.
  *
  * <p>Cost: one law some 5,000 quantiles; the certificate up to 2,000 solutions of the game, since as x(p) only rises, {@code (V - p_1)
  * x(p_2)} bounds what any cash between gains, and the range is cut until the bound is close.
@@ -77,7 +77,7 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
         if (!monotonicity.rises()) {
             final String why = "no least rest point to follow, as " + monotonicity.sentence();
             return new Answer.Stopped<>(
-                    SingleOffer.none(game, worth),
+                    SingleOffer.unknown(game, worth),
                     new Certificate.Unproven(why),
                     why,
                     "use a reprisal that fades as more go");
@@ -99,7 +99,7 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
         final LawOffer search = new LawOffer(game, worth, range(), watch);
         final SingleOffer found = search.best();
         return found == null
-                ? stopped(SingleOffer.none(game, worth), watch)
+                ? stopped(SingleOffer.unknown(game, worth), watch)
                 : checked(found, SingleOfferVerifier.certify(found, range(), watch), watch);
     }
 
@@ -107,7 +107,7 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
         final CashSearch search = new CashSearch(new Gain(game, worth, apart), range(), watch);
         final CashSearch.Best best = search.best();
         if (best == null) {
-            return stopped(SingleOffer.none(game, worth), watch);
+            return stopped(SingleOffer.unknown(game, worth), watch);
         }
         final boolean none = !(best.surplus() > 0);
         final SingleOffer found = none
@@ -122,7 +122,7 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
     }
 
     /** What all gain at one cash: the least rest point of the whole, or of each group by itself. */
-    private record Gain(DefectionGame game, double worth, boolean apart) implements CashSearch.Host {
+    record Gain(DefectionGame game, double worth, boolean apart) implements CashSearch.Host {
         @Override
         public double[] shares(double cash) {
             return LeastShares.of(game.with(Term.CASH, cash), apart);
@@ -140,6 +140,11 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
         @Override
         public double[] jumps(Watch watch) {
             return LeastShares.jumps(game, apart, watch);
+        }
+
+        @Override
+        public boolean ignores() {
+            return game.ignores(Term.CASH);
         }
     }
 

@@ -161,14 +161,16 @@ abstract class ManifoldCurve {
                 return game.willing(0, share) > share ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
             }
             final double net = gain.of(Offer.none(), 0, share);
-            final double going = reach == 1 ? share : (share - (1 - reach) * law.cdf(net)) / reach;
-            final double staying = reach == 1 ? 1 - share : (1 - share - (1 - reach) * law.survival(net)) / reach;
+            // Rounding may carry a quotient a little beyond 1.
+            final double going = reach == 1 ? share : Math.min(1, (share - (1 - reach) * law.cdf(net)) / reach);
+            final double staying =
+                    reach == 1 ? 1 - share : Math.min(1, (1 - share - (1 - reach) * law.survival(net)) / reach);
             if (going < 0 || staying < 0) {
                 return going < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
             }
-            final double cost = fromRight && gap(law, Math.min(1, going))
-                    ? law.quantileFromRight(Math.min(1, going))
-                    : going <= 0.5 || law.discrete() ? law.quantile(going) : law.quantileAbove(Math.min(1, staying));
+            final double cost = fromRight && gap(law, going)
+                    ? law.quantileFromRight(going)
+                    : going <= 0.5 || law.discrete() ? law.quantile(going) : law.quantileAbove(staying);
             return Double.isInfinite(cost) ? cost : gain.valueFor(term, offer, 0, share, cost);
         }
 

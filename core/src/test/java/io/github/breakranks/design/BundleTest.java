@@ -42,6 +42,18 @@ class BundleTest {
         assertEquals(priced.law().cdf(0.1), both.law().cdf(-0.2), 1e-15);
     }
 
+    @Test
+    void aStoppedChoiceSaysSo() {
+        final BundleChoice choice = BundleSolver.of(1, Bundle.of(REFUGE))
+                .solve(even(), Watch.limit(Duration.ofNanos(1)))
+                .value();
+
+        assertEquals("BundleChoice[not looked for to the end]", choice.toString());
+        assertEquals(
+                "Not looked for to the end: 0 of 3 ways to offer the components were compared, so that the best is not known.",
+                choice.explain());
+    }
+
     /** A sure refuge is the refuge of the offer. */
     @Test
     void aSureComponentIsTheOffersRefuge() {

@@ -69,6 +69,11 @@ class LadderSolverTest {
                         + "{\"place\":3,\"agent\":2,\"partial\":0.0,\"private\":2.0,\"public\":0.0,\"uniform\":8.0},"
                         + "{\"place\":4,\"agent\":3,\"partial\":0.0,\"private\":2.0,\"public\":0.0,\"uniform\":8.0}]",
                 ladder.table().json());
+        final String head = ladder.table().text().lines().findFirst().orElseThrow();
+        assertTrue(head.startsWith("place [from 1]  agent [from 0]  partial [unit of the game]"), head);
+        assertEquals(
+                "place [from 1]  agent [from 0]  payment [unit of the game]  in all [unit of the game]",
+                ladder.invitations().table().text().lines().findFirst().orElseThrow());
         assertEquals(List.of(0.0, 8.0, 12.0, 32.0), ladder.rungs().column("total"));
         assertEquals(List.of(0L, 4L, 2L, 4L), ladder.rungs().column("agents paid"));
         assertEquals(
@@ -334,6 +339,16 @@ class LadderSolverTest {
                 "mostStates must be >= 1 [coalitions], but was 0",
                 assertThrows(IllegalArgumentException.class, () -> solver.withMostStates(0))
                         .getMessage());
+        assertEquals(
+                "gains of all agents must add up to a finite amount [unit of the game], but were up to 1.0E308 for each of 3;"
+                        + " count money in a larger unit",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> solver.solve(CoalitionGains.identical(-1e308, -1e308, -1e308)))
+                        .getMessage());
+        assertEquals(
+                1e308,
+                solver.solve(CoalitionGains.identical(-1e308)).orElseThrow().total(Rung.PRIVATE));
         final Ladder ladder = solver.solve(CoalitionGains.identical(GAINS)).orElseThrow();
         assertEquals(
                 "money must be finite and >= 0.0 [unit of the game], but was -1.0",

@@ -90,7 +90,7 @@ class MenuSolverTest {
         assertEquals(0.4 * 0.2, menu.surplus(), 1e-15);
         assertEquals(
                 "The host gains 0.08 per soldier, 0.1 if it could tell types apart; 0 of the 0.32 paid is rent. 1 of 2 types are not"
-                        + " hired.",
+                        + " hired. Pay includes what coming costs whatever is brought, 0.3 a man.",
                 menu.explain());
     }
 
@@ -188,7 +188,7 @@ class MenuSolverTest {
         assertTrue(
                 menu.explain()
                         .endsWith(
-                                "Coming costs a more efficient type more: incentives are countervailing, and a linear program over"
+                                "Pay includes what coming costs whatever is brought, 0 to 0.12 a man by type. Coming costs a more efficient type more: incentives are countervailing, and a linear program over"
                                         + " lotteries was solved."),
                 menu::explain);
         assertEquals(0, MenuVerifier.worstEnvy(menu), 1e-12);
@@ -198,6 +198,51 @@ class MenuSolverTest {
         assertEquals(0.4 * (0.5 - 0.12) + 0.6 / 3, menu.firstBest(), 1e-12);
         assertEquals(menu.firstBest(), menu.surplus(), 1e-6);
         assertEquals(2.0 / 3, menu.contract(1).quantity(), 1e-3);
+    }
+
+    /** The program leaves the first type's coming to chance, so that rounding hires nobody; a grid by hand hires all. */
+    @Test
+    void countervailingMenusAreNotRoundedAway() {
+        final Screening screening = Screening.of(
+                        new double[] {0.3144012178223989, 1.9611054582529885, 2.0960790585896065},
+                        new double[] {0.3430507194044637, 0.38560244245562403, 0.2713468381399122},
+                        SQUARE,
+                        ContributionWorth.linear(1.8677166917355703))
+                .upTo(1.0838956315815462)
+                .withStaying(0.2448937557531969, 0.17074776109058556, 0.13662881061376023);
+        final Menu menu = solver.solve(screening).orElseThrow();
+
+        assertEquals(1, menu.hired(), 1e-15);
+        assertEquals(0.86654, menu.surplus(), 5e-5);
+        assertEquals(1.084, menu.contract(0).quantity(), 5e-3);
+        assertEquals(0.666, menu.contract(2).quantity(), 5e-3);
+        assertEquals(0, MenuVerifier.worstEnvy(menu), 1e-12);
+    }
+
+    /** With the money for part of them, the worse types may come alone, for nothing but themselves, as the better do not mind. */
+    @Test
+    void aBudgetMayHireTheWorseTypesAlone() {
+        final ContributionWorth heads = ContributionWorth.linear(0.01).withHead(0.3);
+        final Answer<Menu> answer = solver.withBudget(0.08)
+                .solve(Screening.of(new double[] {1, 2}, new double[] {0.3, 0.7}, SQUARE, heads)
+                        .withStaying(0.1));
+
+        // By hand: type 2 at q = 0 for .1 leaves .01 of the budget, and gains .7 * .2; type 1 is indifferent.
+        assertEquals(0.14, answer.orElseThrow().surplus(), 1e-12);
+        assertFalse(answer.orElseThrow().contract(0).hired());
+        assertTrue(answer.orElseThrow().contract(1).hired());
+        final Certificate.Numeric certificate = assertInstanceOf(Certificate.Numeric.class, answer.certificate());
+        assertTrue(certificate.worst() < 0.03, certificate::sentence);
+
+        final Answer<Menu> three = solver.withBudget(0.069)
+                .solve(Screening.of(
+                                new double[] {1, 1.1, 2.3},
+                                new double[] {0.42, 0.28, 0.3},
+                                SQUARE,
+                                ContributionWorth.linear(0.2).withHead(0.3))
+                        .withStaying(0.1));
+        assertTrue(three.orElseThrow().surplus() >= 0.58 * 0.2 - 1e-12);
+        assertEquals(0.58, three.orElseThrow().hired(), 1e-12);
     }
 
     @Test
@@ -257,6 +302,15 @@ class MenuSolverTest {
                         + " quantity 0.0625",
                 () -> Screening.of(thetas, halves, cost((q, theta) -> q / theta), ContributionWorth.linear(2))
                         .upTo(1));
+        refused(
+                "worth at quantity 0.0 must be finite [unit of the game], but was NaN",
+                () -> Screening.of(thetas, halves, SQUARE, q -> Double.NaN));
+        refused(
+                "worth at quantity 1.0 must be finite [unit of the game], but was NaN",
+                () -> Screening.of(thetas, halves, SQUARE, q -> q > 0 ? Double.NaN : 0));
+        refused(
+                "cost of quantity 0.0 to type 1.0 must be finite and >= 0.0 [unit of the game], but was NaN",
+                () -> Screening.of(thetas, halves, (q, theta) -> Double.NaN, UNIT));
         refused("power must be finite and >= 1.0 [exponent], but was 0.5", () -> ContributionCost.power(0.5));
         refused("power must be in (0, 1] [exponent], but was 1.5", () -> ContributionWorth.power(1, 1.5));
         refused("head must be finite and >= 0.0 [unit of the game], but was -1.0", () -> UNIT.withHead(-1));
@@ -283,6 +337,14 @@ class MenuSolverTest {
         assertInstanceOf(Answer.Stopped.class, answer);
         assertEquals(
                 "not proven: not checked within the limit", answer.certificate().sentence());
+        for (Answer<Menu> none : List.of(
+                solver.solve(two().upTo(3).withStaying(0.12, 0), Watch.limit(Duration.ofNanos(1))),
+                solver.withBudget(0.2).solve(two().withStaying(0.1), Watch.limit(Duration.ofNanos(1))))) {
+            assertEquals("Menu[not looked for to the end]", none.value().toString());
+            assertEquals(
+                    "The best menu was not looked for to the end, so that it is not known.",
+                    none.value().explain());
+        }
     }
 
     private static ContributionCost cost(java.util.function.DoubleBinaryOperator cost) {

@@ -221,8 +221,31 @@ class TakeItOrLeaveItTest {
         assertTrue(own.orElseThrow().surplus() > one.surplus());
         assertTrue(own.orElseThrow().cash("officers") > own.orElseThrow().cash("privates"));
         assertEquals(
-                "not proven: one group's cash was varied at a time: other amounts to several groups at once may gain more",
+                "not proven: cash was varied for all groups at once on a grid, then one group's at a time: amounts between may gain"
+                        + " more",
                 own.certificate().sentence());
+    }
+
+    /** Officers, of whom one counts for three, bring the men: paying them more and the men less gains 5% over any one step. */
+    @Test
+    void officersAreBoughtToBringTheMen() {
+        final DefectionGame game = DefectionGame.of(
+                Population.join(
+                        Population.of(900, CostLaw.normal(0.25, 0.12)).named("men"),
+                        Population.of(100, CostLaw.normal(0.4, 0.1))
+                                .named("officers")
+                                .withInfluence(3)),
+                Offer.none().withRefuge(0.3),
+                Reprisal.fading(0.4));
+        final SingleOffer offer =
+                TakeItOrLeaveIt.of(0.5).forEachGroup().solve(game).orElseThrow();
+        final double[] shares =
+                LeastShares.of(game.with("men", Term.CASH, 0.1425).with("officers", Term.CASH, 0.39), false);
+        final double byHand = 0.9 * shares[0] * (0.5 - 0.1425) + 0.1 * shares[1] * (0.5 - 0.39);
+
+        assertEquals(0.30664, byHand, 5e-6, "a grid of cash to both");
+        assertTrue(offer.surplus() >= byHand, offer::toString);
+        assertTrue(offer.cash("officers") > 2 * offer.cash("men"));
     }
 
     @Test
@@ -274,6 +297,56 @@ class TakeItOrLeaveItTest {
         assertInstanceOf(Answer.Stopped.class, TakeItOrLeaveIt.of(1).solve(game, Watch.limit(Duration.ofNanos(1))));
         assertEquals(
                 0, TakeItOrLeaveIt.of(1).solve(game.with(Term.REACH, 0)).value().share());
+    }
+
+    /** Whom word does not reach cannot round the share of those whom it does above 1: three atoms, every cash tried by counting. */
+    @ParameterizedTest(name = "reach {0}")
+    @CsvSource({".05", ".3", ".66", ".95"})
+    void atomsOfWhomWordReachesSome(double reach) {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(100, CostLaw.atoms(new double[] {0.1, 0.3, 0.5}, new double[] {0.2, 0.4, 0.4})),
+                Offer.none().withReach(reach),
+                Reprisal.fading(0.2));
+        final SingleOffer offer = TakeItOrLeaveIt.of(0.66).solve(game).orElseThrow();
+        double best = 0;
+        for (int n = 0; n <= 6600; n++) {
+            final double cash = n / 10_000.0 + 1e-9;
+            best = Math.max(best, (0.66 - cash) * LeastShares.of(game.with(Term.CASH, cash), false)[0]);
+        }
+
+        assertEquals(best, offer.surplus(), 1e-4, "a step of the grid");
+        assertTrue(offer.surplus() >= best - 1e-8);
+    }
+
+    /** What was not looked for is not said to be worth nothing. */
+    @Test
+    void aStoppedAnswerSaysSo() {
+        final SingleOffer offer = TakeItOrLeaveIt.of(1)
+                .solve(alone(CostLaw.uniform(0, 1)), Watch.limit(Duration.ofNanos(1)))
+                .value();
+
+        assertEquals(Kind.UNKNOWN, offer.kind());
+        assertEquals("SingleOffer[not looked for to the end]", offer.toString());
+        assertEquals("The best cash was not looked for to the end, so that it is not known.", offer.explain());
+    }
+
+    /** A gain in which cash plays no part: the least there may be is as good as any. */
+    @Test
+    void aGainThatIgnoresCashIsSaid() {
+        final DefectionGame game =
+                DefectionGame.of(Population.of(100, CostLaw.uniform(0, 1)), Offer.none(), (offer, group, gone) -> 0.4);
+
+        assertEquals(
+                "Cash 0 brings 0.4 of the soldiers and gains the host 0.4 for each soldier there is: what a soldier gains does"
+                        + " not change with cash, so that the least is as good as any.",
+                TakeItOrLeaveIt.of(1).solve(game).orElseThrow().explain());
+        assertEquals(
+                "Nobody is worth hiring: no cash below the worth of 1 and within bounds brings anybody. What a soldier gains"
+                        + " does not change with cash.",
+                TakeItOrLeaveIt.of(1)
+                        .solve(game.withGain((offer, group, gone) -> -1))
+                        .orElseThrow()
+                        .explain());
     }
 
     private static void refused(String message, Executable call) {

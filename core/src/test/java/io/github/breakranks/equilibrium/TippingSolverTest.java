@@ -194,6 +194,19 @@ class TippingSolverTest {
         }
     }
 
+    /** Cash .1 + .2 moves the first fifth of the twentieth that has heard: the quotient of shares must not round above 1. */
+    @Test
+    void atomsOfWhomWordReachesFewTip() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(100, CostLaw.atoms(new double[] {0.1, 0.3, 0.5}, new double[] {0.2, 0.4, 0.4})),
+                Offer.none().withReach(0.05),
+                Reprisal.fading(0.2));
+        final Jump first = solve(game, Term.CASH).jumpsUp().get(0);
+
+        assertEquals(0.3, first.value(), 1e-12);
+        assertEquals(0.01, first.to(), 1e-12);
+    }
+
     /** Costs .2, .4, .9 of shares .3, .3, .4 and company worth .3: nobody moves below .2, above .31 two, above .72 all three kinds go. */
     @Test
     void atomsTipOneByOne() {
