@@ -129,11 +129,13 @@ public class DesignBenchmark {
         return LadderSolver.solver().solve(of.bySet);
     }
 
+    /** What each share costs, certificate included. */
     @Benchmark
     public Answer<Frontier> frontier(Soldiers soldiers, Points of) {
         return FrontierSolver.of(Instrument.of(Term.CASH)).withPoints(of.points).solve(soldiers.game);
     }
 
+    /** The cash that makes half of them go. */
     @Benchmark
     public Answer<DesignedOffer> cheapestOfOneTerm(Soldiers soldiers) {
         return CheapestSolver.of(Term.CASH).solve(soldiers.game);
@@ -164,16 +166,19 @@ public class DesignBenchmark {
         }
     }
 
+    /** The most that go for a budget. */
     @Benchmark
     public Answer<DesignedOffer> budget(Soldiers soldiers) {
         return BudgetSolver.of(3_000, Term.CASH).solve(soldiers.game);
     }
 
+    /** Ironed, with a bound on every other menu. */
     @Benchmark
     public Answer<Menu> menu(Types of) {
         return MenuSolver.solver().solve(of.screening);
     }
 
+    /** The best single offer, beyond the fold or short of it. */
     @Benchmark
     public Answer<SingleOffer> takeItOrLeaveIt(Soldiers soldiers) {
         return TakeItOrLeaveIt.of(0.5).solve(soldiers.game);
