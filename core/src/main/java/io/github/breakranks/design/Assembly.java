@@ -12,12 +12,14 @@ import io.github.breakranks.equilibrium.RestPoint;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Offer;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts together what is said of an offer that was found: its rest points, outlay and neighbours. */
 final class Assembly {
     private static final double ROUNDING = 1e-9; // of a share
     private static final double LESS = 1e-12; // of a value, relative
     private static final double MORE = 1e-8; // wider than the bracket of a value
+    private static final double NOBODY = 1e300; // so bad that nobody goes [unit of the game]
     private static final double JUMP = 1e-3; // share; beside a fold it moves by the root of the distance
 
     private final OpenTerms terms;
@@ -47,7 +49,19 @@ final class Assembly {
                 reason);
     }
 
+    /** An interrupt, which would leave rest points unfound, waits until an offer is put together. */
     private DesignedOffer offer(Candidate candidate, double target, Bounds bounds, String reason) {
+        final boolean interrupted = Thread.interrupted();
+        try {
+            return assembled(candidate, target, bounds, reason);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private DesignedOffer assembled(Candidate candidate, double target, Bounds bounds, String reason) {
         final DefectionGame stated = terms.at(candidate.values());
         final DefectionGame works = terms.at(candidate.works());
         final boolean best = terms.reliance() == Reliance.BEST;
@@ -93,7 +107,17 @@ final class Assembly {
                     EquilibriumSolver.solver().solve(works).value().points();
             return points.get(least ? 0 : points.size() - 1);
         }
-        return (least ? Extremes.least(works, Watch.none()) : Extremes.greatest(works, Watch.none())).orElseThrow();
+        final Optional<RestPoint> rest =
+                least ? Extremes.least(works, Watch.none()) : Extremes.greatest(works, Watch.none());
+        return rest.orElseGet(() -> nobody(works));
+    }
+
+    /** Where a gain falls play may come to rest nowhere: nobody is then said to go. */
+    private static RestPoint nobody(DefectionGame game) {
+        return EquilibriumSolver.solver()
+                .solve(game.withGain((offer, group, gone) -> -NOBODY))
+                .value()
+                .least();
     }
 
     /** For a target every instrument a little lower, for a budget every one a little higher. */

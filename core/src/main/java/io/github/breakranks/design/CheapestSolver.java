@@ -216,11 +216,24 @@ public record CheapestSolver(List<Instrument> instruments, Target target, HostCo
     }
 
     private Answer<DesignedOffer> stopped(OpenTerms terms, Assembly assembly, Candidate best, double bound) {
+        final boolean ended = !terms.watch().mayGoOn();
         final String why = "not looked for to the end";
         return new Answer.Stopped<>(
                 best.found() ? assembly.found(best, target.share(), bound) : assembly.none(terms.lows(), why),
                 new Certificate.Unproven(why),
-                terms.watch().why(),
-                "raise the limit");
+                ended ? terms.watch().why() : restless(terms),
+                ended
+                        ? "raise the limit"
+                        : terms.monotonicity().rises()
+                                ? "bound the slope of the net gain (NetGain.slopeOver) and the density (CostLaw.densityOver)"
+                                : "use a reprisal that fades as more go");
+    }
+
+    /** Why rest points were not found though there was time. */
+    private static String restless(OpenTerms terms) {
+        return terms.monotonicity().rises()
+                ? "more rest points than can be kept"
+                : "play comes to rest nowhere at some offers, as "
+                        + terms.monotonicity().sentence();
     }
 }

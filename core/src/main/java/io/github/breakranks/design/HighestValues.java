@@ -48,13 +48,26 @@ final class HighestValues {
             outlay = Math.min(outlay, Math.min(outlay(terms.lows(), k), outlay(without, k)));
         }
         for (int k = 0; k < needed.length; k++) {
-            final double most = outlay / (perUnit(terms, k) * target * terms.heads());
+            final double most = bound(k, outlay);
+            if (open[k] && outlay == 0) { // nothing costs less
+                needed[k] = terms.instrument(k).low();
+                continue;
+            }
             if (open[k] && !(most < Double.POSITIVE_INFINITY)) {
                 throw unbounded(k);
             }
             needed[k] = Math.max(terms.instrument(k).low(), Math.min(needed[k], most));
         }
         return needed;
+    }
+
+    /** Nobody who comes need be paid more than an outlay known to do it, over the fewest who come. */
+    private double bound(int index, double outlay) {
+        final double perUnit = perUnit(terms, index);
+        if (perUnit > 0) {
+            return outlay / (perUnit * target * terms.heads());
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     private double outlay(double[] others, int free) {

@@ -10,6 +10,7 @@ import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
+import io.github.breakranks.equilibrium.TippingSolver;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.TieRule;
 import io.github.breakranks.network.Exposure;
@@ -288,6 +289,74 @@ class CheapestSolverTest {
                     assertThrows(IllegalStateException.class, answer::orElseThrow)
                             .getMessage());
         }
+    }
+
+    /** A refuge costs nothing where cash is all that is counted: alone it does at no outlay, with or without a bound. */
+    @Test
+    void aRefugeAloneAtNoOutlay() {
+        final double[] refuges = {0.5215, 0.5215, 0.4785};
+        for (Reliance reliance : Reliance.values()) {
+            for (double high : new double[] {Double.POSITIVE_INFINITY, 2}) {
+                final Instrument refuge = Instrument.of(Term.REFUGE).upTo(high);
+                final DesignedOffer offer = CheapestSolver.of(cash(), refuge)
+                        .reaching(new Target(0.5, reliance))
+                        .solve(SOLDIERS)
+                        .orElseThrow();
+                assertEquals(0, offer.valueOf(cash()));
+                assertEquals(refuges[reliance.ordinal()], offer.valueOf(refuge), 5e-5);
+                assertEquals(0, offer.outlay());
+                assertEquals(0, offer.gap());
+            }
+        }
+    }
+
+    /** The gain of SOLDIERS with worth .3 in refuge and reprisal .4, at full credibility, written as a formula: .1694, as for tipping. */
+    @Test
+    void aFormulaWithoutBounds() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(1000, CostLaw.normal(0.25, 0.12)),
+                Offer.none(),
+                (offer, group, gone) -> offer.cash() + 0.3 - 0.4 * (1 - gone));
+        final Answer<DesignedOffer> answer = CASH.solve(game);
+        final DesignedOffer offer = answer.orElseThrow();
+
+        assertEquals(TippingSolver.of(Term.CASH).solve(game).orElseThrow().tippingOffer(), offer.value());
+        assertEquals(0.1694, offer.value(), 5e-5);
+        assertEquals(0.2251, offer.shareWithLess().orElseThrow(), 5e-5);
+        assertEquals(0.9525, offer.share(), 5e-5);
+        assertFalse(offer.attained());
+        assertInstanceOf(Certificate.Unproven.class, answer.certificate());
+    }
+
+    @Test
+    void anInterruptStopsIt() {
+        for (CheapestSolver solver : List.of(CASH, CheapestSolver.of(Term.CASH, Term.REFUGE))) {
+            Thread.currentThread().interrupt();
+            final Answer<DesignedOffer> answer = solver.solve(SOLDIERS);
+            assertTrue(Thread.interrupted()); // the flag stays set
+            assertEquals(
+                    "interrupted; raise the limit",
+                    assertThrows(IllegalStateException.class, answer::orElseThrow)
+                            .getMessage());
+        }
+    }
+
+    /** A best reply that falls over the diagonal at an atom has no rest point: that is said. */
+    @Test
+    void wherePlayRestsNowhere() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(
+                        100,
+                        CostLaw.atoms(new double[] {0.126, 0.5176, 0.7344}, new double[] {0.4078, 0.1110, 0.4812})),
+                Offer.none(),
+                (offer, group, gone) -> offer.cash() + 0.2514 * Math.sin(2.617 * gone + 2.310));
+        final Answer<DesignedOffer> answer = CheapestSolver.of(cash().upTo(3))
+                .reaching(Target.of(0.561).inEvery())
+                .solve(game);
+        assertEquals(
+                "play comes to rest nowhere at some offers, as the net gain falls by 0.0004335 as the share gone rises from 0 to"
+                        + " 0.0009766; use a reprisal that fades as more go",
+                assertThrows(IllegalStateException.class, answer::orElseThrow).getMessage());
     }
 
     @Test
