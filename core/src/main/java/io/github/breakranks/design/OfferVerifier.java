@@ -12,6 +12,8 @@ import java.util.List;
 final class OfferVerifier {
     private static final double[] ASIDE = {1e-9, 1e-7, 1e-5
     }; // of a value, relative; beside a fold rest points are hard to tell apart
+    private static final int DIGITS = 4;
+    private static final int MOST_DIGITS = 15;
     private static final int TRIED = 256; // offers
     private static final double ROUNDING = 1e-9;
     private static final List<String> ASSUMING =
@@ -31,7 +33,7 @@ final class OfferVerifier {
     Certificate single(Candidate found) {
         String failure = "";
         for (double part : ASIDE) {
-            final double aside = part * Math.max(1, found.values()[0]);
+            final double aside = part * Math.max(terms.scale(0), found.values()[0]);
             final double value = found.works()[0];
             final double less = terms.listed() ? Math.nextDown(value) : found.values()[0] - aside;
             final double more = terms.listed()
@@ -57,12 +59,23 @@ final class OfferVerifier {
 
     private String sentence(Beholder.Seen below, Beholder.Seen above, double aside) {
         final String by = terms.listed() ? "the next double" : TableText.number(aside, 1);
-        final String reached =
-                TableText.number(above.share(), 4) + " go " + terms.reliance().label();
+        final int digits = digits(above.share(), below.share());
+        final String reached = TableText.number(above.share(), digits) + " go "
+                + terms.reliance().label();
         return below.share() < 0
                 ? reached + " with the least offer allowed"
                 : reached + " with " + (terms.listed() ? "it" : by + " more") + ", "
-                        + TableText.number(below.share(), 4) + " with " + by + (terms.listed() ? " below" : " less");
+                        + TableText.number(below.share(), digits) + " with " + by
+                        + (terms.listed() ? " below" : " less");
+    }
+
+    /** As many digits as tell two shares apart. */
+    private static int digits(double one, double other) {
+        int digits = DIGITS;
+        while (digits < MOST_DIGITS && TableText.number(one, digits).equals(TableText.number(other, digits))) {
+            digits++;
+        }
+        return digits;
     }
 
     private boolean reached(double share) {
@@ -77,6 +90,10 @@ final class OfferVerifier {
         }
         final String how = "the highest offer allowed brings " + TableText.number(most.share(), 4) + " "
                 + terms.reliance().label();
+        if (terms.nearCeiling()) {
+            return new Certificate.Unproven(
+                    how + "; amounts above " + TableText.number(terms.ceiling(), 4) + " were not looked at");
+        }
         return most.proven() ? new Certificate.Proven(how, ASSUMING) : new Certificate.Unproven(how);
     }
 

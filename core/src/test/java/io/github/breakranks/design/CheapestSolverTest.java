@@ -359,6 +359,112 @@ class CheapestSolverTest {
                 assertThrows(IllegalStateException.class, answer::orElseThrow).getMessage());
     }
 
+    /** What a little less brings is what the certificate says, also where rounding hides an atom from what is nearer. */
+    @Test
+    void alittleLessAgreesWithTheCertificate() {
+        final CostLaw law =
+                CostLaw.mixture(0.7, CostLaw.atoms(new double[] {0.25}, new double[] {1}), CostLaw.normal(0.15, 0.05));
+        final DefectionGame game =
+                DefectionGame.of(Population.of(100, law), Offer.none().withRefuge(0.1), Reprisal.fading(0.1 * 3));
+        for (TieRule ties : TieRule.values()) {
+            final Answer<DesignedOffer> answer =
+                    CheapestSolver.of(cash().upTo(4)).reaching(0.9).solve(game.withTies(ties));
+            assertEquals(0.2932, answer.orElseThrow().shareWithLess().orElseThrow(), 5e-5);
+            assertTrue(answer.certificate().sentence().contains("0.2932 with 1e-09 less"));
+        }
+    }
+
+    /** Costs up to 1e40 or 1e300, down to 1e-300, are a currency like any other. */
+    @Test
+    void amountsOfAnySize() {
+        for (double unit : new double[] {1e-300, 1, 1e40, 1e300}) {
+            final DefectionGame game =
+                    DefectionGame.of(Population.of(100, CostLaw.uniform(0, unit)), Offer.none(), Reprisal.none());
+            final Answer<DesignedOffer> answer = CASH.reaching(0.55).solve(game);
+            assertEquals(0.55, answer.orElseThrow().value() / unit, 1e-12);
+            assertEquals(0.55, answer.orElseThrow().shareWithLess().orElseThrow(), 1e-6);
+            assertTrue(
+                    answer.certificate().sentence().startsWith("proven: 0.550000001 go in the least rest point with "));
+        }
+        final DefectionGame list = DefectionGame.of(Population.of(1e40, 2e40), Offer.none(), Reprisal.none());
+        assertEquals(2e40, CASH.reaching(0.55).solve(list).orElseThrow().value());
+    }
+
+    /** Where not even an amount far beyond all costs does it, the ceiling is named and nothing is claimed proven. */
+    @Test
+    void theCeilingIsNamed() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(100, CostLaw.uniform(0, 1e40)), Offer.none().withCredibility(1e-3), Reprisal.none());
+        final Answer<DesignedOffer> answer = CASH.reaching(0.55).solve(game);
+        assertEquals(
+                "cash at most 1.600e+41 brings 0.016 in the least rest point; vary another term or ask for less",
+                answer.orElseThrow().reason());
+        assertEquals(
+                "not proven: the highest offer allowed brings 0.016 in the least rest point; amounts above 1.600e+41 were not"
+                        + " looked at",
+                answer.certificate().sentence());
+    }
+
+    @Test
+    void aTermThatHurts() {
+        final DefectionGame hurts = LOGISTIC.withGain((offer, group, gone) -> gone - offer.cash());
+        final DefectionGame waves = LOGISTIC.withGain((offer, group, gone) -> Math.sin(4 * offer.cash()) + 0.1 * gone);
+        final String remedy =
+                "; keep each term within values in which more of it never hurts, with Instrument.between(low, high)";
+        assertEquals(
+                "the net gain falls by 0.004645 as cash rises from 0 to 0.004645" + remedy, refusal(CASH.solve(hurts)));
+        assertEquals(
+                "the net gain falls by 0.01351 as cash rises from 0.375 to 0.4375" + remedy,
+                refusal(CheapestSolver.of(cash().upTo(4)).solve(waves)));
+        assertEquals(
+                "the net gain falls by 0.01351 as cash rises from 0.375 to 0.4375" + remedy,
+                refusal(BudgetSolver.of(9, cash().upTo(4)).solve(waves)));
+    }
+
+    private static String refusal(Answer<DesignedOffer> answer) {
+        assertTrue(answer.value().explain().startsWith("It was not found out whether an offer allowed "));
+        assertEquals("DesignedOffer[not found out]", answer.value().toString());
+        return assertThrows(IllegalStateException.class, answer::orElseThrow).getMessage();
+    }
+
+    /** Officers are offered nothing; that credibility means nothing to them is no want of it. */
+    @Test
+    void whatOneGroupMakesUseOfIsUsed() {
+        final DefectionGame game = DefectionGame.of(
+                Population.join(
+                        Population.of(90, CostLaw.uniform(0, 1)).named("men"),
+                        Population.of(10, CostLaw.uniform(5, 6)).named("officers")),
+                Offer.none().withCredibility(0.9),
+                Reprisal.none());
+        final DesignedOffer offer = CheapestSolver.of(
+                        cash().forGroup("men").upTo(2),
+                        cash().forGroup("officers").upTo(2))
+                .solve(game)
+                .orElseThrow();
+        assertEquals(0, offer.valueOf(cash().forGroup("officers").upTo(2)), 1e-9);
+        assertEquals(List.of(), offer.unused());
+    }
+
+    @Test
+    void namesOfWhatIsMissing() {
+        assertEquals("game", missing(() -> CASH.solve(Null.of())));
+        assertEquals("term", missing(() -> CheapestSolver.of(Null.<Term>of())));
+        assertEquals("terms", missing(() -> CheapestSolver.of(Null.<Term[]>of())));
+    }
+
+    private static String missing(Runnable work) {
+        return String.valueOf(
+                assertThrows(NullPointerException.class, work::run).getMessage());
+    }
+
+    /** What a caller without null checks hands over. */
+    private static final class Null {
+        @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+        static <T> T of() {
+            return null;
+        }
+    }
+
     @Test
     void refusals() {
         refused(
