@@ -12,6 +12,7 @@ import java.util.List;
 final class OfferVerifier {
     private static final double[] ASIDE = {1e-9, 1e-7, 1e-5
     }; // of a value, relative; beside a fold rest points are hard to tell apart
+    private static final double[] FARTHEST = {1e-5};
     private static final int DIGITS = 4;
     private static final int MOST_DIGITS = 15;
     private static final int TRIED = 256; // offers
@@ -32,7 +33,7 @@ final class OfferVerifier {
     /** Of one term: missed below, reached above. */
     Certificate single(Candidate found) {
         String failure = "";
-        for (double part : ASIDE) {
+        for (double part : terms.unbounded() ? FARTHEST : ASIDE) {
             final double aside = part * Math.max(terms.scale(0), found.values()[0]);
             final double value = found.works()[0];
             final double less = terms.listed() ? Math.nextDown(value) : found.values()[0] - aside;

@@ -1,5 +1,6 @@
 package io.github.breakranks.design;
 
+import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
@@ -167,6 +168,14 @@ final class OpenTerms {
         return enough;
     }
 
+    /** Whether nothing bounds the slope of the gain, so that no number of rest points is ever proven and each takes long. */
+    boolean unbounded() {
+        return oneLaw()
+                && Double.isInfinite(game.gain()
+                        .slopeOver(at(lows()).offer(0), 0, new Range(0, 1))
+                        .high());
+    }
+
     /** What values of a term are measured against: 1, or how large costs are where the currency makes them tiny. */
     double scale(int index) {
         return instruments.get(index).term().isShare() || !(largestCost > 0 && largestCost < SMALL) ? 1 : largestCost;
@@ -189,25 +198,31 @@ final class OpenTerms {
         final Instrument instrument = instruments.get(index);
         for (int share = 0; share <= SHARES; share++) {
             final double gone = (double) share / SHARES;
-            final double[] before = new double[game.groups()];
-            double from = instrument.low();
-            for (int n = 0; n <= VALUES; n++) {
+            for (int n = 1; n <= VALUES; n++) {
+                values[index] = looked(instrument, n - 1);
+                final DefectionGame before = at(values);
+                final double from = values[index];
                 values[index] = looked(instrument, n);
-                final DefectionGame varied = at(values);
-                for (int g = 0; g < before.length; g++) {
-                    final double gain = game.gain().of(varied.offer(g), g, gone);
-                    final double room = ROUNDING * (Math.abs(gain) + Math.abs(before[g]));
-                    if (n > 0 && before[g] - gain > room) {
-                        return "the net gain falls by " + TableText.number(before[g] - gain, 4) + " as "
-                                + instrument.label() + " rises from " + TableText.number(from, 4) + " to "
-                                + TableText.number(values[index], 4);
-                    }
-                    before[g] = gain;
+                final double fall = fall(before, at(values), gone);
+                if (fall > 0) {
+                    return "the net gain falls by " + TableText.number(fall, 4) + " as " + instrument.label()
+                            + " rises from " + TableText.number(from, 4) + " to " + TableText.number(values[index], 4);
                 }
-                from = values[index];
             }
         }
         return "";
+    }
+
+    /** By how much any group's gain falls from one offer to another, when such a share has gone; 0 but for rounding. */
+    private double fall(DefectionGame from, DefectionGame to, double gone) {
+        double fall = 0;
+        for (int g = 0; g < game.groups(); g++) {
+            final double before = game.gain().of(from.offer(g), g, gone);
+            final double after = game.gain().of(to.offer(g), g, gone);
+            final boolean fallen = before - after > ROUNDING * (Math.abs(before) + Math.abs(after));
+            fall = fallen ? Math.max(fall, before - after) : fall;
+        }
+        return fall;
     }
 
     /** Evenly over what is allowed; of an amount without bound ever farther apart. */
