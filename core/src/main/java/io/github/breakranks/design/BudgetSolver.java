@@ -109,7 +109,9 @@ public record BudgetSolver(List<Instrument> instruments, double budget, Reliance
         if (terms.stopped()) {
             final String why = "not looked for to the end";
             return new Answer.Stopped<>(
-                    best.found() ? assembly.most(best, search.mostShare()) : assembly.unsettled(lows, why),
+                    best.found() && terms.count() > 1
+                            ? assembly.most(best, search.mostShare())
+                            : assembly.unsettled(lows, why),
                     new Certificate.Unproven(why),
                     watch.mayGoOn() ? "more rest points than can be kept" : watch.why(),
                     watch.mayGoOn()

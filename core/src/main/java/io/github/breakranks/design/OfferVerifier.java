@@ -108,7 +108,9 @@ final class OfferVerifier {
         if (!(above.share() >= target * (1 - ROUNDING))) {
             return new Certificate.Unproven("a little above the offer only " + above.share() + " go");
         }
-        final int most = terms.oneLaw() ? TRIED : TRIED / 8; // of groups and lists each takes long
+        final int most = terms.oneLaw() && !terms.unbounded()
+                ? TRIED
+                : TRIED / 8; // of groups, lists and gains without bounds each takes long
         for (int k = 0; k < most && terms.watch().mayGoOn(); k++) {
             final double[] tried = beholder.tried(k, found.values(), highest);
             final Beholder.Seen seen = beholder.seen(tried);
