@@ -20,6 +20,7 @@ import io.github.breakranks.offer.Offer;
  * <p>The last two are for one law: without them boxes that a fold runs through would have to be halved without end.
  */
 final class BudgetBoxes extends Branching {
+    private static final double COUNTED = 1e-9; // of a count
     private static final double ROUNDING = 1e-12;
     private static final double FIRST_STEPS = 64;
     private static final double LAST_STEP = 1e-5; // share
@@ -77,7 +78,12 @@ final class BudgetBoxes extends Branching {
             total += taken;
             filled[cheapest] = 1;
         }
-        return Math.min(1, total * (1 + ROUNDING));
+        return whole(Math.min(1, total * (1 + ROUNDING)));
+    }
+
+    /** Of a list whole agents go. */
+    private double whole(double share) {
+        return terms.listed() ? Math.floor(share * terms.heads() + COUNTED) / terms.heads() : share;
     }
 
     /** The greatest share up to this one that may rest under an offer at least as high. */

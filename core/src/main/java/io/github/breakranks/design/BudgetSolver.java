@@ -11,6 +11,7 @@ import io.github.breakranks.offer.Term;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Finds the offer that brings most within a budget.
@@ -47,7 +48,11 @@ public record BudgetSolver(List<Instrument> instruments, double budget, Reliance
 
     /** The solver for a budget and these terms of the offer to everybody, in the least rest point; cash is all it costs. */
     public static BudgetSolver of(double budget, Term... terms) {
-        return of(budget, Arrays.stream(terms).map(Instrument::of).toArray(Instrument[]::new));
+        return of(
+                budget,
+                Arrays.stream(Objects.requireNonNull(terms, "terms"))
+                        .map(Instrument::of)
+                        .toArray(Instrument[]::new));
     }
 
     /** The solver for a budget and these instruments, in the least rest point; cash is all it costs. */
@@ -73,7 +78,7 @@ public record BudgetSolver(List<Instrument> instruments, double budget, Reliance
             final String why = "no rest point to rely on is claimed, as "
                     + terms.monotonicity().sentence();
             return new Answer.Stopped<>(
-                    assembly.none(terms.lows(), why),
+                    assembly.unsettled(terms.lows(), why),
                     new Certificate.Unproven(why),
                     why,
                     "use a reprisal that fades as more go");
@@ -82,15 +87,36 @@ public record BudgetSolver(List<Instrument> instruments, double budget, Reliance
         if (!LargestValue.covered(terms, lows, budget) && !terms.stopped()) {
             return tooDear(terms, assembly);
         }
+        final String falls = terms.falls();
+        if (!falls.isEmpty()) {
+            return new Answer.Stopped<>(
+                    assembly.unsettled(lows, falls),
+                    new Certificate.Unproven(falls),
+                    falls,
+                    "keep each term within values in which more of it never hurts, with Instrument.between(low, high)");
+        }
+        if (!terms.stopped() && IntStream.range(0, terms.count()).allMatch(terms::ignored)) {
+            final String why = "the net gain does not depend on "
+                    + String.join(
+                            " or ", instruments.stream().map(Instrument::label).toList());
+            return new Answer.Found<>(
+                    new Assembly(terms, "brings more within the budget of " + TableText.number(budget, 4))
+                            .none(lows, why),
+                    new Certificate.Unproven("compared at nine shares"));
+        }
         final Search search = new Search(terms);
         final Candidate best = search.best();
         if (terms.stopped()) {
             final String why = "not looked for to the end";
             return new Answer.Stopped<>(
-                    best.found() ? assembly.most(best, search.mostShare()) : assembly.none(lows, why),
+                    best.found() && terms.count() > 1
+                            ? assembly.most(best, search.mostShare())
+                            : assembly.unsettled(lows, why),
                     new Certificate.Unproven(why),
-                    watch.why(),
-                    "raise the limit");
+                    watch.mayGoOn() ? "more rest points than can be kept" : watch.why(),
+                    watch.mayGoOn()
+                            ? "bound the slope of the net gain (NetGain.slopeOver) and the density (CostLaw.densityOver)"
+                            : "raise the limit");
         }
         return new Answer.Found<>(
                 assembly.most(best, search.mostShare()),
@@ -167,7 +193,7 @@ public record BudgetSolver(List<Instrument> instruments, double budget, Reliance
             final double[] largest = new double[terms.count()];
             for (int k = 0; k < largest.length; k++) {
                 largest[k] = LargestValue.of(terms, k, terms.lows(), budget, terms.finalWidth());
-                if (largest[k] == OpenTerms.LARGEST) {
+                if (largest[k] == terms.ceiling()) {
                     largest[k] = enough(k);
                 }
             }

@@ -44,29 +44,44 @@ final class BudgetVerifier {
                     "the offer costs " + here.outlay() + " and brings " + here.share() + " as solved again");
         }
         final Certificate certificate = terms.count() == 1
-                ? single(beside(here, found.works()[0]), here, highest[0])
+                ? single(beside(here, found.works()[0]), here, found.works()[0], highest[0])
                 : several(found, highest, mostShare);
         return terms.watch().mayGoOn() ? certificate : new Certificate.Unproven("not checked within the limit");
     }
 
-    private Certificate single(Beholder.Seen shown, Beholder.Seen here, double largest) {
+    private Certificate single(Beholder.Seen shown, Beholder.Seen here, double value, double largest) {
         final double end = terms.instrument(0).high();
         final Beholder.Seen most = beholder.seen(largest);
         if (most.share() > here.share() + ROUNDING) {
             return new Certificate.Unproven("a larger offer brings " + most.share());
         }
-        if (largest >= Math.min(end, OpenTerms.LARGEST)) {
+        if (largest >= Math.min(end, terms.ceiling())) {
             return proven(shown, most, "no higher offer is allowed");
         }
         for (double part : ASIDE) {
-            final double aside = part * Math.max(1, largest);
+            final double aside = part * Math.max(terms.scale(0), largest);
             final Beholder.Seen more = beholder.seen(Math.min(end, largest + aside));
             if (more.outlay() > budget || more.share() <= here.share() && more.proven() && largest + aside >= end) {
-                return proven(
-                        shown, more, TableText.number(aside, 1) + " more costs " + TableText.number(more.outlay(), 6));
+                return proven(shown, more, beyond(value, largest, aside) + " costs " + exactly(more.outlay(), budget));
             }
         }
         return new Certificate.Unproven("a little more was not seen to cost more than the budget");
+    }
+
+    /** Which more is meant: a little more than the offer, or than the largest that the budget covers where that brings no more. */
+    private String beyond(double value, double largest, double aside) {
+        final String by = TableText.number(aside, 1);
+        return largest - value <= aside
+                ? by + " more"
+                : terms.instrument(0).label() + " up to " + exactly(largest, Double.NaN) + " brings no more and " + by
+                        + " above that";
+    }
+
+    /** Rounded where that neither moves it across the limit nor, without one, moves it at all. */
+    private static String exactly(double value, double limit) {
+        final double rounded = Double.parseDouble(TableText.number(value, 6));
+        final boolean says = Double.isNaN(limit) ? rounded == value : rounded > limit == value > limit;
+        return says ? TableText.number(value, 6) : Double.toString(value);
     }
 
     /** Beside a fold rest points are hard to tell apart: a little less brings nearly as many. */

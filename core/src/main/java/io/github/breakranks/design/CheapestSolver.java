@@ -41,7 +41,7 @@ public record CheapestSolver(List<Instrument> instruments, Target target, HostCo
     private static final double GAP = 5e-4; // of the outlay
     private static final int MOST_BOXES = 60_000;
     private static final int MOST_BOXES_OF_GROUPS = 40_000; // each takes long beside a fold
-    private static final int MOST_BOXES_OF_TWO = 10_000; // terms of groups: more hardly narrow the gap
+    private static final int MOST_BOXES_OF_TWO = 3_000; // terms of groups: more hardly narrow the gap
     private static final double HALF = 0.5; // a target until one is named
 
     public CheapestSolver {
@@ -52,7 +52,9 @@ public record CheapestSolver(List<Instrument> instruments, Target target, HostCo
 
     /** The solver for these terms of the offer to everybody; half of the population is to go, cash is all it costs. */
     public static CheapestSolver of(Term... terms) {
-        return of(Arrays.stream(terms).map(Instrument::of).toArray(Instrument[]::new));
+        return of(Arrays.stream(Objects.requireNonNull(terms, "terms"))
+                .map(Instrument::of)
+                .toArray(Instrument[]::new));
     }
 
     /** The solver for these instruments; half of the population is to go, cash is all it costs. */
@@ -83,7 +85,7 @@ public record CheapestSolver(List<Instrument> instruments, Target target, HostCo
             final String why = "no rest point to rely on is claimed, as "
                     + terms.monotonicity().sentence();
             return new Answer.Stopped<>(
-                    assembly.none(terms.lows(), why),
+                    assembly.unsettled(terms.lows(), why),
                     new Certificate.Unproven(why),
                     why,
                     "use a reprisal that fades as more go, or one term of one law and Target.inEvery()");
@@ -96,6 +98,14 @@ public record CheapestSolver(List<Instrument> instruments, Target target, HostCo
                 return new Answer.Found<>(
                         assembly.none(terms.lows(), why), new Certificate.Unproven("compared at nine shares"));
             }
+        }
+        final String falls = terms.falls();
+        if (!falls.isEmpty()) {
+            return new Answer.Stopped<>(
+                    assembly.unsettled(terms.lows(), falls),
+                    new Certificate.Unproven(falls),
+                    falls,
+                    "keep each term within values in which more of it never hurts, with Instrument.between(low, high)");
         }
         final Answer<DesignedOffer> answer = terms.count() == 1 ? one(terms, assembly) : several(terms, assembly);
         return watch.mayGoOn() || answer instanceof Answer.Stopped<DesignedOffer>
@@ -193,7 +203,9 @@ public record CheapestSolver(List<Instrument> instruments, Target target, HostCo
         final double most = terms.total(terms.relied(terms.at(highs)));
         final List<String> bounds = instruments.stream()
                 .map(each -> Double.isInfinite(each.high())
-                        ? "any " + each.label()
+                        ? (terms.nearCeiling()
+                                ? each.label() + " at most " + TableText.number(terms.ceiling(), 4)
+                                : "any " + each.label())
                         : each.label() + " at most " + TableText.number(each.high(), 4))
                 .toList();
         final boolean bounded =
@@ -216,11 +228,24 @@ public record CheapestSolver(List<Instrument> instruments, Target target, HostCo
     }
 
     private Answer<DesignedOffer> stopped(OpenTerms terms, Assembly assembly, Candidate best, double bound) {
+        final boolean ended = !terms.watch().mayGoOn();
         final String why = "not looked for to the end";
         return new Answer.Stopped<>(
-                best.found() ? assembly.found(best, target.share(), bound) : assembly.none(terms.lows(), why),
+                best.found() ? assembly.found(best, target.share(), bound) : assembly.unsettled(terms.lows(), why),
                 new Certificate.Unproven(why),
-                terms.watch().why(),
-                "raise the limit");
+                ended ? terms.watch().why() : restless(terms),
+                ended
+                        ? "raise the limit"
+                        : terms.monotonicity().rises()
+                                ? "bound the slope of the net gain (NetGain.slopeOver) and the density (CostLaw.densityOver)"
+                                : "use a reprisal that fades as more go");
+    }
+
+    /** Why rest points were not found though there was time. */
+    private static String restless(OpenTerms terms) {
+        return terms.monotonicity().rises()
+                ? "more rest points than can be kept"
+                : "play comes to rest nowhere at some offers, as "
+                        + terms.monotonicity().sentence();
     }
 }

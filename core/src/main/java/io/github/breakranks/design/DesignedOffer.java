@@ -27,6 +27,7 @@ public final class DesignedOffer {
     private final Beside beside;
     private final Bounds bounds;
     private final Words words;
+    private final List<String> unused;
 
     /** What an offer brings about. */
     record Outcome(Rests rests, double outlay, double baseline, boolean attained) {}
@@ -45,8 +46,8 @@ public final class DesignedOffer {
      */
     record Bounds(double outlay, double mostShare, Beside beside) {}
 
-    /** What was asked for, in words and as a share, 0 for a budget; and why it cannot be had, empty if it can. */
-    record Words(String goal, double target, String reason) {}
+    /** What was asked for, in words and as a share, 0 for a budget; why it cannot be had, empty if it can, and whether that was found out. */
+    record Words(String goal, double target, String reason, boolean settled) {}
 
     DesignedOffer(OpenTerms terms, double[] values, Outcome outcome, Bounds bounds, Words words) {
         this.game = terms.at(values);
@@ -56,6 +57,7 @@ public final class DesignedOffer {
         this.beside = bounds.beside;
         this.bounds = bounds;
         this.words = words;
+        this.unused = terms.unused(game);
     }
 
     /** The game with the offer in it. */
@@ -141,10 +143,10 @@ public final class DesignedOffer {
         return bounds.mostShare >= 0;
     }
 
-    /** How much better another offer might be: by what part of the outlay cheaper, or for a budget of the share larger; 0 if none is. */
+    /** How much better another offer might be: by what part of the outlay cheaper, or for a budget of the share larger (infinity if nobody comes and some might); 0 if none is. */
     public double gap() {
         if (forBudget()) {
-            return share() > 0 ? mostShare() / share() - 1 : 0;
+            return mostShare() > share() ? mostShare() / share() - 1 : 0;
         }
         return outcome.outlay > 0 ? Math.max(0, 1 - lowerBound() / outcome.outlay) : 0;
     }
@@ -195,7 +197,7 @@ public final class DesignedOffer {
 
     /** What the offer says beyond the usual and this solution makes no use of. */
     public List<String> unused() {
-        return game.unusedTerms();
+        return unused;
     }
 
     /** A row an instrument: its value and the values allowed. */
@@ -222,7 +224,8 @@ public final class DesignedOffer {
     public String explain() {
         final String unit = " [" + game.unit() + "]";
         if (!possible()) {
-            return "No offer allowed " + words.goal + ": " + words.reason + ".";
+            return (words.settled ? "No offer allowed " : "It was not found out whether an offer allowed ") + words.goal
+                    + ": " + words.reason + ".";
         }
         final StringBuilder out = new StringBuilder(listed());
         out.insert(0, attained() ? "The offer is " : "The offer is anything above ");
@@ -299,8 +302,8 @@ public final class DesignedOffer {
             return gap() > 0
                     ? " By branch and bound no offer allowed " + words.goal
                             + (forBudget() ? " and brings more than " : " for less than ")
-                            + shown(forBudget() ? mostShare() : lowerBound()) + ", within "
-                            + TableText.number(100 * gap(), 2) + "%."
+                            + shown(forBudget() ? mostShare() : lowerBound())
+                            + (Double.isInfinite(gap()) ? "." : ", within " + TableText.number(100 * gap(), 2) + "%.")
                     : " Branch and bound leaves no gap.";
         }
         if (game.population().listed()) {
@@ -335,6 +338,8 @@ public final class DesignedOffer {
         return possible()
                 ? "DesignedOffer[" + (attained() ? "" : "above ") + brief() + ": " + shown(share()) + " for "
                         + shown(outcome.outlay) + "]"
-                : "DesignedOffer[none: at most " + shown(share()) + "]";
+                : words.settled
+                        ? "DesignedOffer[none: at most " + shown(share()) + "]"
+                        : "DesignedOffer[not found out]";
     }
 }

@@ -27,7 +27,7 @@ public record Instrument(Term term, String group, double low, double high) {
 
     /** This term in the offer to everybody, over its whole range. */
     public static Instrument of(Term term) {
-        return new Instrument(term, "", 0, term.high());
+        return new Instrument(Objects.requireNonNull(term, "term"), "", 0, term.high());
     }
 
     /** This instrument between two values, both allowed. */

@@ -12,7 +12,7 @@ final class LargestValue {
     /** By bisection; NaN if not even the lowest value is covered. */
     static double of(OpenTerms terms, int index, double[] values, double budget, double width) {
         double low = terms.instrument(index).low();
-        double high = Math.min(terms.instrument(index).high(), OpenTerms.LARGEST);
+        double high = Math.min(terms.instrument(index).high(), terms.ceiling());
         if (!covered(terms, with(values, index, low), budget)) {
             return Double.NaN;
         }

@@ -41,11 +41,14 @@ record LeastValue(double value, boolean attained, double works) {
         final Manifold manifold = Manifold.of(game, instrument.term());
         final boolean best = terms.reliance() == Reliance.BEST;
         final double value = best ? manifold.toHold(target) : manifold.toReach(target);
+        if (value == Double.POSITIVE_INFINITY) {
+            return NONE;
+        }
         final boolean attained = best ? !strict(game) : attained(game, instrument, manifold, target);
         if (value < instrument.low() || value == instrument.low() && attained) {
             return new LeastValue(instrument.low(), true, instrument.low());
         }
-        if (!(value <= Math.min(instrument.high(), OpenTerms.LARGEST)) || value == instrument.high() && !attained) {
+        if (!(value <= Math.min(instrument.high(), terms.ceiling())) || value == instrument.high() && !attained) {
             return NONE;
         }
         final double works = working(terms, index, values, new double[] {value, target});
@@ -79,7 +82,7 @@ record LeastValue(double value, boolean attained, double works) {
     /** At or hardly above a value, one at which the target is seen to be reached; infinity if there is none. */
     private static double working(OpenTerms terms, int index, double[] values, double[] valueAndTarget) {
         final double value = valueAndTarget[0];
-        final double highest = Math.min(terms.instrument(index).high(), OpenTerms.LARGEST);
+        final double highest = Math.min(terms.instrument(index).high(), terms.ceiling());
         for (double aside = 0; aside <= 1e-8; aside = aside == 0 ? 2e-16 : 4 * aside) {
             final double tried = Math.min(highest, value + aside * Math.max(1, Math.abs(value)));
             if (reaches(terms, index, values, new double[] {tried, valueAndTarget[1]})) {
@@ -99,7 +102,7 @@ record LeastValue(double value, boolean attained, double works) {
     static LeastValue bisect(OpenTerms terms, int index, double[] values, double target, double width) {
         final Instrument instrument = terms.instrument(index);
         double low = instrument.low();
-        double high = Math.min(instrument.high(), OpenTerms.LARGEST);
+        double high = Math.min(instrument.high(), terms.ceiling());
         if (!reaches(terms, index, values, new double[] {high, target})) {
             return NONE;
         }

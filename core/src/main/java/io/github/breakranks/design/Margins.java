@@ -96,7 +96,11 @@ record Margins(double held, double credibility, double staying) {
         for (int k = 0; k < MOST_DOUBLINGS && holds.in(dearer.apply(most)); k++) {
             most *= 2;
         }
-        return borne(most, dearer, holds);
+        if (holds.in(dearer.apply(most))) {
+            return Double.NaN; // more than is looked at
+        }
+        final double borne = borne(most, dearer, holds);
+        return borne > 0 ? borne : Double.NaN; // less than is told apart
     }
 
     /** How much of something worse is borne, less than {@code most}. */

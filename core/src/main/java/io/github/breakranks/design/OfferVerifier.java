@@ -12,6 +12,9 @@ import java.util.List;
 final class OfferVerifier {
     private static final double[] ASIDE = {1e-9, 1e-7, 1e-5
     }; // of a value, relative; beside a fold rest points are hard to tell apart
+    private static final double[] FARTHEST = {1e-5};
+    private static final int DIGITS = 4;
+    private static final int MOST_DIGITS = 15;
     private static final int TRIED = 256; // offers
     private static final double ROUNDING = 1e-9;
     private static final List<String> ASSUMING =
@@ -30,8 +33,8 @@ final class OfferVerifier {
     /** Of one term: missed below, reached above. */
     Certificate single(Candidate found) {
         String failure = "";
-        for (double part : ASIDE) {
-            final double aside = part * Math.max(1, found.values()[0]);
+        for (double part : terms.unbounded() ? FARTHEST : ASIDE) {
+            final double aside = part * Math.max(terms.scale(0), found.values()[0]);
             final double value = found.works()[0];
             final double less = terms.listed() ? Math.nextDown(value) : found.values()[0] - aside;
             final double more = terms.listed()
@@ -57,12 +60,23 @@ final class OfferVerifier {
 
     private String sentence(Beholder.Seen below, Beholder.Seen above, double aside) {
         final String by = terms.listed() ? "the next double" : TableText.number(aside, 1);
-        final String reached =
-                TableText.number(above.share(), 4) + " go " + terms.reliance().label();
+        final int digits = digits(above.share(), below.share());
+        final String reached = TableText.number(above.share(), digits) + " go "
+                + terms.reliance().label();
         return below.share() < 0
                 ? reached + " with the least offer allowed"
                 : reached + " with " + (terms.listed() ? "it" : by + " more") + ", "
-                        + TableText.number(below.share(), 4) + " with " + by + (terms.listed() ? " below" : " less");
+                        + TableText.number(below.share(), digits) + " with " + by
+                        + (terms.listed() ? " below" : " less");
+    }
+
+    /** As many digits as tell two shares apart. */
+    private static int digits(double one, double other) {
+        int digits = DIGITS;
+        while (digits < MOST_DIGITS && TableText.number(one, digits).equals(TableText.number(other, digits))) {
+            digits++;
+        }
+        return digits;
     }
 
     private boolean reached(double share) {
@@ -77,6 +91,10 @@ final class OfferVerifier {
         }
         final String how = "the highest offer allowed brings " + TableText.number(most.share(), 4) + " "
                 + terms.reliance().label();
+        if (terms.nearCeiling()) {
+            return new Certificate.Unproven(
+                    how + "; amounts above " + TableText.number(terms.ceiling(), 4) + " were not looked at");
+        }
         return most.proven() ? new Certificate.Proven(how, ASSUMING) : new Certificate.Unproven(how);
     }
 
@@ -90,7 +108,9 @@ final class OfferVerifier {
         if (!(above.share() >= target * (1 - ROUNDING))) {
             return new Certificate.Unproven("a little above the offer only " + above.share() + " go");
         }
-        final int most = terms.oneLaw() ? TRIED : TRIED / 8; // of groups and lists each takes long
+        final int most = terms.oneLaw() && !terms.unbounded()
+                ? TRIED
+                : TRIED / 8; // of groups, lists and gains without bounds each takes long
         for (int k = 0; k < most && terms.watch().mayGoOn(); k++) {
             final double[] tried = beholder.tried(k, found.values(), highest);
             final Beholder.Seen seen = beholder.seen(tried);

@@ -4,7 +4,7 @@ import io.github.breakranks.answer.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +54,9 @@ final class FoldSearch {
 
     /** All folds, in ascending order of the share. */
     static List<Fold> folds(ManifoldCurve curve) {
-        return Objects.requireNonNull(folds(curve, Watch.none()), "interrupted while looking for folds");
+        final List<Fold> folds = new ArrayList<>();
+        new FoldSearch(curve).collect(folds, () -> true); // some milliseconds: an interrupt is left to the caller
+        return folds;
     }
 
     /** All folds, or null if the watch stopped the work. */
@@ -64,13 +66,13 @@ final class FoldSearch {
         }
         final List<Fold> folds = new ArrayList<>();
         final FoldSearch search = new FoldSearch(curve);
-        return search.collect(folds, watch) ? folds : null;
+        return search.collect(folds, watch::mayGoOn) ? folds : null;
     }
 
-    private boolean collect(List<Fold> folds, Watch watch) {
+    private boolean collect(List<Fold> folds, BooleanSupplier mayGoOn) {
         final Turns turns = new Turns(folds);
         for (int k = 0; k < shares.length; k++) {
-            if ((k & 1023) == 1023 && !watch.mayGoOn()) {
+            if ((k & 1023) == 1023 && !mayGoOn.getAsBoolean()) {
                 return false;
             }
             if (k > 0) {

@@ -18,6 +18,7 @@ final class Partition {
     static final double ROUNDING = 1e-14; // h is not trusted closer to zero than this
     private static final double UNCLEAR = 1e-13; // h varies less than this: give up
     private static final double NARROWEST = 0x1p-36;
+    private static final double NARROWEST_UNBOUNDED = 0x1p-30; // beside a fold cells grow as the root of this
     private static final int GRID = 4096;
     private static final int MOST_CELLS = 1 << 20;
 
@@ -107,7 +108,9 @@ final class Partition {
     private boolean tooNarrow(double width, Range slope) {
         final double steepest = Math.max(Math.abs(slope.low() - 1), Math.abs(slope.high() - 1));
         final boolean bounded = steepest < Double.POSITIVE_INFINITY;
-        return bounded ? steepest * width <= UNCLEAR || width < NARROWEST : width < (rises ? NARROWEST : 1.0 / GRID);
+        return bounded
+                ? steepest * width <= UNCLEAR || width < NARROWEST
+                : width < (rises ? NARROWEST_UNBOUNDED : 1.0 / GRID);
     }
 
     /** Off the centre, since symmetric games rest just there. */

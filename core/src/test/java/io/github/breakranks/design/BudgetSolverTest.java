@@ -16,6 +16,8 @@ import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The most that a budget brings: beside folds, by hand, and refusals. */
@@ -123,6 +125,57 @@ class BudgetSolverTest {
                 offer.reason());
         assertEquals(4, offer.outlay());
         assertInstanceOf(Certificate.Proven.class, answer.certificate(), answer.certificate()::sentence);
+    }
+
+    /** Half go for .3 each, all for .7: what lies between brings no more, and the certificate says what was computed. */
+    @Test
+    void whatACertificateSaysIsTrue() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(100, CostLaw.atoms(new double[] {0.3, 0.7}, new double[] {0.5, 0.5})),
+                Offer.none(),
+                Reprisal.none());
+        final double[] budgets = {14, 20, 30, 100};
+        final double[] values = {0, 0.3, 0.3, 0.7};
+        final double[] outlays = {0, 15, 15, 70};
+        final double[] largest = {0.3, 0.4, 0.6, 1};
+        for (int k = 0; k < budgets.length; k++) {
+            final Answer<DesignedOffer> answer =
+                    BudgetSolver.of(budgets[k], Term.CASH).solve(game);
+            assertEquals(values[k], answer.orElseThrow().value(), 1e-12);
+            assertEquals(outlays[k], answer.orElseThrow().outlay(), 1e-10);
+            final Matcher said = Pattern.compile(
+                            "proven: .* for (\\S+), cash up to (\\S+) brings no more and 1e-09 above that costs ([^,]+),.*")
+                    .matcher(answer.certificate().sentence());
+            assertTrue(said.matches(), answer.certificate()::sentence);
+            assertEquals(outlays[k], Double.parseDouble(said.group(1)));
+            assertEquals(largest[k], Double.parseDouble(said.group(2)), 1e-11);
+            assertTrue(Double.parseDouble(said.group(3)) > budgets[k]);
+        }
+    }
+
+    /** Nobody comes for less than .3 and two would cost .6: the offer is nothing, and the bound counts whole agents. */
+    @Test
+    void nothingToBeHad() {
+        final DefectionGame game = DefectionGame.of(Population.of(0.3, 0.3, 0.7, 0.7), Offer.none(), Reprisal.none());
+        final DesignedOffer offer =
+                BudgetSolver.of(0.5, Term.CASH, Term.CREDIBILITY).solve(game).orElseThrow();
+        assertEquals(0, offer.outlay());
+        assertEquals(0, offer.gone());
+        assertEquals(0.25, offer.mostShare());
+        assertEquals(Double.POSITIVE_INFINITY, offer.gap());
+        assertTrue(offer.explain().endsWith("and brings more than 0.25."), offer::explain);
+    }
+
+    @Test
+    void aTermThatNothingDependsOn() {
+        final DesignedOffer offer = BudgetSolver.of(10, Term.CASH)
+                .solve(DefectionGame.of(
+                        Population.of(100, CostLaw.uniform(0, 1)), Offer.none(), (o, group, gone) -> 0.3 + 0.1 * gone))
+                .orElseThrow();
+        assertFalse(offer.possible());
+        assertEquals(
+                "No offer allowed brings more within the budget of 10: the net gain does not depend on cash.",
+                offer.explain());
     }
 
     @Test

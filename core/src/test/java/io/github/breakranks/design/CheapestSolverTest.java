@@ -10,6 +10,7 @@ import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
+import io.github.breakranks.equilibrium.TippingSolver;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.TieRule;
 import io.github.breakranks.network.Exposure;
@@ -287,6 +288,180 @@ class CheapestSolverTest {
                     "cancelled; raise the limit",
                     assertThrows(IllegalStateException.class, answer::orElseThrow)
                             .getMessage());
+        }
+    }
+
+    /** A refuge costs nothing where cash is all that is counted: alone it does at no outlay, with or without a bound. */
+    @Test
+    void aRefugeAloneAtNoOutlay() {
+        final double[] refuges = {0.5215, 0.5215, 0.4785};
+        for (Reliance reliance : Reliance.values()) {
+            for (double high : new double[] {Double.POSITIVE_INFINITY, 2}) {
+                final Instrument refuge = Instrument.of(Term.REFUGE).upTo(high);
+                final DesignedOffer offer = CheapestSolver.of(cash(), refuge)
+                        .reaching(new Target(0.5, reliance))
+                        .solve(SOLDIERS)
+                        .orElseThrow();
+                assertEquals(0, offer.valueOf(cash()));
+                assertEquals(refuges[reliance.ordinal()], offer.valueOf(refuge), 5e-5);
+                assertEquals(0, offer.outlay());
+                assertEquals(0, offer.gap());
+            }
+        }
+    }
+
+    /** The gain of SOLDIERS with worth .3 in refuge and reprisal .4, at full credibility, written as a formula: .1694, as for tipping. */
+    @Test
+    void aFormulaWithoutBounds() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(1000, CostLaw.normal(0.25, 0.12)),
+                Offer.none(),
+                (offer, group, gone) -> offer.cash() + 0.3 - 0.4 * (1 - gone));
+        final Answer<DesignedOffer> answer = CASH.solve(game);
+        final DesignedOffer offer = answer.orElseThrow();
+
+        assertEquals(TippingSolver.of(Term.CASH).solve(game).orElseThrow().tippingOffer(), offer.value());
+        assertEquals(0.1694, offer.value(), 5e-5);
+        assertEquals(0.2251, offer.shareWithLess().orElseThrow(), 5e-5);
+        assertEquals(0.9525, offer.share(), 5e-5);
+        assertFalse(offer.attained());
+        assertInstanceOf(Certificate.Unproven.class, answer.certificate());
+    }
+
+    @Test
+    void anInterruptStopsIt() {
+        for (CheapestSolver solver : List.of(CASH, CheapestSolver.of(Term.CASH, Term.REFUGE))) {
+            Thread.currentThread().interrupt();
+            final Answer<DesignedOffer> answer = solver.solve(SOLDIERS);
+            assertTrue(Thread.interrupted()); // the flag stays set
+            assertEquals(
+                    "interrupted; raise the limit",
+                    assertThrows(IllegalStateException.class, answer::orElseThrow)
+                            .getMessage());
+        }
+    }
+
+    /** A best reply that falls over the diagonal at an atom has no rest point: that is said. */
+    @Test
+    void wherePlayRestsNowhere() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(
+                        100,
+                        CostLaw.atoms(new double[] {0.126, 0.5176, 0.7344}, new double[] {0.4078, 0.1110, 0.4812})),
+                Offer.none(),
+                (offer, group, gone) -> offer.cash() + 0.2514 * Math.sin(2.617 * gone + 2.310));
+        final Answer<DesignedOffer> answer = CheapestSolver.of(cash().upTo(3))
+                .reaching(Target.of(0.561).inEvery())
+                .solve(game);
+        assertEquals(
+                "play comes to rest nowhere at some offers, as the net gain falls by 0.0004335 as the share gone rises from 0 to"
+                        + " 0.0009766; use a reprisal that fades as more go",
+                assertThrows(IllegalStateException.class, answer::orElseThrow).getMessage());
+    }
+
+    /** What a little less brings is what the certificate says, also where rounding hides an atom from what is nearer. */
+    @Test
+    void alittleLessAgreesWithTheCertificate() {
+        final CostLaw law =
+                CostLaw.mixture(0.7, CostLaw.atoms(new double[] {0.25}, new double[] {1}), CostLaw.normal(0.15, 0.05));
+        final DefectionGame game =
+                DefectionGame.of(Population.of(100, law), Offer.none().withRefuge(0.1), Reprisal.fading(0.1 * 3));
+        for (TieRule ties : TieRule.values()) {
+            final Answer<DesignedOffer> answer =
+                    CheapestSolver.of(cash().upTo(4)).reaching(0.9).solve(game.withTies(ties));
+            assertEquals(0.2932, answer.orElseThrow().shareWithLess().orElseThrow(), 5e-5);
+            assertTrue(answer.certificate().sentence().contains("0.2932 with 1e-09 less"));
+        }
+    }
+
+    /** Costs up to 1e40 or 1e300, down to 1e-300, are a currency like any other. */
+    @Test
+    void amountsOfAnySize() {
+        for (double unit : new double[] {1e-300, 1, 1e40, 1e300}) {
+            final DefectionGame game =
+                    DefectionGame.of(Population.of(100, CostLaw.uniform(0, unit)), Offer.none(), Reprisal.none());
+            final Answer<DesignedOffer> answer = CASH.reaching(0.55).solve(game);
+            assertEquals(0.55, answer.orElseThrow().value() / unit, 1e-12);
+            assertEquals(0.55, answer.orElseThrow().shareWithLess().orElseThrow(), 1e-6);
+            assertTrue(
+                    answer.certificate().sentence().startsWith("proven: 0.550000001 go in the least rest point with "));
+        }
+        final DefectionGame list = DefectionGame.of(Population.of(1e40, 2e40), Offer.none(), Reprisal.none());
+        assertEquals(2e40, CASH.reaching(0.55).solve(list).orElseThrow().value());
+    }
+
+    /** Where not even an amount far beyond all costs does it, the ceiling is named and nothing is claimed proven. */
+    @Test
+    void theCeilingIsNamed() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(100, CostLaw.uniform(0, 1e40)), Offer.none().withCredibility(1e-3), Reprisal.none());
+        final Answer<DesignedOffer> answer = CASH.reaching(0.55).solve(game);
+        assertEquals(
+                "cash at most 1.600e+41 brings 0.016 in the least rest point; vary another term or ask for less",
+                answer.orElseThrow().reason());
+        assertEquals(
+                "not proven: the highest offer allowed brings 0.016 in the least rest point; amounts above 1.600e+41 were not"
+                        + " looked at",
+                answer.certificate().sentence());
+    }
+
+    @Test
+    void aTermThatHurts() {
+        final DefectionGame hurts = LOGISTIC.withGain((offer, group, gone) -> gone - offer.cash());
+        final DefectionGame waves = LOGISTIC.withGain((offer, group, gone) -> Math.sin(4 * offer.cash()) + 0.1 * gone);
+        final String remedy =
+                "; keep each term within values in which more of it never hurts, with Instrument.between(low, high)";
+        assertEquals(
+                "the net gain falls by 0.004645 as cash rises from 0 to 0.004645" + remedy, refusal(CASH.solve(hurts)));
+        assertEquals(
+                "the net gain falls by 0.01351 as cash rises from 0.375 to 0.4375" + remedy,
+                refusal(CheapestSolver.of(cash().upTo(4)).solve(waves)));
+        assertEquals(
+                "the net gain falls by 0.01351 as cash rises from 0.375 to 0.4375" + remedy,
+                refusal(BudgetSolver.of(9, cash().upTo(4)).solve(waves)));
+    }
+
+    private static String refusal(Answer<DesignedOffer> answer) {
+        assertTrue(answer.value().explain().startsWith("It was not found out whether an offer allowed "));
+        assertEquals("DesignedOffer[not found out]", answer.value().toString());
+        return assertThrows(IllegalStateException.class, answer::orElseThrow).getMessage();
+    }
+
+    /** Officers are offered nothing; that credibility means nothing to them is no want of it. */
+    @Test
+    void whatOneGroupMakesUseOfIsUsed() {
+        final DefectionGame game = DefectionGame.of(
+                Population.join(
+                        Population.of(90, CostLaw.uniform(0, 1)).named("men"),
+                        Population.of(10, CostLaw.uniform(5, 6)).named("officers")),
+                Offer.none().withCredibility(0.9),
+                Reprisal.none());
+        final DesignedOffer offer = CheapestSolver.of(
+                        cash().forGroup("men").upTo(2),
+                        cash().forGroup("officers").upTo(2))
+                .solve(game)
+                .orElseThrow();
+        assertEquals(0, offer.valueOf(cash().forGroup("officers").upTo(2)), 1e-9);
+        assertEquals(List.of(), offer.unused());
+    }
+
+    @Test
+    void namesOfWhatIsMissing() {
+        assertEquals("game", missing(() -> CASH.solve(Null.of())));
+        assertEquals("term", missing(() -> CheapestSolver.of(Null.<Term>of())));
+        assertEquals("terms", missing(() -> CheapestSolver.of(Null.<Term[]>of())));
+    }
+
+    private static String missing(Runnable work) {
+        return String.valueOf(
+                assertThrows(NullPointerException.class, work::run).getMessage());
+    }
+
+    /** What a caller without null checks hands over. */
+    private static final class Null {
+        @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+        static <T> T of() {
+            return null;
         }
     }
 

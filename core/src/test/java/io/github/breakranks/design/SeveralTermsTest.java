@@ -104,16 +104,46 @@ class SeveralTermsTest {
         assertTrue(none.explain().startsWith("No offer allowed brings 0.5 in the least rest point: cash at most 0.3"));
     }
 
-    /** A refuge that costs nothing and does not suffice alone has no least amount beside reach: it must be bounded. */
+    /** A refuge that costs nothing is bounded by what brings nearly all; a bonus, worth nothing to the first, by nothing. */
     @Test
     void anAmountThatNothingBounds() {
         final DefectionGame game =
                 DefectionGame.of(Population.of(100, CostLaw.uniform(0, 1)), Offer.none(), Reprisal.none());
-        final CheapestSolver solver = CheapestSolver.of(Term.REFUGE, Term.REACH).at(HostCosts.cashOnly());
+        final DesignedOffer free =
+                CheapestSolver.of(Term.REFUGE, Term.REACH).solve(game).orElseThrow();
+        assertEquals(0, free.outlay());
+        assertTrue(free.share() >= 0.5 - 1e-9);
+        final DefectionGame together = DefectionGame.of(
+                Population.of(100, CostLaw.uniform(0.2, 1)),
+                Offer.none(),
+                (offer, group, gone) -> offer.cash() + offer.bonus() * gone);
+        final CheapestSolver solver = CheapestSolver.of(
+                Instrument.of(Term.BONUS), Instrument.of(Term.CASH).upTo(0.3));
         assertEquals(
-                "high of refuge must be finite where no outlay bounds it, but was Infinity; give a bound with upTo(value)",
-                assertThrows(IllegalArgumentException.class, () -> solver.solve(game))
+                "high of bonus must be finite where no outlay bounds it, but was Infinity; give a bound with upTo(value)",
+                assertThrows(IllegalArgumentException.class, () -> solver.solve(together))
                         .getMessage());
+    }
+
+    /** Cash by rank without a bound: what each may cost is bounded by what one amount for both costs. */
+    @Test
+    void cashByRankWithoutABound() {
+        final DefectionGame game = DefectionGame.of(
+                Population.join(
+                        Population.of(90, CostLaw.uniform(0, 1)).named("men"),
+                        Population.of(10, CostLaw.normal(0.8, 0.1)).named("officers")),
+                Offer.none(),
+                Reprisal.none());
+        final Instrument men = Instrument.of(Term.CASH).forGroup("men");
+        final Instrument officers = Instrument.of(Term.CASH).forGroup("officers");
+        final DesignedOffer offer = CheapestSolver.of(men, officers).solve(game).orElseThrow();
+        final DesignedOffer bounded =
+                CheapestSolver.of(men.upTo(2), officers.upTo(2)).solve(game).orElseThrow();
+        // by hand: 90 p men for p each and 10 F(c) officers for c each make up 50
+        final double rest = (50 - 90 * offer.valueOf(men)) / 10;
+        assertEquals(CostLaw.normal(0.8, 0.1).quantile(rest), offer.valueOf(officers), 1e-6);
+        assertEquals(bounded.outlay(), offer.outlay(), 1e-3 * bounded.outlay());
+        assertTrue(offer.outlay() < 90 * Math.pow(50 / 90.0, 2)); // men alone
     }
 
     /** Whatever is relied on: the gap is small and no offer of a grid costs less than the bound. */
