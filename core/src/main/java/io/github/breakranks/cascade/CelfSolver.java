@@ -7,6 +7,7 @@ import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.network.Network;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -131,7 +132,7 @@ public record CelfSolver(Contagion contagion, ReachBudget budget, int most) impl
         private BigFraction spread = BigFraction.ZERO;
         private BigFraction bound = new BigFraction(Integer.MAX_VALUE);
         private List<Integer> after = List.of();
-        private double spent;
+        private long left = budget.units();
         private Candidate single = new Candidate(-1, BigFraction.ZERO, BigFraction.ZERO, 0);
 
         Greedy(Spreads spreads, int agents) {
@@ -150,7 +151,7 @@ public record CelfSolver(Contagion contagion, ReachBudget budget, int most) impl
             bound();
             while (!queue.isEmpty() && !spreads.stopped) {
                 final Candidate first = queue.remove();
-                if (spent + budget.cost(first.agent) > budget.amount()) {
+                if (budget.units(first.agent) > left) {
                     passedOver.add(first);
                 } else if (first.size < chosen.size()) {
                     queue.add(seen(first.agent));
@@ -172,16 +173,16 @@ public record CelfSolver(Contagion contagion, ReachBudget budget, int most) impl
             chosen.add(candidate.agent);
             gained.add(candidate.gain);
             spread = spread.add(candidate.gain);
-            spent += budget.cost(candidate.agent);
+            left -= budget.units(candidate.agent);
         }
 
         private void bound() {
             if (spreads.stopped) {
                 return;
             }
-            final List<Candidate> left = new ArrayList<>(passedOver);
-            left.addAll(queue);
-            final BigFraction here = spread.add(bought(left));
+            final List<Candidate> others = new ArrayList<>(passedOver);
+            others.addAll(queue);
+            final BigFraction here = spread.add(bought(others));
             if (here.compareTo(bound) < 0) {
                 bound = here;
                 after = List.copyOf(chosen);
@@ -241,7 +242,7 @@ public record CelfSolver(Contagion contagion, ReachBudget budget, int most) impl
             return new Certificate.Proven(
                     "fractions: every spread counted over all worlds of live links and round by round; no agents bring more than "
                             + bound.toString().replace(" ", ""),
-                    List.of());
+                    budget.assumptions());
         }
     }
 
@@ -249,7 +250,7 @@ public record CelfSolver(Contagion contagion, ReachBudget budget, int most) impl
     private BigFraction bought(List<Candidate> candidates) {
         final List<Candidate> byRatio = new ArrayList<>(candidates);
         byRatio.sort(Comparator.comparing(Candidate::ratio).reversed());
-        BigFraction left = written(budget.amount());
+        BigFraction left = new BigFraction(BigInteger.valueOf(budget.units()));
         BigFraction sum = BigFraction.ZERO;
         for (Candidate candidate : byRatio) {
             final BigFraction cost = cost(candidate.agent);
@@ -263,10 +264,6 @@ public record CelfSolver(Contagion contagion, ReachBudget budget, int most) impl
     }
 
     private BigFraction cost(int agent) {
-        return written(budget.cost(agent));
-    }
-
-    private static BigFraction written(double value) {
-        return ChanceLinks.written(value);
+        return new BigFraction(BigInteger.valueOf(budget.units(agent)));
     }
 }

@@ -111,7 +111,7 @@ final class GreedyCover {
         private int[] chosen = new int[16];
         private int size;
         private int covered;
-        private double spent;
+        private long left = budget.units();
         private double passedOver; // the greatest ratio of those who no longer fit
         private double bound = Double.POSITIVE_INFINITY;
         private int prefix;
@@ -190,16 +190,16 @@ final class GreedyCover {
             }
             chosen[size++] = agent;
             taken[agent] = true;
-            spent += budget.cost(agent);
+            left -= budget.units(agent);
         }
 
         private boolean fits(int agent) {
-            return spent + budget.cost(agent) <= budget.amount();
+            return budget.units(agent) <= left;
         }
 
         /** Whoever is reached goes, even where no set shows it: what is left of the budget buys the lowest numbers that it can. */
         private void fill() {
-            for (int agent = 0; agent < agents && spent < budget.amount(); agent++) {
+            for (int agent = 0; agent < agents && left > 0; agent++) {
                 if (!taken[agent] && fits(agent)) {
                     append(agent);
                 }

@@ -109,13 +109,9 @@ public final class Reach {
         return estimate.sets;
     }
 
-    /** What those chosen cost to reach [unit of the budget], summed in their order. */
+    /** What those chosen cost to reach [unit of the budget], the sum of the decimals that costs print as. */
     public double cost() {
-        double cost = 0;
-        for (int agent : choice.chosen) {
-            cost += budget.cost(agent);
-        }
-        return cost;
+        return budget.cost(choice.chosen);
     }
 
     /** The budget that was asked about. */

@@ -43,10 +43,10 @@ public final class ReachBaselines {
     private static int[] within(ReachBudget budget, int... agents) {
         final int[] taken = new int[agents.length];
         int size = 0;
-        double spent = 0;
+        long left = budget.units();
         for (int agent : agents) {
-            if (spent + budget.cost(agent) <= budget.amount()) {
-                spent += budget.cost(agent);
+            if (budget.units(agent) <= left) {
+                left -= budget.units(agent);
                 taken[size++] = agent;
             }
         }

@@ -2,29 +2,47 @@ package io.github.breakranks.cascade;
 
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How many can be reached first: so many agents, whoever they are, or a budget where one costs more to reach than another.
  *
- * <p>Immutable. 8 bytes an agent where costs differ.
+ * <p>Costs and budget are the decimals that they print as, and are added up as whole numbers: three times 0.1 is 0.3.
+ *
+ * <p>Immutable. 16 bytes an agent where costs differ.
  */
 public final class ReachBudget {
+    private static final int DIGITS = 18; // that a long surely holds
+
     private final double amount;
     private final double @Nullable [] costs; // by agent; null: each costs 1
     private final String unit;
+    private final Whole whole;
 
-    private ReachBudget(double amount, double @Nullable [] costs, String unit) {
+    /**
+     * Amount and costs in whole numbers of the smallest part that is needed.
+     *
+     * @param costs by agent; one more than the amount for who costs more than that; null: each costs 1
+     * @param exact whether nothing was rounded
+     */
+    private record Whole(long amount, long @Nullable [] costs, boolean exact) {}
+
+    private ReachBudget(double amount, double @Nullable [] costs, String unit, Whole whole) {
         this.amount = amount;
         this.costs = costs;
         this.unit = unit;
+        this.whole = whole;
     }
 
     /** So many agents [count], at least 1. */
     public static ReachBudget agents(int count) {
-        return new ReachBudget(Checks.count(1, "k", "agents", count), null, "agents");
+        Checks.count(1, "k", "agents", count);
+        return new ReachBudget(count, null, "agents", new Whole(count, null, true));
     }
 
     /**
@@ -45,12 +63,36 @@ public final class ReachBudget {
                     "amount must pay for at least one agent, the cheapest of whom costs %s [unit of the costs], but was %s",
                     least, amount);
         }
-        return new ReachBudget(amount, copy, "unit of the costs");
+        return new ReachBudget(amount, copy, "unit of the costs", whole(amount, copy));
+    }
+
+    private static Whole whole(double amount, double... costs) {
+        final BigDecimal all = BigDecimal.valueOf(amount).stripTrailingZeros();
+        int places = all.scale();
+        for (double cost : costs) {
+            if (cost <= amount) {
+                places = Math.max(
+                        places, BigDecimal.valueOf(cost).stripTrailingZeros().scale());
+            }
+        }
+        final int most = DIGITS - (all.precision() - all.scale());
+        final int kept = Math.min(places, most);
+        final long units = units(all, kept);
+        final long[] parts = new long[costs.length];
+        for (int agent = 0; agent < parts.length; agent++) {
+            parts[agent] =
+                    costs[agent] <= amount ? Math.max(1, units(BigDecimal.valueOf(costs[agent]), kept)) : units + 1;
+        }
+        return new Whole(units, parts, places <= most);
+    }
+
+    private static long units(BigDecimal value, int places) {
+        return value.setScale(places, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
     }
 
     /** This budget in a unit of its own, for tables and words. */
     public ReachBudget in(String newUnit) {
-        return new ReachBudget(amount, costs, Objects.requireNonNull(newUnit, "newUnit"));
+        return new ReachBudget(amount, costs, Objects.requireNonNull(newUnit, "newUnit"), whole);
     }
 
     /** What may be spent in all [{@link #unit}]. */
@@ -66,6 +108,49 @@ public final class ReachBudget {
     /** The unit of amount and costs; "agents" where each counts one. */
     public String unit() {
         return unit;
+    }
+
+    /** What may be spent in all, as a whole number of {@link #units(int)}: sums of those have no rounding. */
+    long units() {
+        return whole.amount;
+    }
+
+    /** What this agent costs, as a whole number; more than {@link #units()} for who cannot be paid at all. */
+    long units(int agent) {
+        return whole.costs == null ? 1 : whole.costs[agent];
+    }
+
+    /** Whether whole numbers are exactly the costs; if not they were rounded to 18 digits of the budget. */
+    boolean exact() {
+        return whole.exact;
+    }
+
+    /** What a certificate that adds up costs rests on. */
+    List<String> assumptions() {
+        return whole.exact
+                ? List.of()
+                : List.of("costs are added up as rounded to " + DIGITS + " digits of the budget");
+    }
+
+    /** What these cost [{@link #unit}], added up as decimals. */
+    double cost(int... agents) {
+        BigDecimal cost = BigDecimal.ZERO;
+        for (int agent : agents) {
+            cost = cost.add(BigDecimal.valueOf(cost(agent)));
+        }
+        return cost.doubleValue();
+    }
+
+    /** Whether they can be paid. */
+    boolean pays(int... agents) {
+        long left = whole.amount;
+        for (int agent : agents) {
+            if (units(agent) > left) {
+                return false;
+            }
+            left -= units(agent);
+        }
+        return true;
     }
 
     /** Whether each agent costs 1, so that the amount is a number of agents. */

@@ -139,19 +139,17 @@ public record ReachSolver(Contagion contagion, ReachBudget budget, double epsilo
 
     private void requireChoice(int agents, int... chosen) {
         final BitSet seen = new BitSet();
-        double cost = 0;
         for (int k = 0; k < chosen.length; k++) {
             Checks.index("chosen[" + k + "]", "agent", chosen[k], agents);
             if (seen.get(chosen[k])) {
                 throw Checks.refused("chosen must be different agents, but was %s twice", chosen[k]);
             }
             seen.set(chosen[k]);
-            cost += budget.cost(chosen[k]);
         }
-        if (chosen.length == 0 || cost > budget.amount()) {
+        if (chosen.length == 0 || !budget.pays(chosen)) {
             throw Checks.refused(
                     "chosen must be at least one agent and cost at most %s [%s], but was %s for %s",
-                    budget.amount(), budget.unit(), chosen.length, cost);
+                    budget.amount(), budget.unit(), chosen.length, budget.cost(chosen));
         }
     }
 

@@ -5,8 +5,8 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.TableText;
 import io.github.breakranks.network.Network;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ final class ReachVerifier {
     @Nullable
     Certificate certify(ReachSampling.Look look, ReverseSets first, long seed, Watch watch) {
         final Reach reach = look.reach();
-        if (reach.cost() > budget.amount()) {
+        if (reach.cost() > budget.amount() * (budget.exact() ? 1 : 1 + ROUNDING)) {
             return new Certificate.Unproven("those chosen cost " + reach.cost() + ", more than the budget");
         }
         final double bound = bound(first, look.cover().after());
@@ -60,7 +60,8 @@ final class ReachVerifier {
                 "with probability at least " + TableText.number(reach.confidence(), 6) + " those chosen bring at least "
                         + TableText.number(reach.certifiedRatio(), 4) + " of the best spread, by " + reach.setsDrawn()
                         + " reverse-reachable sets; " + runs,
-                List.of("numbers drawn are as good as independent"));
+                Stream.concat(Stream.of("numbers drawn are as good as independent"), budget.assumptions().stream())
+                        .toList());
     }
 
     /** What the best could cover beside those chosen: all of what they cover, and the most that the budget buys of what others add. */

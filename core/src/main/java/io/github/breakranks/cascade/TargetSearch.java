@@ -7,7 +7,6 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NetworkRows;
 import java.util.Arrays;
-import java.util.List;
 
 /** Whom to reach first where thresholds are fixed: every choice tried among few agents, a greedy one among many. */
 final class TargetSearch {
@@ -59,7 +58,7 @@ final class TargetSearch {
                 new Certificate.Proven(
                         "integers: none of " + sets.tried() + " choices that could differ brings more; counted again, "
                                 + Math.round(reach.spread()) + " go",
-                        List.of()));
+                        budget.assumptions()));
     }
 
     private Answer<Reach> greedy(Watch watch) {

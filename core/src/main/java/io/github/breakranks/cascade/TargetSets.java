@@ -24,7 +24,7 @@ final class TargetSets {
     private final Watch watch;
     private int best;
     private int bestEnd;
-    private double bestCost;
+    private long bestCost;
     private long tried;
     private boolean stopped;
 
@@ -49,16 +49,16 @@ final class TargetSets {
     }
 
     /** Adds one more agent with a higher number than all in the set, in every way that brings somebody. */
-    private void extend(int set, int from, int end, double cost) {
+    private void extend(int set, int from, int end, long cost) {
         for (int agent = from; agent < agents && !stopped; agent++) {
-            final double more = cost + budget.cost(agent);
-            if ((end >>> agent & 1) == 0 && more <= budget.amount()) {
+            final long more = cost + budget.units(agent);
+            if ((end >>> agent & 1) == 0 && more <= budget.units()) {
                 tried(set | 1 << agent, agent + 1, end(end | 1 << agent), more);
             }
         }
     }
 
-    private void tried(int set, int next, int end, double cost) {
+    private void tried(int set, int next, int end, long cost) {
         if (++tried % BETWEEN_QUESTIONS == 0) {
             stopped = !watch.mayGoOn();
         }
@@ -103,14 +103,14 @@ final class TargetSets {
     static int[] greedy(NetworkRows rows, int[] needs, ReachBudget budget, Watch watch) {
         final Greedy greedy = new Greedy(rows, needs);
         int[] chosen = new int[0];
-        double cost = 0;
-        int next = greedy.best(budget, cost, watch);
+        long left = budget.units();
+        int next = greedy.best(budget, left, watch);
         while (next >= 0) {
             greedy.add(next);
-            cost += budget.cost(next);
+            left -= budget.units(next);
             chosen = Arrays.copyOf(chosen, chosen.length + 1);
             chosen[chosen.length - 1] = next;
-            next = greedy.best(budget, cost, watch);
+            next = greedy.best(budget, left, watch);
         }
         return chosen;
     }
@@ -143,13 +143,13 @@ final class TargetSets {
             spread(agent);
         }
 
-        int best(ReachBudget budget, double spent, Watch watch) {
+        int best(ReachBudget budget, long left, Watch watch) {
             int best = -1;
             double bestGain = 0;
             double bestNearer = 0;
             for (int agent = 0; agent < gone.length; agent++) {
                 final double cost = budget.cost(agent);
-                if (gone[agent] || spent + cost > budget.amount()) {
+                if (gone[agent] || budget.units(agent) > left) {
                     continue;
                 }
                 if (!watch.mayGoOn()) {
