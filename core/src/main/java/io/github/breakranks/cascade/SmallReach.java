@@ -138,7 +138,7 @@ final class SmallReach {
                 extend(set | 1 << agent, agent + 1, left - budget.units(agent));
             }
         }
-        if (full) {
+        if (full && (left == 0 || !budget.equal())) {
             choices++;
             stopped |= !watch.mayGoOn();
             final long spread = spread(size);
