@@ -6,6 +6,7 @@ import io.github.breakranks.internal.NetworkRows;
 import io.github.breakranks.network.Network;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +30,7 @@ final class ChanceLinks {
 
     ChanceLinks(Contagion contagion, Network network, @Nullable BitSet aware, int... starters) {
         this.agents = network.agents();
-        this.linear = contagion instanceof Contagion.Linear || contagion instanceof Contagion.RandomShares;
+        this.linear = linear(contagion);
         final NetworkRows rows = NetworkRows.of(network);
         final ArrayDeque<Integer> queue = new ArrayDeque<>();
         for (int agent : starters) {
@@ -52,6 +53,41 @@ final class ChanceLinks {
                 }
             }
         }
+    }
+
+    private ChanceLinks(boolean linear, int agents) {
+        this.agents = agents;
+        this.linear = linear;
+    }
+
+    /** All links of a network, whoever starts. */
+    static ChanceLinks all(Contagion contagion, Network network) {
+        final ChanceLinks all = new ChanceLinks(linear(contagion), network.agents());
+        final NetworkRows rows = NetworkRows.of(network);
+        all.reachable.set(0, network.agents());
+        for (int agent = 0; agent < network.agents(); agent++) {
+            for (long e = rows.offsets()[agent]; e < rows.offsets()[agent + 1]; e++) {
+                final BigFraction chance = chance(contagion, rows, (int) e);
+                if (chance.getNumerator().signum() != 0) {
+                    all.links.add(new Link(agent, rows.targets()[(int) e], chance));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean linear(Contagion contagion) {
+        return contagion instanceof Contagion.Linear || contagion instanceof Contagion.RandomShares;
+    }
+
+    /** Whether somebody's weights, as written, add up to more than 1, which only their rounding allows. */
+    boolean beyondOne() {
+        final BigFraction[] sums = new BigFraction[agents];
+        Arrays.fill(sums, BigFraction.ZERO);
+        for (Link link : links) {
+            sums[link.to] = sums[link.to].add(link.chance);
+        }
+        return linear && Arrays.stream(sums).anyMatch(sum -> sum.compareTo(BigFraction.ONE) > 0);
     }
 
     private static BigFraction chance(Contagion contagion, NetworkRows rows, int link) {

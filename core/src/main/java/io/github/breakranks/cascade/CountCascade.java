@@ -89,7 +89,7 @@ public final class CountCascade implements Cascade {
 
     @Override
     public String toString() {
-        return "Cascade[" + gone() + " of " + size() + " go (share " + TableText.number(share(), 4) + ") in " + rounds()
-                + " rounds]";
+        return "Cascade[" + gone() + " of " + size() + " go (share " + TableText.number(share(), 4) + ") in "
+                + TableText.counted(rounds(), "round") + "]";
     }
 }

@@ -88,16 +88,32 @@ final class LiveEdges {
 
     /** Goes through them; false if it was stopped. */
     boolean run(BooleanSupplier mayGoOn) {
-        return draw(0, BigInteger.ONE, mayGoOn);
+        return run(this::close, mayGoOn);
     }
 
-    private boolean draw(int number, BigInteger product, BooleanSupplier mayGoOn) {
+    /** Shows them; false if it was stopped. */
+    boolean run(Visitor visitor, BooleanSupplier mayGoOn) {
+        return draw(0, BigInteger.ONE, visitor, mayGoOn);
+    }
+
+    /** Is shown each world: by agent whom he brings along, and its weight out of {@link #denominator}. */
+    @FunctionalInterface
+    interface Visitor {
+        void see(List<List<Integer>> live, BigInteger weight);
+    }
+
+    /** What weights of worlds add up to. */
+    BigInteger denominator() {
+        return denominator;
+    }
+
+    private boolean draw(int number, BigInteger product, Visitor visitor, BooleanSupplier mayGoOn) {
         if (number == draws.size()) {
-            close(product);
+            visitor.see(live, product);
             return ++seen % BETWEEN_QUESTIONS != 0 || mayGoOn.getAsBoolean();
         }
         final Draw draw = draws.get(number);
-        if (draw.none().signum() != 0 && !draw(number + 1, product.multiply(draw.none()), mayGoOn)) {
+        if (draw.none().signum() != 0 && !draw(number + 1, product.multiply(draw.none()), visitor, mayGoOn)) {
             return false;
         }
         for (int k = 0; k < draw.options().size(); k++) {
@@ -105,7 +121,7 @@ final class LiveEdges {
             final List<Integer> brought = live.get(link.from());
             brought.add(link.to());
             final boolean goesOn =
-                    draw(number + 1, product.multiply(draw.weights().get(k)), mayGoOn);
+                    draw(number + 1, product.multiply(draw.weights().get(k)), visitor, mayGoOn);
             brought.remove(brought.size() - 1);
             if (!goesOn) {
                 return false;
@@ -115,7 +131,7 @@ final class LiveEdges {
     }
 
     /** Counts one world. */
-    private void close(BigInteger product) {
+    private void close(List<List<Integer>> brought, BigInteger product) {
         weight = weight.add(product);
         final BitSet gone = (BitSet) model.start().clone();
         final int[] queue = new int[model.reachable().cardinality()];
@@ -125,7 +141,7 @@ final class LiveEdges {
         }
         for (int head = 0; head < tail; head++) {
             reached[queue[head]] = reached[queue[head]].add(product);
-            for (int watcher : live.get(queue[head])) {
+            for (int watcher : brought.get(queue[head])) {
                 if (!gone.get(watcher)) {
                     gone.set(watcher);
                     queue[tail++] = watcher;

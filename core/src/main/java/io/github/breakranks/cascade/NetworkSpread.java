@@ -167,6 +167,6 @@ public final class NetworkSpread implements Cascade {
     @Override
     public String toString() {
         return "NetworkSpread[" + gone() + " of " + agents + " go (share " + TableText.number(share(), 4) + ") in "
-                + rounds() + " rounds]";
+                + TableText.counted(rounds(), "round") + "]";
     }
 }

@@ -170,11 +170,18 @@ final class ReachSampling {
         final double share = (double) covered / sets;
         final double a = SampleBounds.exponent(number.inAll(), settings.delta());
         final double low = Math.max(chosen.length, SampleBounds.lower(covered, sets, agents, a)); // all chosen go
+        final double best = Math.max(low, SampleBounds.upper(cover.bound(), first.sets(), agents, a));
+        final double high = Math.min(best, Math.max(low, SampleBounds.upper(covered, sets, agents, a)));
+        final double spread =
+                Math.max(low, Math.min(high, share * agents)); // the bounds know more than the sample where they differ
+        for (int k = 0; k < gained.length && spread != share * agents; k++) {
+            gained[k] = covered == 0 ? spread / gained.length : gained[k] * (spread / (share * agents));
+        }
         final Reach.Estimate estimate = new Reach.Estimate(
-                share * agents,
+                spread,
                 agents * Math.sqrt(share * (1 - share) / sets),
-                Range.of(low, Math.max(low, SampleBounds.upper(covered, sets, agents, a))),
-                Math.max(low, SampleBounds.upper(cover.bound(), first.sets(), agents, a)),
+                Range.of(low, high),
+                best,
                 settings.delta(),
                 (long) first.sets() + sets);
         final String how = "reverse-reachable sets (" + influence.words() + ")"

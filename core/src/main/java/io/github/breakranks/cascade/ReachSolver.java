@@ -30,6 +30,9 @@ import java.util.Objects;
  * the best agent moves (Tang and others 2018); 12 bytes a member of a set. The same seed gives the same agents on any number of threads. The
  * certificate counts the sets again and spreads forward from those chosen, by thresholds or live links drawn afresh.
  *
+ * <p><b>Small networks.</b> Up to 25 agents with at most 4096 worlds of live links nothing is drawn: {@link CelfSolver} chooses with exact
+ * spreads, and if there are at most 20,000 choices every one is tried, so that spread and ratio are exact and epsilon, delta and seed are not used.
+ *
  * <p><b>Fixed thresholds.</b> Where nothing is left to chance (counts, shares, thresholds of each) two agents may do together what neither
  * does at all, so that the spread is not submodular and greedy choice guarantees nothing (Kempe and others 2003; Chen 2009: hard to
  * approximate). Up to 25 agents every choice is tried, and the answer is the best. Beyond, agents are chosen greedily, the
@@ -106,9 +109,16 @@ public record ReachSolver(Contagion contagion, ReachBudget budget, double epsilo
     public Answer<Reach> solve(Network network, Watch watch) {
         require(network, watch);
         final Influence influence = Influence.of(contagion);
-        return influence == null
-                ? new TargetSearch(contagion, budget, NetworkRows.of(network)).solve(watch)
-                : new ReachSampling(this, influence, network, 0).choose(watch);
+        if (influence == null) {
+            return new TargetSearch(contagion, budget, NetworkRows.of(network)).solve(watch);
+        }
+        final Answer<Reach> small = SmallReach.solve(this, network, watch);
+        return small != null ? small : sampled(influence, network, watch);
+    }
+
+    /** By reverse-reachable sets, however small the network is. */
+    Answer<Reach> sampled(Influence influence, Network network, Watch watch) {
+        return new ReachSampling(this, influence, network, 0).choose(watch);
     }
 
     /**

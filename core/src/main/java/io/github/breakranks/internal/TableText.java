@@ -61,6 +61,11 @@ public final class TableText {
         return number(((Number) cell).doubleValue(), 4);
     }
 
+    /** So many of something: 1 round, 2 rounds. */
+    public static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
     /** A number to so many significant digits, without an exponent where that is readable. */
     public static String number(double value, int digits) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {

@@ -3,6 +3,7 @@ package io.github.breakranks.network;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.TableText;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -83,7 +84,8 @@ public final class Formation {
 
     @Override
     public String toString() {
-        return "Formation[" + army.soldiers() + " soldiers, " + units(Army.Unit.SQUAD) + " squads, " + network.edges()
-                + " ties]";
+        return "Formation[" + TableText.counted(army.soldiers(), "soldier") + ", "
+                + TableText.counted(units(Army.Unit.SQUAD), "squad") + ", " + TableText.counted(network.edges(), "tie")
+                + "]";
     }
 }

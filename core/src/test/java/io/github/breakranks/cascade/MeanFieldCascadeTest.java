@@ -255,7 +255,7 @@ class MeanFieldCascadeTest {
                 "round [count],gone [share],count [soldiers]\n0,0.0,0\n1,0.5,5\n",
                 ROUNDS.solve(game).orElseThrow().table().csv());
         assertEquals(
-                "Cascade[5 of 10 go (share 0.5) in 1 rounds]",
+                "Cascade[5 of 10 go (share 0.5) in 1 round]",
                 ROUNDS.solve(game).orElseThrow().toString());
         assertTrue(CLOCK.solve(game).orElseThrow().table().csv().startsWith("time [mean waiting times],gone [share]"));
     }

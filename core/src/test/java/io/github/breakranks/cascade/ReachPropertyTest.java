@@ -10,6 +10,7 @@ import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.network.Network;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -58,6 +59,30 @@ class ReachPropertyTest {
         return new ReachSolver(contagion, budget, 0.1, 0.01, seed, 1);
     }
 
+    private static Answer<Reach> sampled(ReachSolver solver, Network network) {
+        return solver.sampled(Objects.requireNonNull(Influence.of(solver.contagion())), network, Watch.none());
+    }
+
+    /** Small networks need no sample: the best of all choices, or the greedy one with its ratio. */
+    @Property(tries = 60, seed = "6")
+    void smallNetworksAreExact(@ForAll @IntRange(max = 100_000) int seed) {
+        final Network network = network(seed);
+        final SplittableRandom random = new SplittableRandom(seed);
+        final double[] costs = random.doubles(network.agents(), 0.1, 2).toArray();
+        final Contagion contagion = CHANCE[seed % CHANCE.length];
+        for (ReachBudget budget : new ReachBudget[] {ReachBudget.agents(1 + seed % 2), ReachBudget.of(2, costs)}) {
+            final var answer = solver(contagion, budget, seed).solve(network);
+            final Reach reach = answer.orElseThrow();
+            final AllWorlds exact = AllWorlds.of(network, contagion);
+
+            assertEquals(exact.best(budget), reach.spread(), 1e-9);
+            assertEquals(exact.spread(reach.chosen()), reach.spread(), 1e-9);
+            assertEquals(1, reach.certifiedRatio());
+            assertTrue(reach.cost() <= budget.amount());
+            assertInstanceOf(Certificate.Proven.class, answer.certificate(), answer.certificate()::sentence);
+        }
+    }
+
     /** Borgs and others 2014: agents times the share of sets met is an unbiased estimate of the spread. */
     @Property(tries = 60, seed = "6")
     void estimatesAreWithinFourStandardErrors(@ForAll @IntRange(max = 100_000) int seed) {
@@ -78,7 +103,7 @@ class ReachPropertyTest {
         final Network network = network(seed);
         final Contagion contagion = CHANCE[seed % CHANCE.length];
         final ReachBudget budget = ReachBudget.agents(1 + seed % Math.min(3, network.agents()));
-        final var answer = solver(contagion, budget, seed).solve(network);
+        final var answer = sampled(solver(contagion, budget, seed), network);
         final Reach reach = answer.orElseThrow();
         final AllWorlds exact = AllWorlds.of(network, contagion);
 
@@ -100,7 +125,7 @@ class ReachPropertyTest {
         final ReachBudget budget =
                 ReachBudget.of(random.nextDouble(Arrays.stream(costs).min().orElseThrow(), 4), costs);
         final Contagion contagion = CHANCE[seed % CHANCE.length];
-        final var answer = solver(contagion, budget, seed).solve(network);
+        final var answer = sampled(solver(contagion, budget, seed), network);
         final Reach reach = answer.orElseThrow();
         final AllWorlds exact = AllWorlds.of(network, contagion);
 
@@ -114,8 +139,8 @@ class ReachPropertyTest {
     void theSameOnAnyNumberOfThreads(@ForAll @IntRange(max = 100_000) int seed) {
         final Network network = network(seed);
         final ReachSolver solver = solver(CHANCE[seed % CHANCE.length], ReachBudget.agents(2), seed);
-        final Answer<Reach> one = solver.solve(network);
-        final Answer<Reach> two = solver.withThreads(2).solve(network);
+        final Answer<Reach> one = sampled(solver, network);
+        final Answer<Reach> two = sampled(solver.withThreads(2), network);
 
         assertArrayEquals(one.value().chosen(), two.value().chosen());
         assertEquals(one.value().spread(), two.value().spread());

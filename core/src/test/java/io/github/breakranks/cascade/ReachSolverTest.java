@@ -50,7 +50,8 @@ class ReachSolverTest {
             assertTrue(reach.interval().contains(10));
             assertEquals(1, reach.share());
             assertEquals(2, reach.cost());
-            assertEquals(0.999, reach.confidence());
+            assertEquals(1, reach.confidence());
+            assertEquals(0, reach.setsDrawn());
             assertInstanceOf(Certificate.Proven.class, answer.certificate(), answer.certificate()::sentence);
             assertEquals(2, reach.table().rows().size());
             assertEquals(6, (double) reach.table().column("more").get(0), 0.3);

@@ -48,6 +48,7 @@ class ArmyTest {
         assertTrue(formation.leads(16, Unit.BATTALION));
         assertFalse(formation.leads(8, Unit.BATTALION));
         assertEquals("Formation[24 soldiers, 12 squads, 22 ties]", formation.toString());
+        assertEquals("Formation[1 soldier, 1 squad, 0 ties]", Army.of(1).form(1).toString());
         assertEquals(SMALL, formation.army());
         assertEquals("Army[24 soldiers, units 2 x 2 x 2 x 2, stray 0.0]", SMALL.toString());
         assertEquals(

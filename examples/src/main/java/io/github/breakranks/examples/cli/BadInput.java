@@ -1,14 +1,20 @@
 package io.github.breakranks.examples.cli;
 
 import java.io.Serial;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An argument is refused; the message is one sentence on one line: name, rule, [unit], "but was" value. */
 final class BadInput extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private static final Pattern OR = Pattern.compile(",? or |, ");
+    private static final Pattern JAVA = // a name with a capital inside, or a name, a full stop and a name
+            Pattern.compile("[a-z][A-Z]|[A-Za-z]\\.[A-Za-z]");
     private static final int LONGEST = 80; // characters of a value that are shown
 
     BadInput(String sentence) {
@@ -25,8 +31,23 @@ final class BadInput extends RuntimeException {
         try {
             return made.get();
         } catch (IllegalArgumentException refused) {
-            throw new BadInput(name + refused.getMessage());
+            throw new BadInput(name + withoutJava(String.valueOf(refused.getMessage())));
         }
+    }
+
+    /** A sentence of the library without those of its remedies, the parts behind the last semicolon, that name what only Java knows. */
+    static String withoutJava(String sentence) {
+        final int end = sentence.lastIndexOf("; ");
+        if (end < 0) {
+            return sentence;
+        }
+        if (!JAVA.matcher(sentence.substring(end)).find()) {
+            return sentence;
+        }
+        final String remedies = Arrays.stream(OR.split(sentence.substring(end + 2)))
+                .filter(remedy -> !JAVA.matcher(remedy).find())
+                .collect(Collectors.joining(", or "));
+        return sentence.substring(0, end) + (remedies.isEmpty() ? "" : "; " + remedies);
     }
 
     /** A value as a message shows it: what does not print is escaped, what is long is cut. */

@@ -15,9 +15,17 @@ import picocli.CommandLine.Parameters;
 
 /** The file of a network, and who has gone at the start. */
 final class EdgesOptions {
+    /** What the file holds. */
+    static final String LINES = String.join(
+            System.lineSeparator(),
+            "A line of EDGES is FROM TO or FROM TO WEIGHT, such as 0 1 or 0 1 1/3: two agents, numbered from 0, and the second watches",
+            "the first; where ties are mutual, each the other. Every line has a weight or none has. By --model lt those that an agent",
+            "watches weigh at most 1 together; by ic a weight is the chance that the link works; --rule counts agents, whatever they",
+            "weigh. A pair given again counts once, an agent beside himself not at all. # begins a remark.");
+
     @Parameters(
             paramLabel = "EDGES",
-            description = "The network: a pair of agents a line, numbered from 0; # begins a remark.")
+            description = "The network: from, to and, if it counts, a weight a line; see below.")
     private String file = "";
 
     @Option(

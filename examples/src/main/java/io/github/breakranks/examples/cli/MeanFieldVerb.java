@@ -27,7 +27,7 @@ final class MeanFieldVerb implements Verb {
             names = "--mean-degree",
             required = true,
             paramLabel = "Z",
-            description = "Mean number of neighbours; above 0, at most 10000.")
+            description = "Mean number of neighbours; above 0. Above 10000 there is no answer.")
     private String meanDegree = "";
 
     @Option(
@@ -53,10 +53,18 @@ final class MeanFieldVerb implements Verb {
     private Report answer(Watch watch) {
         final Response response = Response.share(WindowVerb.threshold(threshold));
         final double mean = Numbers.aboveZero("--mean-degree", "neighbours", meanDegree);
-        if (mean > LARGEST_MEAN) {
-            throw BadInput.of("--mean-degree", "<= 10000 [neighbours]", meanDegree);
-        }
         final double start = Numbers.share("--start-share", startShare);
+        if (mean > LARGEST_MEAN) {
+            return new Report()
+                    .with("share", null)
+                    .with("neighbourShare", null)
+                    .with("rounds", null)
+                    .saying("The cascade was not followed.")
+                    .unanswered(
+                            "above a mean degree of 10000 no cascade is followed, and it was "
+                                    + BadInput.shown(meanDegree),
+                            "take a smaller --mean-degree");
+        }
         final Answer<DegreeCascade> answer = DegreeMeanFieldSolver.solver()
                 .solve(DegreeMeanField.of(DegreeLaw.poisson(mean), response, start), watch);
         final DegreeCascade cascade = answer.value();

@@ -37,7 +37,10 @@ final class NetworkVerb implements Verb {
     @Option(names = "--directed", description = "A line says only that the second watches the first.")
     private boolean directed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that work; 1 if left out.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that work, at most one a processor; 1 if left out.")
     private String threads = "1";
 
     @Mixin
@@ -55,7 +58,7 @@ final class NetworkVerb implements Verb {
 
     private Report answer(Watch watch) {
         final Contagion contagion = contagion();
-        final int workers = Numbers.count(1, "--threads", "threads", threads);
+        final int workers = Numbers.threads(threads);
         final Network network = edges.read(directed);
         final Answer<NetworkSpread> answer = NetworkCascade.of(contagion)
                 .withStart(edges.start(network))
@@ -76,7 +79,7 @@ final class NetworkVerb implements Verb {
 
     private Contagion contagion() {
         if (rule.startsWith(COUNT)) {
-            return Contagion.count(Numbers.count(0, "--rule", "agents", rule.substring(COUNT.length())));
+            return Contagion.count(Numbers.countOrLargest("--rule", "agents", rule.substring(COUNT.length())));
         }
         if (!rule.startsWith(SHARE)) {
             throw BadInput.of("--rule", RULE, rule);

@@ -110,6 +110,22 @@ final class Numbers {
         return exact.intValue();
     }
 
+    /** A whole number of at least 0; the largest int stands for all that are larger. */
+    static int countOrLargest(String name, String unit, String text) {
+        final BigDecimal exact = decimal(text);
+        return exact != null
+                        && exact.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0
+                        && exact.stripTrailingZeros().scale() <= 0
+                ? Integer.MAX_VALUE
+                : count(0, name, unit, text);
+    }
+
+    /** How many threads work: as many as are asked for, and at most one for each processor. */
+    static int threads(String text) {
+        return Math.min(
+                count(1, "--threads", "threads", text), Runtime.getRuntime().availableProcessors());
+    }
+
     private static boolean whole(BigDecimal exact) {
         return exact.signum() == 0
                 || exact.precision() - (long) exact.scale() <= 10 // so that no huge power of ten is written out

@@ -120,6 +120,10 @@ public final class Program {
             out.println();
             out.println("LAW is " + LawText.forms() + " (one cost a line).");
         }
+        if (usage.contains(" EDGES")) {
+            out.println();
+            out.println(EdgesOptions.LINES);
+        }
         if (usage.contains("--json")) {
             out.println();
             out.println("With --json the answer ends in \"certificate\": " + CERTIFICATE + " and \"stopped\".");

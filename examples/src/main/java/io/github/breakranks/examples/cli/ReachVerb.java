@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 final class ReachVerb implements Verb {
     @Parameters(
             paramLabel = "EDGES",
-            description = "The network: from, to and, if it counts, a weight a line; the second watches the first.")
+            description = "The network: from, to and, if it counts, a weight a line; see below.")
     private String file = "";
 
     @Option(
@@ -48,7 +48,10 @@ final class ReachVerb implements Verb {
     @Option(names = "--seed", paramLabel = "SEED", description = "What chance is drawn from; 0 if left out.")
     private String seed = "0";
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that work; 1 if left out.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that work, at most one a processor; 1 if left out.")
     private String threads = "1";
 
     @Mixin
@@ -71,14 +74,20 @@ final class ReachVerb implements Verb {
             throw BadInput.of("--epsilon", "in (0, 1)", epsilon);
         }
         final long drawnFrom = Numbers.seed("--seed", seed);
-        final int workers = Numbers.count(1, "--threads", "threads", threads);
+        final int workers = Numbers.threads(threads);
         final Network network = EdgesOptions.read(file, !undirected);
+        if (wanted > network.agents()) {
+            throw BadInput.of("-k", "at most the agents there are, " + network.agents() + " [agents]", count);
+        }
         final ReachSolver solver = ReachSolver.of(SpreadVerb.contagion(model, network), wanted)
                 .withEpsilon(slack)
                 .withSeed(drawnFrom)
                 .withThreads(workers);
         final Answer<Reach> answer = BadInput.naming("", () -> solver.solve(network, watch));
         final Reach reach = answer.value();
+        if (reach.chosen().length == 0) { // stopped before anybody was chosen
+            return none(network, reach.explain()).founded(answer);
+        }
         return new Report()
                 .with("chosen", Arrays.stream(reach.chosen()).boxed().toList())
                 .with("spread", reach.spread())
@@ -90,5 +99,17 @@ final class ReachVerb implements Verb {
                 .saying(reach.explain())
                 .showing(reach.table())
                 .founded(answer);
+    }
+
+    private static Report none(Network network, String words) {
+        return new Report()
+                .with("chosen", null)
+                .with("spread", null)
+                .with("certifiedRatio", null)
+                .with("confidence", null)
+                .with("spreadFrom", null)
+                .with("spreadTo", null)
+                .with("agents", network.agents())
+                .saying(words);
     }
 }

@@ -49,9 +49,33 @@ final class Report {
     /** Adds how well an answer is founded, and why the work stopped, if it did. */
     Report founded(Answer<?> answer) {
         if (answer instanceof Answer.Stopped<?> early) {
-            stopped = early.why() + "; " + early.remedy();
+            stopped = BadInput.withoutJava(early.why() + "; " + early.remedy());
         }
         return founded(answer.certificate());
+    }
+
+    /** Adds that there is no answer, why, and what would help. */
+    Report unanswered(String why, String remedy) {
+        stopped = why + "; " + remedy;
+        return founded(new Certificate.Unproven(why));
+    }
+
+    /** Adds how well a mean over runs is founded: by its standard error, and by what is proven of the runs. */
+    Report estimated(Answer<?> answer, double standardError, String unit) {
+        if (!(answer.certificate() instanceof Certificate.Proven runs)) {
+            return founded(answer);
+        }
+        founded(answer);
+        final Map<String, @Nullable Object> how = new LinkedHashMap<>();
+        final String words = "standard error " + standardError + " [" + unit + "]; " + runs.how();
+        how.put("kind", "numeric");
+        how.put("how", words);
+        how.put("assuming", runs.assuming());
+        fields.put("certificate", how);
+        paragraphs.set(
+                paragraphs.size() - 1,
+                () -> "Certificate: checked: " + words + ", assuming " + String.join(", ", runs.assuming()) + ".");
+        return this;
     }
 
     /** Adds how well an answer is founded. */

@@ -10,6 +10,7 @@ import io.github.breakranks.cascade.NetworkCascade;
 import io.github.breakranks.cascade.NetworkEnsemble;
 import io.github.breakranks.network.Network;
 import java.io.PrintStream;
+import java.math.BigInteger;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,13 +36,19 @@ final class SpreadVerb implements Verb {
                     "lt: thresholds uniform on (0, 1], weights add up; ic: each link works once, with its chance.")
     private String model = "";
 
+    @Option(names = "--undirected", description = "Ties are mutual.")
+    private boolean undirected;
+
     @Option(names = "--exact", description = "As a fraction, through all worlds of links; on small networks.")
     private boolean exact;
 
     @Option(names = "--runs", paramLabel = "N", description = "Runs to draw without --exact; 10000 if left out.")
     private String runs = "10000";
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that draw; 1 if left out.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that draw, at most one a processor; 1 if left out.")
     private String threads = "1";
 
     @Mixin
@@ -59,16 +66,29 @@ final class SpreadVerb implements Verb {
 
     private Report answer(Watch watch) {
         final int draws = Numbers.count(1, "--runs", "runs", runs);
-        final int workers = Numbers.count(1, "--threads", "threads", threads);
-        final Network network = edges.read(true);
+        final int workers = Numbers.threads(threads);
+        final Network network = edges.read(!undirected);
         final NetworkCascade cascade =
                 NetworkCascade.of(contagion(model, network)).withStart(edges.start(network));
         return exact ? exactly(cascade, network, watch) : drawn(cascade, network, draws, workers, watch);
     }
 
     private static Report exactly(NetworkCascade cascade, Network network, Watch watch) {
-        final Answer<ExactSpread> answer =
-                BadInput.naming("", () -> ExactCascade.of(cascade).solve(network, watch));
+        final ExactCascade worlds = ExactCascade.of(cascade);
+        final BigInteger many = BadInput.naming("", () -> worlds.worlds(network));
+        if (many.compareTo(BigInteger.valueOf(worlds.most())) > 0) {
+            final String count = many.bitLength() > 60 ? "about 2^" + (many.bitLength() - 1) : many.toString();
+            return new Report()
+                    .with("spread", null)
+                    .with("spreadDecimal", null)
+                    .with("agents", network.agents())
+                    .saying("The spread was not counted.")
+                    .unanswered(
+                            "there are " + count + " worlds of links, and at most " + worlds.most()
+                                    + " are gone through",
+                            "leave out --exact to draw some of them");
+        }
+        final Answer<ExactSpread> answer = BadInput.naming("", () -> worlds.solve(network, watch));
         final ExactSpread spread = answer.value();
         return new Report()
                 .with("spread", spread.expected())
@@ -85,6 +105,19 @@ final class SpreadVerb implements Verb {
         final Answer<CascadeEnsemble> answer = BadInput.naming("", () -> ensemble.solve(network, watch));
         final CascadeEnsemble runsDone = answer.value();
         final int size = network.agents();
+        if (runsDone.runs() == 0) {
+            return new Report()
+                    .with("spread", null)
+                    .with("spreadDecimal", null)
+                    .with("standardError", null)
+                    .with("runs", 0)
+                    .with("agents", size)
+                    .saying("No run was done.")
+                    .founded(answer);
+        }
+        if (runsDone.runs() == 1) {
+            return one(runsDone, size).founded(answer);
+        }
         return new Report()
                 .with("spread", null)
                 .with("spreadDecimal", runsDone.mean() * size)
@@ -99,7 +132,18 @@ final class SpreadVerb implements Verb {
                         runsDone.runs(),
                         runsDone.standardError() * size))
                 .showing(runsDone.table())
-                .founded(answer);
+                .estimated(answer, runsDone.standardError() * size, "agents");
+    }
+
+    /** A single run has a number, but no standard error. */
+    private static Report one(CascadeEnsemble run, int size) {
+        return new Report()
+                .with("spread", null)
+                .with("spreadDecimal", run.mean() * size)
+                .with("standardError", null)
+                .with("runs", 1)
+                .with("agents", size)
+                .saying(String.format(Locale.ROOT, "In one run %.6g of %d agents go.", run.mean() * size, size));
     }
 
     /** The contagion of a model: by the links' weights, or, where they have none, one over how many the watcher watches. */

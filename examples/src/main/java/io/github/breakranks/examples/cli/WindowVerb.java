@@ -37,7 +37,14 @@ final class WindowVerb implements Verb {
     private Report answer(Watch watch) {
         final Fraction share = threshold(threshold);
         if (share.compareTo(CascadeWindowSolver.LEAST) < 0) {
-            throw BadInput.of("--threshold", ">= " + CascadeWindowSolver.LEAST + " [share of neighbours]", threshold);
+            return new Report()
+                    .with("lower", null)
+                    .with("upper", null)
+                    .saying("The window was not searched for.")
+                    .unanswered(
+                            "below a threshold of " + CascadeWindowSolver.LEAST
+                                    + " no window is searched for, and it was " + BadInput.shown(threshold),
+                            "take a larger --threshold");
         }
         final Answer<CascadeWindow> answer = CascadeWindowSolver.solver().solve(share, watch);
         final CascadeWindow window = answer.value();
