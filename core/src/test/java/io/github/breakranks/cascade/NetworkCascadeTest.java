@@ -421,4 +421,14 @@ class NetworkCascadeTest {
     private static void refused(String message, org.junit.jupiter.api.function.Executable bad) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, bad).getMessage());
     }
+
+    @Test
+    void aBillionThreadsAreAsManyAsHelp() {
+        final Network large = RandomNetworks.large(40_000, 200_000, 3);
+        final NetworkCascade cascade = NetworkCascade.of(Contagion.share(0.1)).withStart(1, 2, 3, 4, 5, 6, 7);
+
+        assertArrayEquals(
+                cascade.solve(large).value().inOrder(),
+                cascade.withThreads(1_000_000_000).solve(large).value().inOrder());
+    }
 }
