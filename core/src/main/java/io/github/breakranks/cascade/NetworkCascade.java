@@ -85,7 +85,7 @@ public final class NetworkCascade implements Solver<Network, NetworkSpread> {
 
     private static BitSet set(String name, int... agents) {
         final BitSet set = new BitSet();
-        for (int agent : agents) {
+        for (int agent : Objects.requireNonNull(agents, name)) {
             set.set(Checks.count(0, name, "number of an agent", agent));
         }
         return set;

@@ -376,6 +376,20 @@ class NetworkCascadeTest {
     }
 
     @Test
+    void namesWhatIsMissing() {
+        final NetworkCascade cascade = NetworkCascade.of(Contagion.count(1));
+
+        assertEquals(
+                "agents",
+                assertThrows(NullPointerException.class, () -> cascade.withStart((int[]) null))
+                        .getMessage());
+        assertEquals(
+                "agents",
+                assertThrows(NullPointerException.class, () -> cascade.withAware((int[]) null))
+                        .getMessage());
+    }
+
+    @Test
     void showsItsSettings() {
         assertEquals(
                 "NetworkCascade[share 29/100, 2 gone at the start]",
