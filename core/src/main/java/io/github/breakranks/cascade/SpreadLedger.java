@@ -135,7 +135,11 @@ abstract sealed class SpreadLedger {
 
         @Override
         String rounding() {
-            return units.rounding();
+            if (units.exact()) {
+                return "";
+            }
+            return (contagion instanceof Contagion.Linear ? "weights" : "weights and thresholds") + " rounded to "
+                    + units.unit().value();
         }
 
         @Override

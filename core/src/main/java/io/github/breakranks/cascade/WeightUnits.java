@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   1e-9       where all are decimals of at most nine places
  *   2^k        where all are short in binary
  *   g / d      where all are fractions, as Fraction.nearest reads them: d their common denominator, g what divides all of them over it
- *   10^k       else: all are rounded, the largest weight to some 15 digits
+ *   10^k       else: weights and thresholds are rounded, the largest weight to some 15 digits
  * }</pre>
  *
  * <p>The last three go with the weights: all weights and thresholds a hundred times as large are a unit a hundred times as large.
@@ -36,6 +36,7 @@ record WeightUnits(double scale, Fraction unit, boolean exact, boolean whole, lo
     private static final int MOST_READ = 4_096; // different weights read as fractions; each costs some microseconds
     private static final int MOST_BITS = 1_200; // of a common denominator
     private static final int LARGEST_TEN = 308;
+    private static final double LEAST_LARGEST = 1e-298; // ten digits are left above that power of ten
     private static final double SLACK = 0x1p-50; // what a product of two rounded numbers may be off
 
     /** For weights that add up however they do. */
@@ -141,6 +142,11 @@ record WeightUnits(double scale, Fraction unit, boolean exact, boolean whole, lo
 
     /** So fine that the largest weight has some 15 digits, or as its sums leave room for. */
     private static WeightUnits rounded(double[] weights, Sums sums) {
+        if (sums.largest < LEAST_LARGEST) {
+            throw Checks.refused(
+                    "the largest weight must be 0 or at least %s [unit of the weights], but was %s; multiply weights and thresholds",
+                    LEAST_LARGEST, sums.largest);
+        }
         int places = Math.min(LARGEST_TEN, 15 - (int) Math.floor(Math.log10(sums.largest)));
         while (!sums.fit(Math.pow(10, places))) {
             places--;
@@ -186,6 +192,9 @@ record WeightUnits(double scale, Fraction unit, boolean exact, boolean whole, lo
             return Long.MAX_VALUE;
         }
         final long nearest = (long) Math.rint(units);
+        if (!exact) {
+            return threshold > 0 ? Math.max(1, nearest) : 0; // rounded as weights are: a weight reaches itself
+        }
         if (reads(nearest, threshold)) {
             return nearest;
         }
@@ -210,11 +219,6 @@ record WeightUnits(double scale, Fraction unit, boolean exact, boolean whole, lo
             return false;
         }
         return unit.times(count).value() == value;
-    }
-
-    /** What was rounded, in words; empty if nothing was. */
-    String rounding() {
-        return exact ? "" : "weights rounded to " + unit.value();
     }
 
     /** Refuses a network in which somebody watches more weight than 1, to within the rounding of weights. */

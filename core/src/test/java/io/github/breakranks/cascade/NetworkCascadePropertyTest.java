@@ -280,6 +280,28 @@ class NetworkCascadePropertyTest {
                         seed));
     }
 
+    /** Whoever needs just what a link weighs goes with it, also where both are rounded. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aWeightReachesItself(
+            @ForAll @LongRange(max = 1 << 30) long seed, @ForAll @IntRange(min = -250, max = 250) int tens) {
+        final double[] weights = RandomNetworks.random(seed)
+                .doubles(20)
+                .map(x -> x * Math.pow(10, tens))
+                .toArray();
+        final double[] thresholds = new double[21];
+        System.arraycopy(weights, 0, thresholds, 1, 20);
+        final Network star =
+                Network.directed(21, new int[20], IntStream.rangeClosed(1, 20).toArray(), weights);
+
+        assertEquals(
+                21,
+                NetworkCascade.of(Contagion.pressures(thresholds))
+                        .withStart(0)
+                        .solve(star)
+                        .value()
+                        .gone());
+    }
+
     /** All weights and thresholds so many times as large are the same in another unit. */
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void pressureHasNoScale(

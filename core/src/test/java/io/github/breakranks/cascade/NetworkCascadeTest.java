@@ -219,8 +219,20 @@ class NetworkCascadeTest {
         assertEquals(4, answer.value().gone());
         assertEquals(
                 "proven: integers: whoever went wanted to, not earlier, and at the end nobody else wants to, assuming weights"
-                        + " rounded to 1.0E-15",
+                        + " and thresholds rounded to 1.0E-15",
                 answer.certificate().sentence());
+    }
+
+    /** Below the normal doubles there are no digits to add. */
+    @Test
+    void pressureRefusesWeightsWithoutDigits() {
+        final Network network = Network.directed(2, new int[] {0}, new int[] {1}, new double[] {3e-320});
+
+        assertEquals(
+                "the largest weight must be 0 or at least 1.0E-298 [unit of the weights], but was 3.0E-320; multiply weights and"
+                        + " thresholds",
+                assertThrows(IllegalArgumentException.class, () -> spread(Contagion.pressure(1), network, 0))
+                        .getMessage());
     }
 
     @Test
