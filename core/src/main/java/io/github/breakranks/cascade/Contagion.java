@@ -68,7 +68,13 @@ public sealed interface Contagion {
         return new RandomShares();
     }
 
-    /** He goes once the weights of those gone whom he watches add up to so much, finite and at least 0 [unit of the weights]. */
+    /**
+     * He goes once the weights of those gone whom he watches add up to so much, finite and at least 0 [unit of the weights].
+     *
+     * <p>Weights are read as the fractions and decimals that they were most likely written as, and added exactly: three of {@code 1.0 / 3} are
+     * 1. Where no common unit fits they are rounded, the largest to some 15 digits; then the certificate says to what. The unit goes with the
+     * weights: all weights and thresholds ten times as large change nothing.
+     */
     static Contagion pressure(double threshold) {
         return new Pressure(threshold);
     }

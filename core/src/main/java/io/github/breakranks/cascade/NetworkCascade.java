@@ -75,14 +75,17 @@ public final class NetworkCascade implements Solver<Network, NetworkSpread> {
         return new NetworkCascade(contagion, start, aware, newSeed, threads);
     }
 
-    /** This solver on so many threads [count]; rounds of a quarter of a million links and more are shared. */
+    /**
+     * This solver on at most so many threads [count], and no more than four a processor; rounds of a quarter of a million links and more are
+     * shared.
+     */
     public NetworkCascade withThreads(int newThreads) {
         return new NetworkCascade(contagion, start, aware, seed, newThreads);
     }
 
     private static BitSet set(String name, int... agents) {
         final BitSet set = new BitSet();
-        for (int agent : agents) {
+        for (int agent : Objects.requireNonNull(agents, name)) {
             set.set(Checks.count(0, name, "number of an agent", agent));
         }
         return set;
@@ -137,6 +140,11 @@ public final class NetworkCascade implements Solver<Network, NetworkSpread> {
             requireWithin("aware", aware, network);
         }
         return start.stream().filter(this::aware).toArray();
+    }
+
+    /** How many have gone at the start, aware or not. */
+    int starting() {
+        return start.cardinality();
     }
 
     /** Whether this agent has heard. */

@@ -24,19 +24,29 @@ import org.jspecify.annotations.Nullable;
  * unless thresholds are drawn afresh for everybody.
  *
  * @param cascade  what spreads, and from whom; its own seed and threads are not used
- * @param starters how many start, drawn afresh for each run [count]; 0: those of the cascade
+ * @param starters how many start, drawn afresh for each run [count]; 0: those of the cascade. Both together are refused
  * @param runs     how many [count], at least 1
  * @param seed     what chance is drawn from
- * @param threads  how many threads work [count]
+ * @param threads  how many threads work at most [count]; no more than four a processor, nor than have room in the heap
  */
 public record NetworkEnsemble(NetworkCascade cascade, int starters, int runs, long seed, int threads)
         implements Solver<Network, CascadeEnsemble> {
+
+    private static final long BENCH_BYTES_AN_AGENT =
+            64; // workspace and check some 45 at most, a spread and its order the rest
+    private static final long BENCH_BYTES = 1 << 12;
 
     public NetworkEnsemble {
         Objects.requireNonNull(cascade, "cascade");
         Checks.count(0, "starters", "agents", starters);
         Checks.count(1, "runs", "runs", runs);
         Checks.count(1, "threads", "threads", threads);
+        if (starters > 0 && cascade.starting() > 0) {
+            throw Checks.refused(
+                    "starters must be 0 where the cascade has a start, %s agents, but was %s; draw all who start, or give the cascade"
+                            + " no start",
+                    cascade.starting(), starters);
+        }
     }
 
     /** So many runs from the cascade's start, on all processors. */
@@ -44,7 +54,7 @@ public record NetworkEnsemble(NetworkCascade cascade, int starters, int runs, lo
         return new NetworkEnsemble(cascade, 0, runs, seed, Runtime.getRuntime().availableProcessors());
     }
 
-    /** This ensemble, each run from so many agents drawn afresh, each set of them equally likely [count]. */
+    /** This ensemble, each run from so many agents drawn afresh, each set of them equally likely [count]; refused if the cascade has a start. */
     public NetworkEnsemble withStarters(int newStarters) {
         return new NetworkEnsemble(cascade, newStarters, runs, seed, threads);
     }
@@ -65,7 +75,7 @@ public record NetworkEnsemble(NetworkCascade cascade, int starters, int runs, lo
         final CascadeEnsemble.Run[] done = new CascadeEnsemble.Run[runs];
         final boolean finished = Parallel.forEach(
                 runs,
-                threads,
+                workers(threads, runs, benchBytes(network), room(network)),
                 run -> {
                     final Bench free = benches.poll();
                     final Bench bench = free == null ? new Bench(network) : free;
@@ -80,6 +90,21 @@ public record NetworkEnsemble(NetworkCascade cascade, int starters, int runs, lo
                 ? new Answer.Found<>(ensemble, certificate)
                 : new Answer.Stopped<>(
                         ensemble, certificate, watch.why(), "raise the limit, or take fewer runs; those done are kept");
+    }
+
+    /** As many threads as help and have room for a bench each; the first is there anyway. */
+    static int workers(int threads, int runs, long benchBytes, long room) {
+        return (int) Math.max(1, Math.min(Parallel.workers(threads, runs), room / benchBytes));
+    }
+
+    /** What a thread needs at most, with a spread of everybody [bytes]. */
+    private static long benchBytes(Network network) {
+        return BENCH_BYTES_AN_AGENT * network.agents() + BENCH_BYTES;
+    }
+
+    /** Half of what the network leaves of the heap [bytes]: others need some, and garbage is not told from what is in use. */
+    private static long room(Network network) {
+        return (Runtime.getRuntime().maxMemory() - network.bytes()) / 2;
     }
 
     private void requireChance(Network network) {

@@ -124,7 +124,7 @@ abstract sealed class SpreadLedger {
             super(rows);
             this.contagion = contagion;
             this.weights = Objects.requireNonNull(rows.weights(), "weights");
-            this.units = WeightUnits.of(rows, weights);
+            this.units = SpreadWorkspace.units(rows, weights, contagion);
             this.seen = new long[rows.agents()];
         }
 
@@ -135,7 +135,11 @@ abstract sealed class SpreadLedger {
 
         @Override
         String rounding() {
-            return units.exact() ? "" : "weights rounded to " + 1 / units.scale();
+            if (units.exact()) {
+                return "";
+            }
+            return (contagion instanceof Contagion.Linear ? "weights" : "weights and thresholds") + " rounded to "
+                    + units.unit().value();
         }
 
         @Override

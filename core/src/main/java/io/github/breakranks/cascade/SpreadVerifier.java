@@ -77,7 +77,7 @@ final class SpreadVerifier {
     private @Nullable String followed(long seed, NetworkSpread spread, boolean rested, int threads) {
         ledger.draw(seed);
         final AtomicReference<@Nullable String> wrong = new AtomicReference<>();
-        final int parts = few(spread) ? 1 : threads;
+        final int parts = few(spread) ? 1 : Parallel.workers(threads, rows.agents());
         Parallel.forEach(
                 parts,
                 threads,

@@ -37,7 +37,7 @@ final class SpreadWorkspace {
         final boolean links = contagion instanceof Contagion.Independent
                 || contagion instanceof Contagion.IndependentShares
                 || contagion instanceof Contagion.IndependentByWeight;
-        this.units = weighs ? WeightUnits.of(rows, weights()) : null;
+        this.units = weighs ? units(rows, weights(), contagion) : null;
         this.needs = new int[weighs || links ? 0 : rows.agents()];
         this.pressures = new long[weighs ? rows.agents() : 0];
         fill(0);
@@ -62,6 +62,13 @@ final class SpreadWorkspace {
         return new LinkSpreading(rows, alike ? null : weights(), chance, never, threads);
     }
 
+    /** The units in which this contagion counts. */
+    static WeightUnits units(NetworkRows rows, double[] weights, Contagion contagion) {
+        return contagion instanceof Contagion.Linear
+                ? WeightUnits.ofShares(rows, weights)
+                : WeightUnits.of(rows, weights);
+    }
+
     /** Refuses what the contagion cannot be on this network. */
     static void requireFit(Contagion contagion, Network network) {
         if (contagion instanceof Contagion.Own own) {
@@ -84,7 +91,7 @@ final class SpreadWorkspace {
             requireShares(rows);
         }
         if (contagion instanceof Contagion.Linear && rows.weights() != null) {
-            WeightUnits.of(rows, rows.weights()).requireAtMostOne(rows, rows.weights());
+            WeightUnits.ofShares(rows, rows.weights()).requireAtMostOne(rows, rows.weights());
         }
     }
 

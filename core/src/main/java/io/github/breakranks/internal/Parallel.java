@@ -10,11 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs numbered pieces of work on several threads; each piece writes its own place, so results do not depend on the threads. */
 public final class Parallel {
+    /** More threads than this only wait for each other. */
+    private static final int MOST = Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
+
     private Parallel() {}
+
+    /** How many threads work when so many are asked for on so many pieces: no more than there are pieces, nor than help; at least 1. */
+    public static int workers(int threads, int pieces) {
+        return Math.max(1, Math.min(Math.min(threads, pieces), MOST));
+    }
 
     /**
      * Does pieces 0 to {@code pieces - 1}, each once, the caller's thread among the workers.
      *
+     * @param threads how many may work at once; see {@link #workers}
      * @param mayGoOn asked by the caller's thread between pieces; once false no new piece is begun
      * @param done    told by the caller's thread the share of pieces begun
      * @return whether all were done
@@ -25,7 +34,7 @@ public final class Parallel {
         final AtomicBoolean stop = new AtomicBoolean();
         final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         stop.set(!mayGoOn.getAsBoolean()); // nothing is begun under a watch that has run out
-        final Thread[] helpers = new Thread[Math.max(0, Math.min(threads, pieces) - 1)];
+        final Thread[] helpers = new Thread[workers(threads, pieces) - 1];
         for (int t = 0; t < helpers.length; t++) {
             helpers[t] = new Thread(() -> drain(pieces, next, stop, failure, work), "breakranks-" + (t + 1));
             helpers[t].setDaemon(true);

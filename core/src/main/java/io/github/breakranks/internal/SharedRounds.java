@@ -29,7 +29,7 @@ final class SharedRounds {
     /** Ranges of agents who watch about equally many, each beginning at a multiple of 64 so that no word of bits is shared. */
     private static SpreadPart[] parts(NetworkRows rows, int threads) {
         final int agents = rows.agents();
-        final int most = Math.min(threads, agents + 63 >>> 6);
+        final int most = Parallel.workers(threads, agents + 63 >>> 6); // all of them at once: they wait for each other
         final SpreadPart[] parts = new SpreadPart[most];
         long watched = 0;
         int agent = 0;

@@ -1,6 +1,7 @@
 package io.github.breakranks.network;
 
 import io.github.breakranks.internal.Checks;
+import java.util.Objects;
 
 /** Draws the ties of each pair of blocks by skipping from one to the next: how many pairs are skipped is geometric. */
 final class BlockTies {
@@ -10,7 +11,8 @@ final class BlockTies {
     private final double[][] chance;
 
     BlockTies(int[] sizes, double[][] chance) {
-        Checks.count(1, "sizes", "blocks", sizes.length);
+        Objects.requireNonNull(chance, "chance");
+        Checks.count(1, "sizes", "blocks", Objects.requireNonNull(sizes, "sizes").length);
         long agents = 0;
         begin = new int[sizes.length + 1];
         for (int g = 0; g < sizes.length; g++) {
@@ -29,7 +31,7 @@ final class BlockTies {
             throw Checks.refused("chance must have a row a block, %s, but was %s", blocks, chance.length);
         }
         for (int g = 0; g < blocks; g++) {
-            copy[g] = chance[g].clone();
+            copy[g] = Objects.requireNonNull(chance[g], "chance[" + g + "]").clone();
             if (copy[g].length != blocks) {
                 throw Checks.refused("chance[%s] must have %s entries [blocks], but was %s", g, blocks, copy[g].length);
             }

@@ -4,9 +4,7 @@ import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NetworkRows;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -23,9 +21,6 @@ import java.util.stream.IntStream;
  * @see <a href="https://doi.org/10.1111/1467-937X.00121">S. Morris (2000), "Contagion", Review of Economic Studies 67(1), 57-78</a>
  */
 public final class CohesiveSets {
-    private static final Comparator<Front> LARGEST_FIRST =
-            ((Comparator<Front>) Front::byShare).reversed().thenComparingInt(Front::agent);
-
     private final Network network;
     private final NetworkRows rows;
 
@@ -105,43 +100,11 @@ public final class CohesiveSets {
     /**
      * The highest common threshold at which these carry everybody along, a share of those watched; 0 if none does, 1 if everybody is in the
      * seed. Each next one is he who sees the largest share gone; the smallest of these shares is the answer, since any order passes a share
-     * no larger. O(ties log ties).
+     * no larger. O(ties log agents) at most; 17 bytes an agent.
      */
     public Fraction spreadsUpTo(int... seed) {
         final boolean[] gone = members("seed", seed);
-        final int[] seen = inside(gone);
-        final PriorityQueue<Front> fronts = new PriorityQueue<>(LARGEST_FIRST);
-        for (int agent = 0; agent < gone.length; agent++) {
-            if (!gone[agent]) {
-                fronts.add(new Front(agent, seen[agent], rows.watches(agent)));
-            }
-        }
-        Front least = new Front(-1, 1, 1);
-        while (!fronts.isEmpty()) {
-            final Front next = fronts.remove();
-            if (gone[next.agent]) {
-                continue; // an older view of him
-            }
-            least = Front.byShare(least, next) <= 0 ? least : next;
-            gone[next.agent] = true;
-            for (long e = rows.offsets()[next.agent]; e < rows.offsets()[next.agent + 1]; e++) {
-                final int watcher = rows.targets()[(int) e];
-                if (!gone[watcher]) {
-                    fronts.add(new Front(watcher, ++seen[watcher], rows.watches(watcher)));
-                }
-            }
-        }
-        return least.watches == 0 ? Fraction.ZERO : Fraction.of(least.seen, least.watches);
-    }
-
-    /** Someone who has not gone, and what he sees. */
-    private record Front(int agent, int seen, int watches) {
-
-        /** By share seen gone, in whole numbers; none of none is none. */
-        static int byShare(Front one, Front other) {
-            return Long.compare(
-                    (long) one.seen * Math.max(1, other.watches), (long) other.seen * Math.max(1, one.watches));
-        }
+        return new Fronts(rows, gone, inside(gone)).bottleneck();
     }
 
     /** Takes out whoever has too few left inside, until nobody has. */

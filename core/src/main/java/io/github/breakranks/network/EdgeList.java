@@ -16,7 +16,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Agents are 0 to the largest number that a line names, or 0 to one below {@link #withAgents}, or stand under the names of
- * {@link #withLabels}. Undirected: the two watch each other; directed: the second watches the first. Repeated pairs count once, self-loops
+ * {@link #withLabels}. Without either, a first line {@code # 6 agents, 5 ties}, as {@link #write} puts it there, says that there are at least
+ * so many. Undirected: the two watch each other; directed: the second watches the first. Repeated pairs count once, self-loops
  * not at all. A line that is neither is refused by its number; of several, the first.
  *
  * <p>Reading takes the file in pieces on as many threads as are set; what is read does not depend on them. Exceptions:
@@ -24,7 +25,7 @@ import java.util.Objects;
  * reading thread was interrupted.
  *
  * @param oneWay  whether a line says no more than that the second watches the first
- * @param agents  how many there are [count]; 0: as many as the lines name
+ * @param agents  how many there are [count]; 0: as many as the lines name, or the first says
  * @param labels  the names of the agents, by number; empty: the lines hold the numbers themselves
  * @param threads how many read at once [count], at least 1
  */
@@ -71,8 +72,8 @@ public record EdgeList(boolean oneWay, int agents, List<String> labels, int thre
     }
 
     /**
-     * Writes the network, a pair a line, ascending, below a line that says how many agents there are. An agent without ties at the end of
-     * the numbers comes back only {@link #withAgents}.
+     * Writes the network, a pair a line, ascending, below a line that says how many agents there are, so that agents without ties come back
+     * too.
      */
     public void write(Network network, Path file) {
         if (network.directed() != oneWay) {

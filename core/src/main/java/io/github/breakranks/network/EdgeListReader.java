@@ -3,7 +3,6 @@ package io.github.breakranks.network;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.Parallel;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
@@ -13,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,7 @@ final class EdgeListReader {
     private static final int MARGIN = 1 << 12; // the last line mostly ends so soon
     private static final int LONGEST = 1 << 28;
     private static final int SHOWN = 60;
+    private static final int LONGEST_REMARK = 1 << 8;
 
     private final EdgeList settings;
     private final Path file;
@@ -61,7 +62,7 @@ final class EdgeListReader {
             }
             return joined(channel, pieces);
         } catch (IOException thrown) {
-            throw new UncheckedIOException("cannot read " + file, thrown);
+            throw NetworkFile.cannotRead(file, thrown);
         }
     }
 
@@ -69,7 +70,7 @@ final class EdgeListReader {
         try {
             return parsed(channel, from, bytes);
         } catch (IOException thrown) {
-            throw new UncheckedIOException("cannot read " + file, thrown);
+            throw NetworkFile.cannotRead(file, thrown);
         }
     }
 
@@ -135,13 +136,24 @@ final class EdgeListReader {
             loops += lines.loops();
             pairs.append(lines.pairs());
         }
-        final int agents = settings.agents() > 0 ? settings.agents() : largest + 1;
+        final int agents = settings.agents() > 0 ? settings.agents() : Math.max(remarked(channel), largest + 1);
         if (agents == 0) {
             throw Checks.refused(
-                    "%s must name at least 1 agent [count], but was empty; say how many there are by withAgents",
-                    file.getFileName());
+                    "%s must name at least 1 agent [count], but was empty; say how many there are by withAgents", file);
         }
         return new RowSort(agents, settings.oneWay(), weighted).sort(pairs, loops);
+    }
+
+    /** How many agents the first line says there are, if it is the remark that is written there; else 0. */
+    private static int remarked(FileChannel channel) throws IOException {
+        final byte[] text = new byte[LONGEST_REMARK];
+        final int filled = fill(channel, text, 0, 0);
+        final int end = afterLine(text, 0, filled);
+        final int begin = byteOrderMark(text);
+        final String line = new String(text, begin, (end < 0 ? filled : end) - begin, StandardCharsets.UTF_8).strip();
+        final Matcher remark = EdgeListWriter.REMARK.matcher(line);
+        final long agents = remark.matches() ? Long.parseLong(remark.group(1)) : 0;
+        return agents <= PairList.MOST ? (int) agents : 0;
     }
 
     private IllegalArgumentException refused(FileChannel channel, long base, LineParser.Fault fault)

@@ -8,9 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes a pair a line; digits go straight into a buffer. */
 final class EdgeListWriter {
+    /** The line on top; its first group is how many agents there are. */
+    static final Pattern REMARK =
+            Pattern.compile("# (\\d{1,15}) agents, \\d+( one-way)? ties(; the second watches the first)?");
+
     private static final int BUFFER = 1 << 16;
 
     private final Network network;

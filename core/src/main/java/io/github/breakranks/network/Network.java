@@ -103,6 +103,7 @@ public final class Network {
     }
 
     private static Network filled(NetworkBuilder builder, int[] from, int[] to) {
+        requireAll(from, to);
         requireLength("to", from.length, to.length);
         for (int k = 0; k < from.length; k++) {
             builder.add(from[k], to[k]);
@@ -111,12 +112,19 @@ public final class Network {
     }
 
     private static Network filled(NetworkBuilder builder, int[] from, int[] to, double[] weights) {
+        requireAll(from, to);
+        Objects.requireNonNull(weights, "weights");
         requireLength("to", from.length, to.length);
         requireLength("weights", from.length, weights.length);
         for (int k = 0; k < from.length; k++) {
             builder.add(from[k], to[k], weights[k]);
         }
         return weights.length == 0 ? builder.buildWeighted() : builder.build();
+    }
+
+    private static void requireAll(int[] from, int[] to) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
     }
 
     private static void requireLength(String name, int pairs, int length) {
@@ -127,6 +135,10 @@ public final class Network {
 
     /** What a network of this size would keep in memory [bytes]; links: two a mutual tie. */
     public static long bytes(int agents, long links, boolean directed, boolean weighted) {
+        Checks.count(1, "agents", "agents", agents);
+        if (links < 0) {
+            throw Checks.refused("links must be >= 0 [count], but was %s", links);
+        }
         return NetworkMemory.kept(agents, links, directed, weighted);
     }
 

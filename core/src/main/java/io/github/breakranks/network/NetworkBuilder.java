@@ -6,8 +6,8 @@ import io.github.breakranks.internal.Checks;
  * Gathers pairs of agents, in any order, into a {@link Network}.
  *
  * <p>Ties are mutual unless {@link #directed} is called. Repeated pairs count once, self-loops not at all; the network says how many were
- * dropped. Either all pairs carry a weight or none does. Cost: 8 bytes a pair, 16 with weights, without boxing or copying; not for several
- * threads at once.
+ * dropped. Either all pairs carry a weight or none does. Cost: 8 bytes a pair, 16 with weights, without boxing or copying; pairs that
+ * would not fit into the heap as a network are refused as they come. Not for several threads at once.
  */
 public final class NetworkBuilder {
     private static final int UNDECIDED = 0;
@@ -15,13 +15,20 @@ public final class NetworkBuilder {
     private static final int WEIGHTED = 2;
 
     private final int agents;
+    private final long heap;
     private final PairList pairs = new PairList();
     private boolean directed;
     private int kind = UNDECIDED;
     private long loops;
 
     NetworkBuilder(int agents) {
+        this(agents, Runtime.getRuntime().maxMemory());
+    }
+
+    /** Of a network that is to fit into so many bytes. */
+    NetworkBuilder(int agents, long heap) {
         this.agents = Checks.count(1, "agents", "agents", agents);
+        this.heap = heap;
     }
 
     /** Reads every pair, also those given before, as "the second watches the first", and not the other way round. */
@@ -67,7 +74,20 @@ public final class NetworkBuilder {
             loops++;
             return false;
         }
+        if (pairs.full()) {
+            requireRoom();
+        }
         return true;
+    }
+
+    /** Refuses the next chunk of pairs if they cannot become a network, whether directed or, as can be said later still, not. */
+    private void requireRoom() {
+        final boolean weighted = kind == WEIGHTED;
+        final long next = pairs.size() + pairs.next();
+        final long links = directed ? next : 2 * next;
+        final long least = NetworkMemory.peak(agents, next, true, weighted);
+        final long bytes = directed ? least : Math.min(least, NetworkMemory.peak(agents, links, false, weighted));
+        NetworkMemory.require(agents, links, bytes, heap);
     }
 
     private void decide(int asked) {

@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -61,8 +63,16 @@ final class NetworkFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new NetworkFile(file, channel).read();
         } catch (IOException thrown) {
-            throw new UncheckedIOException("cannot read " + file, thrown);
+            throw cannotRead(file, thrown);
         }
+    }
+
+    /** What a caller is told of a file that cannot be read. */
+    static UncheckedIOException cannotRead(Path file, IOException thrown) {
+        final String why = thrown instanceof NoSuchFileException
+                ? ": no such file"
+                : thrown instanceof AccessDeniedException ? ": no permission" : "";
+        return new UncheckedIOException("cannot read " + file + why, thrown);
     }
 
     private void write(Network network) throws IOException {

@@ -61,6 +61,16 @@ final class PairList {
         add(from, to);
     }
 
+    /** Whether the next pair needs another chunk. */
+    boolean full() {
+        return last.filled == last.ends.length;
+    }
+
+    /** So many pairs go into the next chunk. */
+    int next() {
+        return next;
+    }
+
     private void grow(boolean weighted) {
         if (size >= MOST) {
             throw Checks.refused("pairs must be <= %s [count], but there were more", MOST);

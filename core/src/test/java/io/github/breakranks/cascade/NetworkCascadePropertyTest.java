@@ -11,12 +11,14 @@ import io.github.breakranks.internal.Coins;
 import io.github.breakranks.internal.NetworkRows;
 import io.github.breakranks.network.Network;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.BiPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,8 +36,7 @@ class NetworkCascadePropertyTest {
     record Case(Network network, int[] start, int[] needed, long seed) {
         @Override
         public String toString() {
-            return network + " from " + java.util.Arrays.toString(start) + ", " + java.util.Arrays.toString(needed)
-                    + ", seed " + seed;
+            return network + " from " + Arrays.toString(start) + ", " + Arrays.toString(needed) + ", seed " + seed;
         }
     }
 
@@ -277,5 +278,65 @@ class NetworkCascadePropertyTest {
                         RandomNetworks.some(agents, starters, seed + 7),
                         RandomNetworks.random(seed + 9).ints(agents, 0, 5).toArray(),
                         seed));
+    }
+
+    /** Whoever needs just what a link weighs goes with it, also where both are rounded. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void aWeightReachesItself(
+            @ForAll @LongRange(max = 1 << 30) long seed, @ForAll @IntRange(min = -250, max = 250) int tens) {
+        final double[] weights = RandomNetworks.random(seed)
+                .doubles(20)
+                .map(x -> x * Math.pow(10, tens))
+                .toArray();
+        final double[] thresholds = new double[21];
+        System.arraycopy(weights, 0, thresholds, 1, 20);
+        final Network star =
+                Network.directed(21, new int[20], IntStream.rangeClosed(1, 20).toArray(), weights);
+
+        assertEquals(
+                21,
+                NetworkCascade.of(Contagion.pressures(thresholds))
+                        .withStart(0)
+                        .solve(star)
+                        .value()
+                        .gone());
+    }
+
+    /** All weights and thresholds so many times as large are the same in another unit. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void pressureHasNoScale(
+            @ForAll @LongRange(max = 1 << 30) long seed,
+            @ForAll @IntRange(min = -250, max = 250) int tens,
+            @ForAll @IntRange(min = -900, max = 900) int twos) {
+        final var random = RandomNetworks.random(seed);
+        final int[] from = random.ints(60, 0, 20).toArray();
+        final int[] to =
+                IntStream.range(0, 60).map(k -> (from[k] + 1 + k % 19) % 20).toArray();
+        final int[] weights = IntStream.range(0, 60)
+                .map(k -> 1 + (from[k] * 7 + to[k] * 3) % 9)
+                .toArray();
+        final int[] thresholds = random.ints(20, 1, 15).toArray();
+        final int[] gone = pressed(from, to, weights, thresholds, k -> k).inOrder();
+
+        for (IntToDoubleFunction unit : List.<IntToDoubleFunction>of(
+                k -> Double.parseDouble(k + "e" + tens), k -> Math.scalb((double) k, twos), k -> k / 7.0)) {
+            assertEquals(
+                    Arrays.toString(gone),
+                    Arrays.toString(pressed(from, to, weights, thresholds, unit).inOrder()));
+        }
+    }
+
+    private static NetworkSpread pressed(
+            int[] from, int[] to, int[] weights, int[] thresholds, IntToDoubleFunction unit) {
+        final Network network = Network.directed(
+                20, from, to, Arrays.stream(weights).mapToDouble(unit).toArray());
+        final Answer<NetworkSpread> answer = NetworkCascade.of(Contagion.pressures(
+                        Arrays.stream(thresholds).mapToDouble(unit).toArray()))
+                .withStart(0, 1)
+                .solve(network);
+        assertEquals(
+                "proven: integers: whoever went wanted to, not earlier, and at the end nobody else wants to",
+                answer.certificate().sentence());
+        return answer.value();
     }
 }

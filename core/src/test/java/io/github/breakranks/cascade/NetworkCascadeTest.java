@@ -160,6 +160,81 @@ class NetworkCascadeTest {
                 4, spread(Contagion.pressures(9, 9, 9, 0.3), network, 0, 1, 2).gone());
     }
 
+    /** Whatever the unit of the weights, agent 1 of the path needs 1 of 1, agent 2 of 3 and agent 3 of 2. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1", "1e-9", "1e-15", "1e-16", "1e-30", "1e-300", "3e18", "1e25", "1e300", "0x1p-50", "0x1p70"})
+    void pressureHasNoScale(String unit) {
+        final double s = unit.startsWith("0x") ? Double.parseDouble(unit) : Double.NaN;
+        final double[] weights = new double[3];
+        for (int k = 0; k < 3; k++) {
+            final int times = new int[] {1, 3, 2}[k];
+            weights[k] = Double.isNaN(s)
+                    ? new java.math.BigDecimal(unit)
+                            .multiply(java.math.BigDecimal.valueOf(times))
+                            .doubleValue()
+                    : times * s;
+        }
+        final Network path = Network.undirected(4, new int[] {0, 1, 2}, new int[] {1, 2, 3}, weights);
+        final Answer<NetworkSpread> answer =
+                NetworkCascade.of(Contagion.pressure(weights[0])).withStart(0).solve(path);
+
+        assertEquals(4, answer.value().gone());
+        assertEquals(
+                "proven: integers: whoever went wanted to, not earlier, and at the end nobody else wants to",
+                answer.certificate().sentence());
+        assertEquals(
+                1, spread(Contagion.pressure(Math.nextUp(weights[0])), path, 0).gone(), "the first just reaches it");
+    }
+
+    /** So many quotients 1 / n add up to 1, as they do on paper and in doubles do not. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 7, 49, 93, 997})
+    void pressureAddsFractions(int parts) {
+        final double[] weights = new double[parts];
+        Arrays.fill(weights, 1.0 / parts);
+        final int[] watcher = new int[parts];
+        Arrays.fill(watcher, parts);
+        final Network star =
+                Network.directed(parts + 1, IntStream.range(0, parts).toArray(), watcher, weights);
+        final int[] all = IntStream.range(0, parts).toArray();
+
+        assertEquals(parts + 1, spread(Contagion.pressure(1), star, all).gone());
+        assertEquals(
+                parts - 1,
+                spread(Contagion.pressure(1), star, Arrays.copyOf(all, parts - 1))
+                        .gone());
+        assertEquals(parts, spread(Contagion.pressure(1.0000001), star, all).gone());
+    }
+
+    /** Numbers that are no short fractions have no common unit; the certificate says to what they were rounded. */
+    @Test
+    void pressureSaysWhatItRounds() {
+        final Network network = Network.directed(
+                4, new int[] {0, 1, 2}, new int[] {3, 3, 3}, new double[] {Math.PI, Math.E * 1e-9, Math.sqrt(2) * 1e-20
+                });
+        final Answer<NetworkSpread> answer =
+                NetworkCascade.of(Contagion.pressure(3)).withStart(0, 1, 2).solve(network);
+
+        assertEquals(4, answer.value().gone());
+        assertEquals(
+                "proven: integers: whoever went wanted to, not earlier, and at the end nobody else wants to, assuming weights"
+                        + " and thresholds rounded to 1.0E-15",
+                answer.certificate().sentence());
+    }
+
+    /** Below the normal doubles there are no digits to add. */
+    @Test
+    void pressureRefusesWeightsWithoutDigits() {
+        final Network network = Network.directed(2, new int[] {0}, new int[] {1}, new double[] {3e-320});
+
+        assertEquals(
+                "the largest weight must be 0 or at least 1.0E-298 [unit of the weights], but was 3.0E-320; multiply weights and"
+                        + " thresholds",
+                assertThrows(IllegalArgumentException.class, () -> spread(Contagion.pressure(1), network, 0))
+                        .getMessage());
+    }
+
     @Test
     void theUnawareNeverGo() {
         final Network path = Network.undirected(4, new int[] {0, 1, 2}, new int[] {1, 2, 3});
@@ -313,6 +388,20 @@ class NetworkCascadeTest {
     }
 
     @Test
+    void namesWhatIsMissing() {
+        final NetworkCascade cascade = NetworkCascade.of(Contagion.count(1));
+
+        assertEquals(
+                "agents",
+                assertThrows(NullPointerException.class, () -> cascade.withStart((int[]) null))
+                        .getMessage());
+        assertEquals(
+                "agents",
+                assertThrows(NullPointerException.class, () -> cascade.withAware((int[]) null))
+                        .getMessage());
+    }
+
+    @Test
     void showsItsSettings() {
         assertEquals(
                 "NetworkCascade[share 29/100, 2 gone at the start]",
@@ -357,5 +446,15 @@ class NetworkCascadeTest {
 
     private static void refused(String message, org.junit.jupiter.api.function.Executable bad) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, bad).getMessage());
+    }
+
+    @Test
+    void aBillionThreadsAreAsManyAsHelp() {
+        final Network large = RandomNetworks.large(40_000, 200_000, 3);
+        final NetworkCascade cascade = NetworkCascade.of(Contagion.share(0.1)).withStart(1, 2, 3, 4, 5, 6, 7);
+
+        assertArrayEquals(
+                cascade.solve(large).value().inOrder(),
+                cascade.withThreads(1_000_000_000).solve(large).value().inOrder());
     }
 }

@@ -22,8 +22,7 @@ class NetworkEnsembleTest {
     void threadsChangeNothing() {
         for (Contagion contagion : List.of(
                 Contagion.independent(0.2), Contagion.randomShares(), Contagion.share(0.3), Contagion.count(2))) {
-            final NetworkEnsemble one = NetworkEnsemble.of(
-                            NetworkCascade.of(contagion).withStart(1), 200, 9)
+            final NetworkEnsemble one = NetworkEnsemble.of(NetworkCascade.of(contagion), 200, 9)
                     .withStarters(12)
                     .withThreads(1);
             final Answer<CascadeEnsemble> alone = one.solve(NETWORK);
@@ -104,6 +103,7 @@ class NetworkEnsembleTest {
     void refusesBadInputAndSaysSo() {
         final NetworkEnsemble ensemble =
                 NetworkEnsemble.of(NetworkCascade.of(Contagion.count(1)).withStart(0), 3, 1);
+        final NetworkEnsemble drawn = NetworkEnsemble.of(NetworkCascade.of(Contagion.count(1)), 3, 1);
 
         refused(
                 "cascade must leave something to chance, but was NetworkCascade[1 of those watched, 1 gone at the start]; take"
@@ -111,16 +111,44 @@ class NetworkEnsembleTest {
                 () -> ensemble.solve(NETWORK));
         refused(
                 "starters must be at most the agents there are, 200 [count], but was 201",
-                () -> ensemble.withStarters(201).solve(NETWORK));
+                () -> drawn.withStarters(201).solve(NETWORK));
         refused("runs must be >= 1 [runs], but was 0", () -> NetworkEnsemble.of(ensemble.cascade(), 0, 1));
         refused("threads must be >= 1 [threads], but was 0", () -> ensemble.withThreads(0));
         refused("starters must be >= 0 [agents], but was -1", () -> ensemble.withStarters(-1));
         assertEquals(
-                "NetworkEnsemble[3 runs, seed 1, 5 drawn to start, NetworkCascade[1 of those watched, 1 gone at the start]]",
-                ensemble.withStarters(5).toString());
+                "NetworkEnsemble[3 runs, seed 1, 5 drawn to start, NetworkCascade[1 of those watched]]",
+                drawn.withStarters(5).toString());
     }
 
     private static void refused(String message, org.junit.jupiter.api.function.Executable bad) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, bad).getMessage());
+    }
+
+    /** Who starts is given or drawn; a start that would not be looked at is refused. */
+    @Test
+    void startersAreGivenOrDrawn() {
+        final NetworkEnsemble ensemble =
+                NetworkEnsemble.of(NetworkCascade.of(Contagion.independent(0.2)).withStart(1, 5), 10, 9);
+
+        assertEquals(
+                "starters must be 0 where the cascade has a start, 2 agents, but was 3; draw all who start, or give the cascade no"
+                        + " start",
+                assertThrows(IllegalArgumentException.class, () -> ensemble.withStarters(3))
+                        .getMessage());
+        assertEquals(ensemble, ensemble.withStarters(0));
+    }
+
+    @Test
+    void workersAreAsManyAsHelpAndFit() {
+        final NetworkEnsemble ensemble = NetworkEnsemble.of(NetworkCascade.of(Contagion.independent(0.2)), 50, 9)
+                .withStarters(5)
+                .withThreads(1);
+
+        assertEquals(
+                ensemble.solve(NETWORK).value().runTable(),
+                ensemble.withThreads(1_000_000_000).solve(NETWORK).value().runTable());
+        assertEquals(2, NetworkEnsemble.workers(8, 100, 100, 299));
+        assertEquals(1, NetworkEnsemble.workers(8, 100, 100, 10));
+        assertEquals(3, NetworkEnsemble.workers(3, 100, 100, 1 << 20));
     }
 }

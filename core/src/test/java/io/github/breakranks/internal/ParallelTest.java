@@ -59,4 +59,20 @@ class ParallelTest {
         assertEquals(1, done.get(3));
         assertEquals(0, done.get(4));
     }
+
+    /** Asking for more threads than help starts only those that do. */
+    @Test
+    void startsNoMoreThreadsThanHelp() {
+        final int most = Parallel.workers(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        final java.util.Set<Thread> seen = java.util.concurrent.ConcurrentHashMap.newKeySet();
+
+        assertTrue(Parallel.forEach(
+                100_000, 1_000_000_000, piece -> seen.add(Thread.currentThread()), () -> true, share -> {}));
+
+        assertTrue(seen.size() <= most, seen.size() + " threads");
+        assertEquals(Math.max(16, 4 * Runtime.getRuntime().availableProcessors()), most);
+        assertEquals(3, Parallel.workers(3, 10));
+        assertEquals(2, Parallel.workers(1_000_000_000, 2));
+        assertEquals(1, Parallel.workers(5, 0));
+    }
 }

@@ -120,6 +120,23 @@ class CohesiveSetsPropertyTest {
         assertTrue(each.seed.length == agents || most.equals(Fraction.ONE) || each.staying(more).length > 0);
     }
 
+    /** The same where many stand in the heap at once: all are carried along at the bottleneck, and not at any share above it. */
+    @Property(tries = 60)
+    void theBottleneckOfLargerNetworks(@ForAll long draw, @ForAll @IntRange(min = 21, max = 300) int agents) {
+        final Network network = Networks.uniform(agents, Math.min(6 * agents, agents * (agents - 1) / 2), draw);
+        final CohesiveSets sets = CohesiveSets.of(network);
+        final int[] seed = IntStream.range(0, agents / 10 + 1).toArray();
+        final Fraction most = sets.spreadsUpTo(seed);
+        final Fraction more = new Fraction(
+                most.numerator().multiply(BigInteger.valueOf(1_000_000)).add(BigInteger.ONE),
+                most.denominator().multiply(BigInteger.valueOf(1_000_000)));
+
+        if (most.numerator().signum() > 0) {
+            assertEquals(0, sets.resisting(most, seed).length);
+        }
+        assertTrue(most.equals(Fraction.ONE) || sets.resisting(more, seed).length > 0);
+    }
+
     /** Centola and Macy (2007): on a ring, as many in a row as a threshold asks for carry all along just if it is at most m. */
     @Property(tries = 60)
     void contiguousSeedsSpreadOnRings(

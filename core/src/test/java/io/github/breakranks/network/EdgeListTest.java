@@ -171,7 +171,8 @@ class EdgeListTest {
                 "line 1 of ties.txt must name agents from 0 to 2147483638, but was \"99999999999999999999 1\"",
                 () -> undirected("99999999999999999999 1\n"));
         refused(
-                "ties.txt must name at least 1 agent [count], but was empty; say how many there are by withAgents",
+                directory.resolve("ties.txt")
+                        + " must name at least 1 agent [count], but was empty; say how many there are by withAgents",
                 () -> undirected("# nobody\n"));
         assertEquals(2, EdgeList.undirected().withAgents(2).read(file("")).agents());
     }
@@ -281,7 +282,7 @@ class EdgeListTest {
         final Path nowhere = directory.resolve("no").resolve("where");
 
         assertEquals(
-                "cannot read " + nowhere,
+                "cannot read " + nowhere + ": no such file",
                 assertThrows(
                                 UncheckedIOException.class,
                                 () -> EdgeList.directed().read(nowhere))
@@ -292,5 +293,38 @@ class EdgeListTest {
                                 UncheckedIOException.class,
                                 () -> EdgeList.undirected().write(Networks.ring(3, 1), nowhere))
                         .getMessage());
+    }
+
+    /** The remark on top of what is written says how many agents there are, so the last come back though no line names them. */
+    @Test
+    void agentsWithoutTiesComeBack() {
+        final Path file = directory.resolve("written.txt");
+        final Network two = Network.undirected(6, new int[] {0, 1}, new int[] {1, 2});
+        final Network oneWay = Network.directed(6, new int[] {0, 1}, new int[] {1, 2}, new double[] {1, 2});
+        final Network none = Network.undirected(3, new int[0], new int[0]);
+
+        EdgeList.undirected().write(two, file);
+        assertEquals(two, EdgeList.undirected().read(file));
+        assertEquals(9, EdgeList.undirected().withAgents(9).read(file).agents());
+        EdgeList.directed().write(oneWay, file);
+        assertEquals(oneWay, EdgeList.directed().read(file));
+        EdgeList.undirected().write(none, file);
+        assertEquals(none, EdgeList.undirected().read(file));
+        assertEquals(6, undirected("\uFEFF# 6 agents, 1 ties\r\n0 1\r\n").agents());
+    }
+
+    /** At least so many: a line that was added may name more. Any other remark is one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# 2 agents, 1 ties\n0 2\n",
+                "# 9 agents\n0 2\n",
+                "# 9 agents, 1 ties, I think\n0 2\n",
+                "\n# 9 agents, 1 ties\n0 2\n",
+                "0 2\n# 9 agents, 1 ties\n",
+                "# 99999999999 agents, 1 ties\n0 2\n"
+            })
+    void otherRemarksSayNothing(String text) {
+        assertEquals(3, undirected(text).agents());
     }
 }

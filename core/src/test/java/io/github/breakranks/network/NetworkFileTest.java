@@ -111,7 +111,7 @@ class NetworkFileTest {
                 () -> Network.read(nobody));
         final Path nowhere = directory.resolve("nowhere");
         assertEquals(
-                "cannot read " + nowhere,
+                "cannot read " + nowhere + ": no such file",
                 assertThrows(UncheckedIOException.class, () -> Network.read(nowhere))
                         .getMessage());
     }

@@ -171,6 +171,45 @@ class NetworkTest {
                 () -> Networks.complete(46_342));
     }
 
+    /** Pairs are refused before they fill the heap, by what making them into a network would take at least. */
+    @Test
+    void refusesPairsThatWillNotFit() {
+        final NetworkBuilder builder = new NetworkBuilder(1_000, 1 << 20);
+
+        refused(
+                "network must fit into the heap of 1 MB, but was 1000 agents and 181064 links, which need 2 MB; start Java with"
+                        + " -Xmx2m",
+                () -> {
+                    for (int k = 0; k < 1_000_000; k++) {
+                        builder.add(k % 1_000, (k + 1) % 1_000);
+                    }
+                });
+        assertTrue(builder.pairs() > 50_000 && builder.pairs() < 1 << 17, builder.pairs() + " pairs");
+    }
+
+    @Test
+    void namesWhatIsMissing() {
+        final int[] some = {0};
+        missing("from", () -> Network.undirected(2, null, some));
+        missing("to", () -> Network.undirected(2, some, null));
+        missing("weights", () -> Network.undirected(2, some, some, null));
+        missing("from", () -> Network.directed(2, null, some));
+        missing("to", () -> Network.directed(2, some, null, new double[1]));
+        missing("sizes", () -> Networks.blocks(null, new double[1][1], 1));
+        missing("chance", () -> Networks.blocks(some, null, 1));
+        missing("chance[1]", () -> Networks.blocks(new int[] {1, 1}, new double[][] {{0, 0}, null}, 1));
+    }
+
+    @Test
+    void bytesAreOfANetworkThatCanBe() {
+        refused("agents must be >= 1 [agents], but was 0", () -> Network.bytes(0, 0, false, false));
+        refused("links must be >= 0 [count], but was -1", () -> Network.bytes(1, -1, false, false));
+    }
+
+    private static void missing(String name, Executable asked) {
+        assertEquals(name, assertThrows(NullPointerException.class, asked).getMessage());
+    }
+
     static void refused(String message, Executable asked) {
         assertEquals(
                 message, assertThrows(IllegalArgumentException.class, asked).getMessage());
