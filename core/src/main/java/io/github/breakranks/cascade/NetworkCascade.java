@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * is closed (Tarski's fixed-point theorem), whatever the order in which they look round. Where everybody watches everybody it is {@link
  * WellMixedCascade}, exactly.
  *
- * <p>Exact, in integers. The same bits on any number of threads. Cost: one visit for each link from those gone, about 4 ns for sixteen million
- * of them, once more for the certificate, and O(n); 12 bytes an agent beside the network (20 where weights add up), and 4 for the certificate.
+ * <p>Exact, in integers; weights that have no common unit are rounded, see {@link Contagion#pressure}, and the certificate says so. The same
+ * bits on any number of threads. Cost: one visit for each link from those gone, about 4 ns for sixteen million of them, once more for the
+ * certificate, and O(n); 12 bytes an agent beside the network (20 where weights add up), and 4 for the certificate.
  *
  * @see <a href="https://doi.org/10.1073/pnas.082090499">D. J. Watts (2002), "A simple model of global cascades on random networks", PNAS
  *     99(9), 5766-5771</a>

@@ -116,10 +116,12 @@ record WeightUnits(double scale, Fraction unit, boolean exact, boolean whole, lo
 
     private static @Nullable WeightUnits fractions(double[] weights, Sums sums) {
         final Set<Double> different = new HashSet<>();
+        double last = 0;
         for (double weight : weights) {
-            if (weight > 0 && different.add(weight) && different.size() > MOST_READ) {
+            if (weight != last && weight > 0 && different.add(weight) && different.size() > MOST_READ) {
                 return null;
             }
+            last = weight;
         }
         BigInteger denominator = BigInteger.ONE;
         BigInteger divisor = BigInteger.ZERO; // of numerators over it
