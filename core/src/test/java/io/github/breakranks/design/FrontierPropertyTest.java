@@ -98,10 +98,14 @@ class FrontierPropertyTest {
                 .solve(game)
                 .value();
         for (FrontierPoint point : frontier.points()) {
-            final double aside = point.attained() ? 0 : point.kind() == Kind.FOLD ? -1e-9 : 1e-9;
+            final double aside = (point.kind() == Kind.FOLD ? -1 : 1) * (point.attained() ? 1e-10 : 1e-9);
             final double share = RoundByRound.rest(
                     game.with(Term.CASH, Math.max(0, point.value() + aside)), reliance == Reliance.BEST);
-            assertEquals(share, point.share(), 1e-9, () -> point + " of " + game + " " + ties);
+            final double itself = RoundByRound.rest(game.with(Term.CASH, point.value()), reliance == Reliance.BEST);
+            assertTrue(
+                    close(share, point)
+                            || (point.attained() && close(itself, point)), // values at jumps are told to 1e-11
+                    () -> point + " of " + game + " " + ties);
         }
         assertEquals(
                 frontier.efficient().size(),
@@ -109,6 +113,10 @@ class FrontierPropertyTest {
                         .map(FrontierPoint::share)
                         .distinct()
                         .count());
+    }
+
+    private static boolean close(double share, FrontierPoint point) {
+        return Math.abs(share - point.share()) <= 1e-9;
     }
 
     @Provide
