@@ -184,7 +184,7 @@ public final class ShareCascade implements Cascade {
 
     @Override
     public String toString() {
-        return "Cascade[" + gone() + " of " + size() + " go (share " + TableText.number(share(), 4) + ") in " + rounds()
-                + " " + readings() + (cut ? ", not at rest]" : "]");
+        return "Cascade[" + gone() + " of " + size() + " go (share " + TableText.number(share(), 4) + ") in "
+                + TableText.counted(rounds(), clock() ? "reading" : "round") + (cut ? ", not at rest]" : "]");
     }
 }
