@@ -1,14 +1,18 @@
 package io.github.breakranks.examples.cli;
 
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.network.EdgeList;
 import io.github.breakranks.network.Network;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,6 +63,30 @@ final class EdgesOptions {
             return BadInput.naming("", () -> form.read(path));
         } catch (UncheckedIOException | InvalidPathException unreadable) {
             throw BadInput.of("EDGES", "a file that can be read", file);
+        }
+    }
+
+    /**
+     * Refuses weights that a double does not bring back: an exact answer would be exact for others. They are held once the file has been
+     * read, so each line has three fields.
+     */
+    void requireExact() {
+        try (Stream<String> lines = Files.lines(Path.of(file), StandardCharsets.ISO_8859_1)) {
+            lines.map(line -> line.strip().split("[\\s,]+"))
+                    .filter(fields -> fields.length == 3 && !fields[0].startsWith("#"))
+                    .forEach(fields -> requireExact(fields[2]));
+        } catch (IOException unreadable) {
+            throw BadInput.of("EDGES", "a file that can be read", file);
+        }
+    }
+
+    private static void requireExact(String weight) {
+        final Fraction written = Numbers.fraction("weight of EDGES", "share", weight);
+        if (!Fraction.nearest(written.value()).equals(written)) {
+            throw BadInput.of(
+                    "weight of EDGES with --exact",
+                    "a decimal of at most 15 digits or a fraction of a denominator up to a million",
+                    weight);
         }
     }
 

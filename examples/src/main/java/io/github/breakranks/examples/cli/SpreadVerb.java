@@ -70,6 +70,9 @@ final class SpreadVerb implements Verb {
         final Network network = edges.read(!undirected);
         final NetworkCascade cascade =
                 NetworkCascade.of(contagion(model, network)).withStart(edges.start(network));
+        if (exact && network.weighted()) {
+            edges.requireExact();
+        }
         return exact ? exactly(cascade, network, watch) : drawn(cascade, network, draws, workers, watch);
     }
 

@@ -122,6 +122,17 @@ class NetworkVerbsTest {
                         .getAsString());
     }
 
+    /** What a double cannot hold is refused, not answered for a neighbour. */
+    @ParameterizedTest
+    @CsvSource({"1/1000003", "0.1234567890123456789", "123456789/1000000007", "9007199254740993/18014398509481984"})
+    void weightsThatWouldBeRoundedAreRefused(String weight) {
+        assertEquals(
+                "weight of EDGES with --exact must be a decimal of at most 15 digits or a fraction of a denominator up to a"
+                        + " million, but was " + weight,
+                Run.of("spread", file("0 1 " + weight), "--model", "ic", "--start", "0", "--exact")
+                        .refusal());
+    }
+
     @Test
     void reachesTheHubFirst() {
         final String star = file("0 1 1", "0 2 1", "0 3 1", "4 5 1");
