@@ -110,22 +110,27 @@ final class SmallReach {
     private void read(List<List<Integer>> live, BigInteger weight) {
         weights[read] = weight.longValueExact();
         all += weights[read];
-        final int[] queue = new int[agents];
         for (int agent = 0; agent < agents; agent++) {
-            int seen = 1 << agent;
-            int tail = 0;
-            queue[tail++] = agent;
-            for (int head = 0; head < tail; head++) {
-                for (int watcher : live.get(queue[head])) {
-                    if ((seen >>> watcher & 1) == 0) {
-                        seen |= 1 << watcher;
-                        queue[tail++] = watcher;
-                    }
-                }
-            }
-            brings[agent][read] = seen;
+            brings[agent][read] = reached(live, agent);
         }
         read++;
+    }
+
+    /** Whom an agent brings over live links, himself included, as bits. */
+    private int reached(List<List<Integer>> live, int agent) {
+        final int[] queue = new int[agents];
+        int seen = 1 << agent;
+        int tail = 0;
+        queue[tail++] = agent;
+        for (int head = 0; head < tail; head++) {
+            for (int watcher : live.get(queue[head])) {
+                if ((seen >>> watcher & 1) == 0) {
+                    seen |= 1 << watcher;
+                    queue[tail++] = watcher;
+                }
+            }
+        }
+        return seen;
     }
 
     private void extend(int set, int from, long left) {

@@ -263,7 +263,7 @@ class ExpiryPropertyTest {
         final double whole = dying.expectedTotal(rate, rate);
         assertTrue(thinned <= whole + some + none, () -> thinned + " above " + whole + " of " + game.gain());
         assertTrue(dying.leastShare() < 1e-30 || thinned > 0, game::toString);
-        assertTrue(none < 1e-7 && some < 1e-7, () -> none + " and " + some + " of " + game);
+        assertTrue(none < 1e-7 && some < 1e-5, () -> none + " and " + some + " of " + game);
     }
 
     @Provide

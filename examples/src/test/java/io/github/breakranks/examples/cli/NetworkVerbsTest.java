@@ -269,10 +269,10 @@ class NetworkVerbsTest {
         assertEquals(
                 "-k must be at most the agents there are, 6 [agents], but was 999",
                 Run.of("reach", ring(), "--model", "lt", "-k", "999").refusal());
+        final String nobody = file("# nobody");
         assertEquals(
-                "edges.txt must name at least 1 agent [count], but was empty",
-                Run.of("network", file("# nobody"), "--rule", "count:1", "--start", "0")
-                        .refusal());
+                nobody + " must name at least 1 agent [count], but was empty",
+                Run.of("network", nobody, "--rule", "count:1", "--start", "0").refusal());
         assertEquals(
                 "x must be y; raise the limit",
                 BadInput.withoutJava("x must be y; raise the limit, or take NetworkEnsemble"));
