@@ -123,6 +123,10 @@ final class Costing {
 
     /** Where shares move by steps more of the instrument may bring nobody. */
     private Need cheaper(double value) {
+        final double low = takeUp.instrument().low();
+        if (share(value, false) <= share(low, false)) {
+            return new Need(low, true);
+        }
         final Need need = takeUp.need(share(value, false), reliance);
         return need.value() < value && (need.attained() || !exact()) ? need : new Need(value, true);
     }

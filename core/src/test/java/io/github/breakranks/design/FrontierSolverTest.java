@@ -410,4 +410,19 @@ class FrontierSolverTest {
                 assertThrows(IllegalStateException.class, () -> none.withBudget(1))
                         .getMessage());
     }
+
+    /** Below the fold of a bounded support more cash brings nobody: a budget that does not reach it is not spent. */
+    @Test
+    void aBudgetIsNotSpentOnNobody() {
+        final DefectionGame game =
+                DefectionGame.of(Population.of(1000, CostLaw.uniform(0.3, 0.6)), Offer.none(), Reprisal.fading(0.4));
+        final FrontierPoint point = FrontierSolver.of(Instrument.of(Term.CASH))
+                .withReliance(Reliance.EVERY)
+                .solve(game)
+                .value()
+                .withBudget(500);
+
+        assertEquals(0, point.value());
+        assertEquals(0, point.outlay().total());
+    }
 }
