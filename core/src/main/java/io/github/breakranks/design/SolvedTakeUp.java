@@ -143,9 +143,10 @@ final class SolvedTakeUp extends TakeUp {
         return trace;
     }
 
+    /** Clear of the bracket, whose lower end may lie within rounding of the jump itself. */
     @Override
     double before(Jump jump) {
-        return Math.max(instrument().low(), jump.value() - narrowest(jump.value()));
+        return Math.max(instrument().low(), jump.value() - 4 * narrowest(jump.value()));
     }
 
     /** A bracket is value, share, value, share. */
