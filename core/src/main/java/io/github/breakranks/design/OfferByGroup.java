@@ -11,6 +11,7 @@ import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.Population;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +138,7 @@ final class OfferByGroup {
                 final double surplus = surplus(cash, shares);
                 best = best == null || surplus > best.surplus ? new Found(cash, shares, surplus, true) : best;
             }
-            centre = best.cash;
+            centre = Objects.requireNonNull(best, "a grid has a point").cash;
             half = zoom == 0 ? 4 * half / steps : half / 2;
             steps = centre.length == 2 ? FINE : FINE / 2;
         }
