@@ -14,12 +14,12 @@ final class DoubleTableau implements Tableau {
     private final int constraints;
     private final double[] weights;
 
-    /** These numbers, the last two rows objectives; the array is taken over. */
+    /** These numbers, the last two rows objectives, the last column carried along; the array is taken over. */
     DoubleTableau(double[][] numbers) {
         this.numbers = numbers;
-        this.columns = numbers[0].length;
+        this.columns = numbers[0].length - 1;
         this.constraints = numbers.length - 2;
-        this.weights = new double[columns];
+        this.weights = new double[columns + 1];
         Arrays.fill(weights, 1);
         for (int i = 0; i < constraints; i++) {
             for (int j = 0; j < columns; j++) {
@@ -75,7 +75,7 @@ final class DoubleTableau implements Tableau {
     public void pivot(int row, int column) {
         final double[] pivotRow = numbers[row];
         final double pivot = pivotRow[column];
-        for (int j = 0; j < columns; j++) {
+        for (int j = 0; j < pivotRow.length; j++) {
             pivotRow[j] /= pivot;
         }
         pivotRow[column] = 1 / pivot;
