@@ -54,6 +54,20 @@ final class DoubleTableau implements Tableau {
     }
 
     @Override
+    public int compareSlopes(int objective, int row, int column, int other) {
+        final double one = Math.max(0, numbers[objective][column]) / -numbers[row][column];
+        final double two = Math.max(0, numbers[objective][other]) / -numbers[row][other];
+        return one < two ? -1 : one > two ? 1 : Double.compare(numbers[row][column], numbers[row][other]);
+    }
+
+    /** Puts the column carried along in the place of the constants. */
+    void restore() {
+        for (final double[] row : numbers) {
+            row[columns - 1] = row[columns];
+        }
+    }
+
+    @Override
     public boolean firmer(int row, int column, int otherRow, int otherColumn) {
         return Math.abs(numbers[row][column]) > Math.abs(numbers[otherRow][otherColumn]);
     }

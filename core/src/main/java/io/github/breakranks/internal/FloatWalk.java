@@ -88,7 +88,12 @@ final class FloatWalk {
         final int[] left = {MOST_STEPS * (rows + variables + 1)};
         final SimplexWalk made = new SimplexWalk(tableau, kinds, rows, () -> left[0]-- > 0 && mayGoOn.getAsBoolean());
         walk = made;
-        return made.walk();
+        final End end = made.walk();
+        if (end == End.OPTIMAL) {
+            tableau.restore();
+            made.settle();
+        }
+        return end;
     }
 
     private SimplexWalk walked() {
