@@ -14,12 +14,12 @@ final class DoubleTableau implements Tableau {
     private final int constraints;
     private final double[] weights;
 
-    /** These numbers, the last two rows objectives; the array is taken over. */
+    /** These numbers, the last two rows objectives, the last column carried along; the array is taken over. */
     DoubleTableau(double[][] numbers) {
         this.numbers = numbers;
-        this.columns = numbers[0].length;
+        this.columns = numbers[0].length - 1;
         this.constraints = numbers.length - 2;
-        this.weights = new double[columns];
+        this.weights = new double[columns + 1];
         Arrays.fill(weights, 1);
         for (int i = 0; i < constraints; i++) {
             for (int j = 0; j < columns; j++) {
@@ -54,6 +54,20 @@ final class DoubleTableau implements Tableau {
     }
 
     @Override
+    public int compareSlopes(int objective, int row, int column, int other) {
+        final double one = Math.max(0, numbers[objective][column]) / -numbers[row][column];
+        final double two = Math.max(0, numbers[objective][other]) / -numbers[row][other];
+        return one < two ? -1 : one > two ? 1 : Double.compare(numbers[row][column], numbers[row][other]);
+    }
+
+    /** Puts the column carried along in the place of the constants. */
+    void restore() {
+        for (final double[] row : numbers) {
+            row[columns - 1] = row[columns];
+        }
+    }
+
+    @Override
     public boolean firmer(int row, int column, int otherRow, int otherColumn) {
         return Math.abs(numbers[row][column]) > Math.abs(numbers[otherRow][otherColumn]);
     }
@@ -75,7 +89,7 @@ final class DoubleTableau implements Tableau {
     public void pivot(int row, int column) {
         final double[] pivotRow = numbers[row];
         final double pivot = pivotRow[column];
-        for (int j = 0; j < columns; j++) {
+        for (int j = 0; j < pivotRow.length; j++) {
             pivotRow[j] /= pivot;
         }
         pivotRow[column] = 1 / pivot;

@@ -126,8 +126,8 @@ public final class ExactLinearProgram {
     }
 
     private boolean @Nullable [] proposed(BooleanSupplier mayGoOn) {
-        final FloatProposal proposal = FloatProposal.of(this);
-        return proposal == null ? null : proposal.basis(mayGoOn);
+        final FloatWalk walk = FloatWalk.of(this);
+        return walk == null || walk.walk(mayGoOn) == End.CUT ? null : walk.basis();
     }
 
     private Outcome pivoted(boolean @Nullable [] start, BooleanSupplier mayGoOn) {

@@ -56,6 +56,13 @@ public final class LinearProgram {
         /** x, for the program as given; null if it has none to show. */
         double @Nullable [] solve(LinearProgram program);
 
+        /** x and y, for the program and its dual; null if it has none to show. */
+        default double @Nullable [][] both(LinearProgram program) {
+            final double[] x = solve(program);
+            final double[] y = x == null ? null : solve(program.dual());
+            return x == null || y == null ? null : new double[][] {x, y};
+        }
+
         /** Its name. */
         String name();
     }
@@ -87,8 +94,9 @@ public final class LinearProgram {
         Optimum best = null;
         final double scale = 1 + largest(objective) + largest(limits);
         for (Engine engine : engines) {
-            final double[] x = asked(engine, this);
-            final double[] y = asked(engine, dual());
+            final double[][] both = engine.both(this);
+            final double[] x = both == null ? null : kept(both[0], objective.length);
+            final double[] y = both == null ? null : kept(both[1], limits.length);
             if (x == null || y == null) {
                 continue;
             }
@@ -105,9 +113,8 @@ public final class LinearProgram {
         return best;
     }
 
-    private static double @Nullable [] asked(Engine engine, LinearProgram program) {
-        final double[] x = engine.solve(program);
-        if (x == null || x.length != program.objective.length) {
+    private static double @Nullable [] kept(double[] x, int size) {
+        if (x.length != size) {
             return null;
         }
         final double[] kept = new double[x.length];
@@ -162,6 +169,27 @@ public final class LinearProgram {
             sum += one[j] * other[j];
         }
         return sum;
+    }
+
+    /** Our own simplex on a dense dictionary, by steepest edge; one walk gives both sides. */
+    public static final class SteepestEdge implements Engine {
+        @Override
+        public String name() {
+            return "steepest edge";
+        }
+
+        @Override
+        public double @Nullable [] solve(LinearProgram program) {
+            final double[][] both = both(program);
+            return both == null ? null : both[0];
+        }
+
+        @Override
+        public double @Nullable [][] both(LinearProgram program) {
+            final FloatWalk walk = FloatWalk.of(program.objective, program.rows, program.limits);
+            final boolean best = walk.walk(() -> true) == SimplexWalk.End.OPTIMAL;
+            return best ? new double[][] {walk.x(), walk.y()} : null;
+        }
     }
 
     /** ojAlgo's simplex, with a slack for each row. */

@@ -109,7 +109,7 @@ final class SimplexWalk {
         if (contradicted >= 0) {
             return End.INFEASIBLE;
         }
-        if (!feasible()) {
+        if (!feasible() && !settle()) {
             openArtificial();
             final End first = climb(rows + 1);
             if (first != End.OPTIMAL) {
@@ -174,12 +174,51 @@ final class SimplexWalk {
     }
 
     private boolean feasible() {
-        for (int row = 0; row < rows; row++) {
-            if (bounds(row) && tableau.sign(row, columns) < 0) {
+        return missing() < 0;
+    }
+
+    /**
+     * Takes out what is below 0, as long as no column would gain: the dual simplex, for a few steps (Lemke, 1954, 10.1002/nav.3800010107).
+     * Says whether nothing is missing any more.
+     */
+    boolean settle() {
+        if (gaining(rows, true) >= 0) {
+            return false;
+        }
+        for (int step = 0; step < rows + columns && mayGoOn.getAsBoolean(); step++) {
+            final int row = missing();
+            if (row < 0) {
+                return true;
+            }
+            final int column = cheapest(row);
+            if (column < 0) {
                 return false;
             }
+            pivot(row, column);
         }
-        return true;
+        return feasible();
+    }
+
+    private int missing() {
+        int worst = -1;
+        for (int row = 0; row < rows; row++) {
+            if (bounds(row) && tableau.sign(row, columns) < 0 && (worst < 0 || tableau.lower(row, worst))) {
+                worst = row;
+            }
+        }
+        return worst;
+    }
+
+    private int cheapest(int row) {
+        int best = -1;
+        for (int column = 0; column < columns; column++) {
+            if (kinds[outside[column]] != Kind.ZERO
+                    && tableau.sign(row, column) < 0
+                    && (best < 0 || tableau.compareSlopes(rows, row, column, best) < 0)) {
+                best = column;
+            }
+        }
+        return best;
     }
 
     private boolean bounds(int row) {
@@ -191,13 +230,7 @@ final class SimplexWalk {
         final int column = artificialColumn();
         tableau.lift(column, row -> row < rows && bounds(row) && tableau.sign(row, columns) < 0);
         kinds[artificial] = Kind.AT_LEAST_ZERO;
-        int worst = -1;
-        for (int row = 0; row < rows; row++) {
-            if (bounds(row) && tableau.sign(row, columns) < 0 && (worst < 0 || tableau.lower(row, worst))) {
-                worst = row;
-            }
-        }
-        pivot(worst, column);
+        pivot(missing(), column);
     }
 
     private int artificialColumn() {

@@ -27,6 +27,9 @@ interface Tableau {
     /** Compares what the constants of two rows allow a column to grow to, both numbers there above 0. */
     int compareRatios(int row, int other, int column);
 
+    /** Compares how soon two columns would come to cost nothing as a row is priced, both numbers there below 0. */
+    int compareSlopes(int objective, int row, int column, int other);
+
     /** Whether one number, not 0, is better to pivot on than another: larger in floats, shorter in whole numbers. */
     boolean firmer(int row, int column, int otherRow, int otherColumn);
 

@@ -78,6 +78,13 @@ final class WholeTableau implements Tableau {
     }
 
     @Override
+    public int compareSlopes(int objective, int row, int column, int other) {
+        return at(objective, other)
+                .multiply(at(row, column))
+                .compareTo(at(objective, column).multiply(at(row, other)));
+    }
+
+    @Override
     public boolean firmer(int row, int column, int otherRow, int otherColumn) {
         return at(row, column).bitLength() < at(otherRow, otherColumn).bitLength();
     }

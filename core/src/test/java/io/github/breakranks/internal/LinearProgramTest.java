@@ -10,6 +10,7 @@ import io.github.breakranks.internal.LinearProgram.Engine;
 import io.github.breakranks.internal.LinearProgram.OjAlgo;
 import io.github.breakranks.internal.LinearProgram.Optimum;
 import io.github.breakranks.internal.LinearProgram.Simplex;
+import io.github.breakranks.internal.LinearProgram.SteepestEdge;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class LinearProgramTest {
 
     @Test
     void findsBothSides() {
-        for (Engine engine : List.of(new OjAlgo(), new Simplex())) {
+        for (Engine engine : List.of(new OjAlgo(), new Simplex(), new SteepestEdge())) {
             final Optimum optimum = wyndor().solve(List.of(engine));
             assertNotNull(optimum);
             assertArrayEquals(new double[] {2, 6}, optimum.x(), 1e-9);
