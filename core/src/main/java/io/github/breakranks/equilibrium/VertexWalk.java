@@ -3,15 +3,16 @@ package io.github.breakranks.equilibrium;
 /**
  * Walks along the edges of a best-reply polytope from vertex to vertex until it has seen all.
  *
- * <p>At each basis the equations are solved afresh in doubles, so that errors do not add up along the way, and the neighbour across each edge is
- * read off. Where doubles see a tie, or nearly, whole numbers break it by the lexicographic rule ({@link ExactDictionary}). Nothing found here is believed: a
+ * <p>It pivots in doubles from a basis to a neighbour as long as it finds one that is new, and solves the equations afresh when it does not, or after
+ * some pivots, so that errors do not add up. At each basis the neighbour across each edge is read off. Where doubles see a tie, or nearly, whole numbers break it by the lexicographic rule ({@link ExactDictionary}). Nothing found here is believed: a
  * wrong turn leads to a basis that {@link VertexListVerifier} refuses, and a list from which one is missing has an edge with one end only.
  *
- * <p>Cost: a basis with k actions in it {@code k r c} products for r rows and c columns; some 50 bytes a basis.
+ * <p>Cost: a basis {@code r c} products, or {@code k r c} afresh with k actions, for r rows and c columns; some 100 bytes a basis.
  */
 final class VertexWalk {
     private static final double TIE = 1e-9; // of values at most about 1
     private static final double ZERO = 1e-11;
+    private static final int MOST_PIVOTS = 64; // before the equations are solved afresh
 
     private final BestReplyPolytope polytope;
     private final boolean wholeNumbers; // throughout
@@ -27,7 +28,11 @@ final class VertexWalk {
     private final int[] bestRow;
 
     private final LabelSet seen = new LabelSet(1024);
-    private final LabelList waiting = new LabelList();
+    private final LabelSet done = new LabelSet(1024);
+    private final LabelList waiting = new LabelList(); // seen; those done meanwhile are passed over
+    private long current; // the basis that the entries are of, 0: of none
+    private boolean solved; // in doubles
+    private int pivots; // since the equations were last solved afresh
     private final LabelList bases = new LabelList();
     private final LabelList labels = new LabelList(); // of the vertex of each basis
 
@@ -55,19 +60,50 @@ final class VertexWalk {
 
     /** Walks on over so many vertices at most; whether all have been seen. */
     boolean advance(int most) {
-        for (int step = 0; step < most && waiting.size() > 0; step++) {
-            final long basis = waiting.removeLast();
-            bases.add(basis);
-            if (wholeNumbers || !inDoubles(basis)) {
-                inWholeNumbers(basis);
+        for (int step = 0; step < most && !finished(); step++) {
+            final boolean fresh = current == 0 || pivots >= MOST_PIVOTS || !toNeighbour();
+            if (fresh && !toWaiting()) {
+                break;
+            }
+            done.add(current);
+            bases.add(current);
+            if (wholeNumbers || !inDoubles()) {
+                inWholeNumbers();
             }
         }
-        return waiting.size() == 0;
+        return finished();
     }
 
     /** Whether all have been seen. */
     boolean finished() {
-        return waiting.size() == 0;
+        return current == 0 && waiting.size() == 0;
+    }
+
+    /** Takes up a basis that waits and solves its equations; whether there was one. */
+    private boolean toWaiting() {
+        current = 0;
+        while (waiting.size() > 0 && current == 0) {
+            final long basis = waiting.removeLast();
+            current = done.contains(basis) ? 0 : basis;
+        }
+        pivots = 0;
+        solved = current != 0 && !wholeNumbers && solve(current);
+        return current != 0;
+    }
+
+    /** Crosses an edge to a basis that is not done; whether there is one. */
+    private boolean toNeighbour() {
+        for (int column = 0; column < columns && solved; column++) {
+            final int row = bestRow[column];
+            final long next = current ^ 1L << nonbasic[column] ^ 1L << basic[row];
+            if (!done.contains(next)) {
+                pivot(row, column);
+                pivots++;
+                current = next;
+                return true;
+            }
+        }
+        return false;
     }
 
     BestReplyPolytope polytope() {
@@ -89,27 +125,28 @@ final class VertexWalk {
         return seen.contains(basis);
     }
 
-    private void inWholeNumbers(long basis) {
-        final ExactDictionary dictionary = ExactDictionary.at(polytope, basis);
+    private void inWholeNumbers() {
+        solved = false;
+        final ExactDictionary dictionary = ExactDictionary.at(polytope, current);
         labels.add(dictionary.labels());
         for (int column = 0; column < columns; column++) {
-            next(basis, dictionary.entering(column), dictionary.leaving(column));
+            see(dictionary.entering(column), dictionary.leaving(column));
         }
     }
 
-    private boolean inDoubles(long basis) {
-        if (!solve(basis) || !rate()) {
+    private boolean inDoubles() {
+        if (!solved || !rate()) {
             return false;
         }
-        labels.add(basis);
+        labels.add(current);
         for (int column = 0; column < columns; column++) {
-            next(basis, nonbasic[column], basic[bestRow[column]]);
+            see(nonbasic[column], basic[bestRow[column]]);
         }
         return true;
     }
 
-    private void next(long basis, int entering, int leaving) {
-        final long next = basis ^ 1L << entering ^ 1L << leaving;
+    private void see(int entering, int leaving) {
+        final long next = current ^ 1L << entering ^ 1L << leaving;
         if (seen.add(next)) {
             waiting.add(next);
         }
