@@ -27,6 +27,7 @@ final class LogitCrossing {
     private static final int SIDE = 4; // points on each side
     private static final double APART = 0.01;
     private static final double NULL = 1e-6; // of the largest singular value
+    private static final double ON_BRANCH = 1e-10; // what the equations may miss where branches cross [share]
     private static final double[] STEPS = {0.03, 0.06, 0.015, 0.12, 0.005, 0.24};
     private static final double SECOND = 1e-3; // of second differences
     private static final double ALIKE = 0.999; // cosine of directions taken as one
@@ -205,6 +206,9 @@ final class LogitCrossing {
 
     private @Nullable Crossing across(double[] point, double[] tangent) {
         system.evaluate(point);
+        if (!(system.residual() <= ON_BRANCH)) {
+            return null;
+        }
         final double[] weights = new double[unknowns];
         system.weights(weights);
         scale(tangent, LogitWalk.norm(tangent, weights));

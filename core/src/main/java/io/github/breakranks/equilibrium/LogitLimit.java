@@ -76,7 +76,8 @@ final class LogitLimit {
                 }
             }
         }
-        return null;
+        final StrategyProfile asItIs = simple(chances); // where many mixtures will do, Newton's method finds none
+        return asItIs != null && Regret.of(game, asItIs).none() ? NashEquilibrium.of(game, asItIs) : null;
     }
 
     private static boolean near(double[][] one, double[][] other) {

@@ -8,7 +8,6 @@ import io.github.breakranks.equilibrium.LogitWalk.Stand;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.StrategyProfile;
 import io.github.breakranks.internal.TableText;
-import io.github.breakranks.internal.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class LogitPath {
     private static final int MOST_STEPS = 20_000;
     private static final double DIP = Math.log(0.5); // by which a determinant falls before it is looked at closely
+    private static final double FAR = Math.log1p(30.0); // t, before which a small regret means little
+    private static final double JUMPED = 0.3; // of a step, after one that landed on another branch
+    private static final double CLOSE = 1e-6; // branches that pass so close by cannot be told apart
+    private static final double LEVEL = 0.3; // share of the slope below which precision may turn within a step
     private static final double TURNED = 1e-14; // how closely a fold is pinned down, along the branch
 
     private final NormalFormGame game;
@@ -52,10 +55,15 @@ final class LogitPath {
     }
 
     LogitPath(NormalFormGame game, Watch watch) {
+        this(game, watch, 1.0);
+    }
+
+    /** With steps so much finer or coarser than usual. */
+    LogitPath(NormalFormGame game, Watch watch, double coarseness) {
         this.game = game;
         this.watch = watch;
         system = new LogitSystem(game);
-        walk = new LogitWalk(system);
+        walk = new LogitWalk(system, coarseness);
         crossings = new LogitCrossing(system, walk);
         last = system.unknowns() - 1;
     }
@@ -90,23 +98,30 @@ final class LogitPath {
         walk.restart();
         while (true) {
             final Stand here = trail.here;
-            if (here.reading().regret() <= until.regret || here.point()[last] >= until.t) {
+            if (here.point()[last] >= until.t
+                    || here.reading().regret() <= until.regret && here.point()[last] >= FAR) {
                 return new Ending(true, reached(here, until), "");
             }
             if (!watch.mayGoOn()) {
                 return new Ending(false, watch.why(), "raise the limit");
             }
-            final Stand next = trail.steps++ < MOST_STEPS ? walk.next(here) : null;
-            if (next == null) {
+            final Stand ahead = trail.steps++ < MOST_STEPS ? walk.next(here) : null;
+            if (ahead == null) {
                 return stalled(here);
             }
+            final Stand next = beforeTurningTwice(here, ahead);
             if (next.point()[last] <= 0.0) {
                 return new Ending(false, "came back to lambda 0", "follow another arm");
             }
+            final Crossing crossing = crossing(here, next);
+            if (crossing == null && jumped(here, next)) {
+                walk.shorten(JUMPED * LogitWalk.along(here, next.point()));
+                continue;
+            }
+            events(trail, next, crossing, until);
             if (next.point()[last] >= until.t) {
                 return finished(trail, next, until);
             }
-            events(trail, next, until);
             trail.points.add(equilibrium(next.point()));
             trail.before = here;
             trail.here = next;
@@ -122,8 +137,39 @@ final class LogitPath {
                         : Math.max(0.0, here.point()[last] / (here.point()[last] + 1.0)));
     }
 
+    /**
+     * The next stand, or one between if precision turns back and on again on the way to it: the parabola through both slopes and the rise
+     * says where to look.
+     */
+    private Stand beforeTurningTwice(Stand here, Stand next) {
+        if (here.rising() != next.rising()) {
+            return next;
+        }
+        final double ahead = LogitWalk.along(here, next.point());
+        final double slope = here.tangent()[last];
+        final double slopeThere = next.tangent()[last];
+        final double bend = 3.0 * (slope + slopeThere - 2.0 * (next.point()[last] - here.point()[last]) / ahead);
+        final double place = (bend - slopeThere + slope) / (2.0 * bend);
+        final double there = (slope - bend * place * place) / Math.max(Math.abs(slope), Math.abs(slopeThere));
+        if (!(place > 0.0 && place < 1.0) || (here.rising() ? there : -there) > LEVEL) {
+            return next;
+        }
+        final Stand between = walk.attempt(here, place * ahead);
+        return between != null && between.rising() != here.rising() ? between : next;
+    }
+
+    private @Nullable Crossing crossing(Stand here, Stand next) {
+        return here.reading().sign() == next.reading().sign()
+                ? null
+                : crossings.signChange(here, LogitWalk.along(here, next.point()));
+    }
+
+    /** The sign changes only where branches cross: where none do, the step has landed on another branch that passes close by. */
+    private static boolean jumped(Stand here, Stand next) {
+        return here.reading().sign() != next.reading().sign() && LogitWalk.along(here, next.point()) > CLOSE;
+    }
+
     private Ending finished(Trail trail, Stand next, Until until) {
-        events(trail, next, until);
         final double[] point = between(trail.here.point(), next.point(), until.t);
         if (point == null) {
             return stalled(trail.here);
@@ -205,11 +251,10 @@ final class LogitPath {
         return LogitEquilibrium.of(game, system.lambda(point), StrategyProfile.of(system.profile(point)));
     }
 
-    private void events(Trail trail, Stand next, Until until) {
+    private void events(Trail trail, Stand next, @Nullable Crossing crossing, Until until) {
         final Stand here = trail.here;
-        final double ahead = LogitWalk.along(here, next.point());
-        if (here.reading().sign() != next.reading().sign()) {
-            note(trail, crossings.signChange(here, ahead), until);
+        if (crossing != null) {
+            note(trail, crossing, until);
         } else if (trail.before != null && dips(trail.before, here, next)) {
             final Crossing touched = crossings.touch(trail.before, LogitWalk.along(trail.before, next.point()));
             if (touched != null) {
@@ -217,12 +262,13 @@ final class LogitPath {
             }
         }
         if (here.rising() != next.rising()) {
-            fold(trail, ahead, until);
+            fold(trail, LogitWalk.along(here, next.point()), until);
         }
     }
 
     private static boolean dips(Stand before, Stand here, Stand next) {
         return before.reading().sign() == here.reading().sign()
+                && here.reading().sign() == next.reading().sign()
                 && here.reading().logSize() < before.reading().logSize() + DIP
                 && here.reading().logSize() <= next.reading().logSize();
     }
@@ -251,12 +297,7 @@ final class LogitPath {
         }
     }
 
-    private void note(Trail trail, @Nullable Crossing crossing, Until until) {
-        if (crossing == null) {
-            Trace.debug(
-                    () -> "a crossing near lambda " + system.lambda(trail.here.point()) + " could not be pinned down");
-            return;
-        }
+    private void note(Trail trail, Crossing crossing, Until until) {
         if (crossing.point()[last] > until.t) {
             return;
         }

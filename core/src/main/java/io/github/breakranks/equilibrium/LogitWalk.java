@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogitWalk {
     private static final double FIRST = 0.05;
-    private static final double LONGEST = 1.0;
+    private static final double LONGEST = 0.7;
     private static final double SHORTEST = 1e-9;
-    private static final double FARTHEST = 0.2; // that Newton may start from the branch
-    private static final double CONTRACTION = 0.5;
-    private static final double TURN = 0.5; // radians
+    private static final double FARTHEST = 0.03; // that Newton may start from the branch; a larger one steps over to others that pass close by
+    private static final double CONTRACTION = 0.25;
+    private static final double TURN = 0.3; // radians
     private static final double MOVE = 0.3; // of any chance in a step
     private static final int CORRECTIONS = 12;
 
     private final LogitSystem system;
     private final int unknowns;
+    private final double coarseness; // 1 as a rule; less bounds every step more closely
     private final double[] step;
     private double length = FIRST;
     private double distance;
@@ -57,7 +58,8 @@ final class LogitWalk {
      */
     record Reading(int sign, double logSize, double regret) {}
 
-    LogitWalk(LogitSystem system) {
+    LogitWalk(LogitSystem system, double coarseness) {
+        this.coarseness = coarseness;
         this.system = system;
         this.unknowns = system.unknowns();
         this.step = new double[unknowns];
@@ -99,6 +101,11 @@ final class LogitWalk {
         length = FIRST;
     }
 
+    /** Makes the next step no longer than this. */
+    void shorten(double newLength) {
+        length = Math.min(length, newLength);
+    }
+
     /** The next stand, after as long a step as the branch allows; null if even the shortest leads nowhere. */
     @Nullable
     Stand next(Stand from) {
@@ -107,7 +114,7 @@ final class LogitWalk {
             final Stand to = attempt(from, length);
             if (to != null) {
                 final double turn = angle(from, to);
-                if (turn <= TURN) {
+                if (turn <= coarseness * TURN) {
                     final Stand bent = bent(from, to, length);
                     adapt(turn);
                     return bent;
@@ -129,8 +136,8 @@ final class LogitWalk {
 
     private void adapt(double turn) {
         final double slower =
-                Math.max(Math.max(Math.sqrt(contraction / 0.15), Math.cbrt(distance / 0.02)), turn / (0.5 * TURN));
-        length = Math.min(LONGEST, length / Math.max(0.5, Math.min(2.0, slower)));
+                Math.max(Math.max(Math.sqrt(contraction / 0.05), Math.cbrt(distance / 0.004)), turn / (0.5 * TURN));
+        length = Math.min(LONGEST, length / Math.max(0.5, Math.min(2.0, slower / Math.sqrt(coarseness))));
     }
 
     private double withinMove(Stand from, double wanted) {
@@ -162,7 +169,7 @@ final class LogitWalk {
             point[k] = predicted(from, ahead, k);
         }
         final double[] border = from.border();
-        return correct(point, border) && distance <= FARTHEST && contraction <= CONTRACTION
+        return correct(point, border) && distance <= coarseness * FARTHEST && contraction <= coarseness * CONTRACTION
                 ? stand(point, border)
                 : null;
     }
