@@ -1,0 +1,34 @@
+package io.github.breakranks.game;
+
+import io.github.breakranks.answer.Fraction;
+
+/** Finite games whose equilibria the literature knows, for the tests of all solvers. */
+public final class KnownGames {
+    private KnownGames() {}
+
+    /**
+     * Three players, two actions each, nine equilibria of which two are totally mixed: as many as a generic game of this size can have (McKelvey
+     * and McLennan, 1997, "The maximal number of regular totally mixed Nash equilibria", Journal of Economic Theory 72, 411-425,
+     * 10.1006/jeth.1996.2214; payoffs as in the game of that name in Gambit's collection).
+     */
+    public static NormalFormGame nineEquilibria() {
+        final int[][][][] earned = { // by the actions of the first, second and third player
+            {{{9, 8, 12}, {0, 0, 0}}, {{0, 0, 0}, {3, 4, 6}}}, {{{0, 0, 0}, {3, 4, 6}}, {{9, 8, 2}, {0, 0, 0}}}
+        };
+        return NormalFormGame.exact(
+                new int[] {2, 2, 2},
+                (player, chosen) -> Fraction.of(earned[chosen[0]][chosen[1]][chosen[2]][player], 1));
+    }
+
+    /** McKelvey's game whose principal logit branch bends backwards (in Gambit's collection as {@code loopback}). */
+    public static NormalFormGame backwardBending() {
+        return NormalFormGame.bimatrix(
+                new Fraction[][] {{Fraction.of(6, 1), Fraction.of(6, 1)}, {Fraction.parse("7.32"), Fraction.of(1, 1)}},
+                new Fraction[][] {{Fraction.of(7, 1), Fraction.of(7, 1)}, {Fraction.of(6, 1), Fraction.of(4, 1)}});
+    }
+
+    /** Pennies of which the first player's two wins are worth 9 and 1 (Ochs, 1995, 10.1006/game.1995.1030, in kind). */
+    public static NormalFormGame asymmetricPennies() {
+        return NormalFormGame.bimatrix(new long[][] {{9, 0}, {0, 1}}, new long[][] {{0, 1}, {1, 0}});
+    }
+}
