@@ -43,7 +43,7 @@ record KrawczykProof(double radius, double within, int index) {
             return null;
         }
         final double[][] missed = exactResidual(game, payoffs, supports, point);
-        final SupportSystem system = new SupportSystem(payoffs, supports, supports);
+        final SupportEquations system = new SupportEquations(payoffs, supports, supports);
         for (final double radius : RADII) {
             final KrawczykProof proof = at(radius, payoffs, system, new Missed(point, missed));
             if (proof != null) {
@@ -56,7 +56,7 @@ record KrawczykProof(double radius, double within, int index) {
     private record Missed(double[][] point, double[][] residual) {}
 
     private static @Nullable KrawczykProof at(
-            double radius, PayoffBounds payoffs, SupportSystem system, Missed missed) {
+            double radius, PayoffBounds payoffs, SupportEquations system, Missed missed) {
         final double reach = radius + SHORTER;
         final MixtureBox box = MixtureBox.around(missed.point, reach);
         for (final double[] chances : box.low()) {

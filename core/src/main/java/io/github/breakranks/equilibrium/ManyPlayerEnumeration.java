@@ -161,7 +161,7 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
     private record Findings(List<Finding> found, String open, long boxes) {}
 
     private Findings look(NormalFormGame game, PayoffBounds payoffs, Task task, Watch watch) {
-        final SupportSystem system = new SupportSystem(payoffs, task.supports, task.actions);
+        final SupportEquations system = new SupportEquations(payoffs, task.supports, task.actions);
         if (system.unknowns() == 0) {
             return pure(game, payoffs, system);
         }
@@ -190,7 +190,7 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
         return Arrays.stream(box.high()).flatMapToDouble(Arrays::stream).anyMatch(chance -> chance < 0);
     }
 
-    private static Findings pure(NormalFormGame game, PayoffBounds payoffs, SupportSystem system) {
+    private static Findings pure(NormalFormGame game, PayoffBounds payoffs, SupportEquations system) {
         final int[] chosen = Arrays.stream(system.supports()).mapToInt(support -> support[0]).toArray();
         final StrategyProfile profile = StrategyProfile.pure(game.shape(), chosen);
         if (system.excluded(MixtureBox.around(KrawczykProof.taken(profile, system.supports()), 0))) {

@@ -21,7 +21,7 @@ final class SupportGuess {
     private final NormalFormGame game;
     private final PayoffBounds payoffs;
     private final int[][] listed;
-    private final Map<List<List<Integer>>, SupportSystem> systems = new HashMap<>();
+    private final Map<List<List<Integer>>, SupportEquations> systems = new HashMap<>();
     private final Map<List<List<Integer>>, double[][]> tried = new HashMap<>();
 
     SupportGuess(NormalFormGame game, PayoffBounds payoffs, int[][] listed) {
@@ -40,7 +40,7 @@ final class SupportGuess {
             }
             before = places;
             final double[][] last = tried.put(places, play);
-            if (last != null && SupportSystem.distance(last, play) < 0.02) {
+            if (last != null && SupportEquations.distance(last, play) < 0.02) {
                 continue;
             }
             final StrategyProfile found = from(places, play);
@@ -70,7 +70,7 @@ final class SupportGuess {
         List<List<Integer>> places = guess;
         double[][] now = play;
         for (int repair = 0; repair <= REPAIRS; repair++) {
-            final SupportSystem system = systems.computeIfAbsent(places, this::system);
+            final SupportEquations system = systems.computeIfAbsent(places, this::system);
             final double[][] solved = system.newton(restricted(places, now));
             if (solved == null) {
                 return null;
@@ -85,12 +85,12 @@ final class SupportGuess {
         return null;
     }
 
-    private SupportSystem system(List<List<Integer>> places) {
+    private SupportEquations system(List<List<Integer>> places) {
         final int[][] supports = new int[listed.length][];
         Arrays.setAll(supports, player -> places.get(player).stream()
                 .mapToInt(place -> listed[player][place])
                 .toArray());
-        return new SupportSystem(payoffs, supports, listed);
+        return new SupportEquations(payoffs, supports, listed);
     }
 
     private static double[][] restricted(List<List<Integer>> places, double[][] play) {

@@ -19,7 +19,7 @@ final class SupportPolish {
 
     /** The profile, exact where its chances are recognised as fractions that nobody regrets; null if it leaves the support. */
     static @Nullable StrategyProfile of(
-            NormalFormGame game, PayoffBounds payoffs, SupportSystem system, double[][] start) {
+            NormalFormGame game, PayoffBounds payoffs, SupportEquations system, double[][] start) {
         double[][] now = start;
         for (int round = 0; round < MOST_STEPS; round++) {
             if (!positive(now)) {
@@ -32,7 +32,7 @@ final class SupportPolish {
             if (next == null) {
                 break;
             }
-            final double moved = SupportSystem.distance(now, next);
+            final double moved = SupportEquations.distance(now, next);
             now = next;
             if (moved < 1e-17) {
                 break;

@@ -29,14 +29,14 @@ final class SupportRoots {
     private static final double WORTHWHILE = 0.7; // cut again rather than halve where the box has shrunk to this
     private static final double[] RADII = {1e-11, 1e-8};
 
-    private final SupportSystem system;
+    private final SupportEquations system;
     private final boolean[] cut; // whose chances are worth cutting
     private final List<double[][]> roots = new ArrayList<>();
     private final List<MixtureBox> provenIn = new ArrayList<>();
     private final List<MixtureBox> open = new ArrayList<>();
     private long boxes;
 
-    SupportRoots(SupportSystem system) {
+    SupportRoots(SupportEquations system) {
         this.system = system;
         this.cut = cut(system.supports());
     }
@@ -232,7 +232,7 @@ final class SupportRoots {
 
     private boolean remember(MixtureBox around, double[][] root) {
         for (int k = 0; k < roots.size(); k++) {
-            if (SupportSystem.distance(roots.get(k), root) < 1e-9) {
+            if (SupportEquations.distance(roots.get(k), root) < 1e-9) {
                 return onlyOne(around.hull(provenIn.get(k)), root);
             }
         }

@@ -27,7 +27,7 @@ public final class KnownGames {
                 new Fraction[][] {{Fraction.of(7, 1), Fraction.of(7, 1)}, {Fraction.of(6, 1), Fraction.of(4, 1)}});
     }
 
-    /** Pennies of which the first player's two wins are worth 9 and 1 (Ochs, 1995, 10.1006/game.1995.1030, in kind). */
+    /** Pennies of which the first player's two wins are worth 9 and 1. */
     public static NormalFormGame asymmetricPennies() {
         return NormalFormGame.bimatrix(new long[][] {{9, 0}, {0, 1}}, new long[][] {{0, 1}, {1, 0}});
     }

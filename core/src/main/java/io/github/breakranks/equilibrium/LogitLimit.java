@@ -1,0 +1,160 @@
+package io.github.breakranks.equilibrium;
+
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Fraction;
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.equilibrium.LogitBranch.Ending;
+import io.github.breakranks.equilibrium.LogitPath.Trail;
+import io.github.breakranks.equilibrium.LogitPath.Until;
+import io.github.breakranks.game.NormalFormGame;
+import io.github.breakranks.game.Regret;
+import io.github.breakranks.game.StrategyProfile;
+import io.github.breakranks.internal.ExactLinearSystem;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Goes from far out on the principal branch to the Nash equilibrium it leads to: whoever is in play there is indifferent. */
+final class LogitLimit {
+    private static final double[] REGRETS = {1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9};
+    private static final double[] IN_PLAY = {1e-2, 1e-4, 1e-7};
+    private static final double NEAR = 0.05; // of any chance, from the branch
+    private static final int MOST_DENOMINATOR = 1000;
+    private static final double SAME = 1e-13;
+    private static final double ZERO = 1e-12; // regret that counts as none, of the range of payoffs
+
+    private final NormalFormGame game;
+    private final LogitPath path;
+    private final double range;
+
+    LogitLimit(NormalFormGame game, Watch watch) {
+        this.game = game;
+        path = new LogitPath(game, watch);
+        range = path.system().range();
+    }
+
+    Answer<NashEquilibrium> solve() {
+        final Trail trail = path.principal();
+        Ending ending = new Ending(true, "", "");
+        for (int k = 0; k < REGRETS.length && ending.reached(); k++) {
+            ending = path.follow(trail, new Until(Double.POSITIVE_INFINITY, REGRETS[k] * range, 0));
+            final NashEquilibrium found = ending.reached() ? polished(trail.point()) : null;
+            if (found != null) {
+                return new Answer.Found<>(found, certificate(found));
+            }
+        }
+        final NashEquilibrium sofar =
+                NashEquilibrium.of(game, StrategyProfile.of(path.system().profile(trail.point())));
+        return new Answer.Stopped<>(
+                sofar,
+                certificate(sofar),
+                ending.reached() ? "no equilibrium on the actions in play at the end of the branch" : ending.why(),
+                ending.reached() ? "the equilibria there may be a continuum; enumerate them" : ending.remedy());
+    }
+
+    private static Certificate certificate(NashEquilibrium found) {
+        return found.regret().none()
+                ? new Certificate.Proven("exact regret 0", List.of())
+                : new Certificate.Numeric(Math.nextUp(found.regret().worst().value()), "payoff");
+    }
+
+    private @Nullable NashEquilibrium polished(double[] point) {
+        final double[][] chances = path.system().profile(point);
+        for (final double inPlay : IN_PLAY) {
+            final SupportSystem support = path.system().support(chances, inPlay);
+            final double[][] mixed = support.solve();
+            if (mixed != null && near(chances, mixed)) {
+                final StrategyProfile exact = game.players() == 2 ? onSupport(support) : simple(mixed);
+                if (exact != null && Regret.of(game, exact).none()) {
+                    return NashEquilibrium.of(game, exact);
+                }
+                final NashEquilibrium found = NashEquilibrium.of(game, StrategyProfile.of(mixed));
+                if (found.regret().worst().value() <= ZERO * range) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean near(double[][] one, double[][] other) {
+        for (int player = 0; player < one.length; player++) {
+            for (int action = 0; action < one[player].length; action++) {
+                if (!(Math.abs(one[player][action] - other[player][action]) <= NEAR)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Two players: each mixes so that the other is indifferent, which is a linear system. */
+    private @Nullable StrategyProfile onSupport(SupportSystem support) {
+        final Fraction[] first = indifference(1, support.support(1), support.support(0));
+        final Fraction[] second = indifference(0, support.support(0), support.support(1));
+        return first == null || second == null ? null : StrategyProfile.of(first, second);
+    }
+
+    /** The other's chances at which all these actions of a player earn the same; null if there are none or many. */
+    private Fraction @Nullable [] indifference(int player, int[] actions, int[] others) {
+        final int size = others.length + 1;
+        if (actions.length != others.length) {
+            return null;
+        }
+        final BigInteger[][] rows = new BigInteger[size][size];
+        for (int r = 0; r < actions.length; r++) {
+            for (int c = 0; c < others.length; c++) {
+                rows[r][c] = game.numeratorAt(
+                        player, actions[r] * game.stride(player) + others[c] * game.stride(1 - player));
+            }
+            rows[r][size - 1] = BigInteger.ONE.negate();
+        }
+        Arrays.fill(rows[size - 1], BigInteger.ONE);
+        rows[size - 1][size - 1] = BigInteger.ZERO;
+        final BigInteger[] rightSide = new BigInteger[size];
+        Arrays.fill(rightSide, BigInteger.ZERO);
+        rightSide[size - 1] = BigInteger.ONE;
+        final ExactLinearSystem.Solution solution = ExactLinearSystem.of(rows).solve(rightSide);
+        if (!solution.unique()) {
+            return null;
+        }
+        final Fraction[] chances = new Fraction[game.actions(1 - player)];
+        Arrays.fill(chances, Fraction.ZERO);
+        for (int c = 0; c < others.length; c++) {
+            chances[others[c]] = new Fraction(solution.numerators()[c], solution.denominator());
+            if (chances[others[c]].signum() < 0) {
+                return null;
+            }
+        }
+        return chances;
+    }
+
+    /** The simplest fractions that round to these chances, if they add up; whether they are right, only the payoffs tell. */
+    private static @Nullable StrategyProfile simple(double[][] mixed) {
+        final Fraction[][] chances = new Fraction[mixed.length][];
+        for (int player = 0; player < mixed.length; player++) {
+            chances[player] = new Fraction[mixed[player].length];
+            Fraction sum = Fraction.ZERO;
+            for (int action = 0; action < chances[player].length; action++) {
+                chances[player][action] = simple(mixed[player][action]);
+                sum = sum.plus(chances[player][action]);
+            }
+            if (!sum.equals(Fraction.ONE)) {
+                return null;
+            }
+        }
+        return StrategyProfile.of(chances);
+    }
+
+    private static Fraction simple(double chance) {
+        for (long denominator = 1; denominator <= MOST_DENOMINATOR; denominator++) {
+            final long numerator = Math.round(chance * denominator);
+            if (Math.abs(chance - (double) numerator / denominator) <= SAME) {
+                return Fraction.of(numerator, denominator);
+            }
+        }
+        return Fraction.exactly(chance);
+    }
+}

@@ -1,0 +1,284 @@
+package io.github.breakranks.equilibrium;
+
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.equilibrium.LogitBranch.Ending;
+import io.github.breakranks.equilibrium.LogitCrossing.Crossing;
+import io.github.breakranks.equilibrium.LogitEvent.Kind;
+import io.github.breakranks.equilibrium.LogitWalk.Stand;
+import io.github.breakranks.game.NormalFormGame;
+import io.github.breakranks.game.StrategyProfile;
+import io.github.breakranks.internal.TableText;
+import io.github.breakranks.internal.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Follows branches of logit equilibria from one stand to the next, and notes where they turn back and where others cross them. */
+final class LogitPath {
+    private static final int MOST_STEPS = 20_000;
+    private static final double DIP = Math.log(0.5); // by which a determinant falls before it is looked at closely
+    private static final double TURNED = 1e-14; // how closely a fold is pinned down, along the branch
+
+    private final NormalFormGame game;
+    private final LogitSystem system;
+    private final LogitWalk walk;
+    private final LogitCrossing crossings;
+    private final int last;
+    private final Watch watch;
+
+    /** How far to follow: a value of t, a regret [payoff], and how often to branch off. */
+    record Until(double t, double regret, int depth) {}
+
+    /** A branch as far as it has been followed. */
+    static final class Trail {
+        private final List<LogitEquilibrium> points = new ArrayList<>();
+        private final List<LogitEvent> events = new ArrayList<>();
+        private @Nullable Stand before;
+        private Stand here;
+        private int steps;
+
+        Trail(Stand from) {
+            here = from;
+        }
+
+        /** The chances where it stands, in logarithms, and t. */
+        double[] point() {
+            return here.point();
+        }
+
+        double regret() {
+            return here.reading().regret();
+        }
+    }
+
+    LogitPath(NormalFormGame game, Watch watch) {
+        this.game = game;
+        this.watch = watch;
+        system = new LogitSystem(game);
+        walk = new LogitWalk(system);
+        crossings = new LogitCrossing(system, walk);
+        last = system.unknowns() - 1;
+    }
+
+    LogitSystem system() {
+        return system;
+    }
+
+    /** The value of t at a precision [1 / payoff]. */
+    double t(double lambda) {
+        return Math.log1p(lambda * system.range());
+    }
+
+    /** The principal branch, at its beginning. */
+    Trail principal() {
+        return begun(walk.start());
+    }
+
+    private Trail begun(Stand from) {
+        final Trail trail = new Trail(from);
+        trail.points.add(equilibrium(from.point()));
+        return trail;
+    }
+
+    /** A trail as a branch. */
+    LogitBranch branch(Trail trail, Ending ending) {
+        return new LogitBranch(game, trail.points, trail.events, ending);
+    }
+
+    /** Follows a trail on, until something ends it. */
+    Ending follow(Trail trail, Until until) {
+        walk.restart();
+        while (true) {
+            final Stand here = trail.here;
+            if (here.reading().regret() <= until.regret || here.point()[last] >= until.t) {
+                return new Ending(true, reached(here, until), "");
+            }
+            if (!watch.mayGoOn()) {
+                return new Ending(false, watch.why(), "raise the limit");
+            }
+            final Stand next = trail.steps++ < MOST_STEPS ? walk.next(here) : null;
+            if (next == null) {
+                return stalled(here);
+            }
+            if (next.point()[last] <= 0.0) {
+                return new Ending(false, "came back to lambda 0", "follow another arm");
+            }
+            if (next.point()[last] >= until.t) {
+                return finished(trail, next, until);
+            }
+            events(trail, next, until);
+            trail.points.add(equilibrium(next.point()));
+            trail.before = here;
+            trail.here = next;
+            watch.done(progress(next, until));
+        }
+    }
+
+    private double progress(Stand here, Until until) {
+        return Math.min(
+                1.0,
+                Double.isFinite(until.t)
+                        ? here.point()[last] / until.t
+                        : Math.max(0.0, here.point()[last] / (here.point()[last] + 1.0)));
+    }
+
+    private Ending finished(Trail trail, Stand next, Until until) {
+        events(trail, next, until);
+        final double[] point = between(trail.here.point(), next.point(), until.t);
+        if (point == null) {
+            return stalled(trail.here);
+        }
+        trail.points.add(equilibrium(point));
+        trail.before = null;
+        final double[] border = new double[last + 1];
+        border[last] = 1.0;
+        final Stand end = walk.stand(point, border);
+        trail.here = end == null ? next : end;
+        return new Ending(true, reached(trail.here, until), "");
+    }
+
+    private static String reached(Stand here, Until until) {
+        return here.reading().regret() <= until.regret
+                ? "regret " + TableText.number(here.reading().regret(), 3) + " reached"
+                : "lambda reached";
+    }
+
+    private Ending stalled(Stand here) {
+        return new Ending(
+                false,
+                "stalled at lambda " + TableText.number(system.lambda(here.point()), 7),
+                "follow an arm of the last bifurcation, or ask for a lambda short of it");
+    }
+
+    /** The point of the branch at this t, on the way from one of its points to another. */
+    private double @Nullable [] between(double[] one, double[] other, double t) {
+        final double[] direct = walk.between(one, other, t);
+        if (direct != null) {
+            return direct;
+        }
+        final double[] moved = new double[last + 1];
+        for (int k = 0; k <= last; k++) {
+            moved[k] = Math.exp(Math.min(0.0, one[k])) * (other[k] - one[k]);
+        }
+        moved[last] = other[last] - one[last];
+        walk.restart();
+        Stand here = walk.stand(one.clone(), moved);
+        for (int steps = 0; here != null && steps < MOST_STEPS; steps++) {
+            final Stand next = walk.next(here);
+            if (next == null) {
+                return null;
+            }
+            if ((next.point()[last] - t) * (here.point()[last] - t) <= 0.0) {
+                return walk.between(here.point(), next.point(), t);
+            }
+            here = next;
+        }
+        return null;
+    }
+
+    /** All points at a precision on a branch that was followed before. */
+    List<LogitEquilibrium> allAt(List<LogitEquilibrium> points, double lambda) {
+        final List<LogitEquilibrium> found = new ArrayList<>();
+        for (int k = 0; k < points.size(); k++) {
+            if (points.get(k).lambda() == lambda) {
+                found.add(points.get(k));
+            } else if (k + 1 < points.size()
+                    && (points.get(k).lambda() - lambda) * (points.get(k + 1).lambda() - lambda) < 0.0) {
+                final double[] point = between(point(points.get(k)), point(points.get(k + 1)), t(lambda));
+                if (point != null) {
+                    found.add(LogitEquilibrium.of(game, lambda, StrategyProfile.of(system.profile(point))));
+                }
+            }
+        }
+        return found;
+    }
+
+    private double[] point(LogitEquilibrium equilibrium) {
+        final double[][] chances = new double[game.players()][];
+        for (int player = 0; player < chances.length; player++) {
+            chances[player] = equilibrium.profile().chances(player);
+        }
+        return system.point(chances, equilibrium.lambda());
+    }
+
+    private LogitEquilibrium equilibrium(double[] point) {
+        return LogitEquilibrium.of(game, system.lambda(point), StrategyProfile.of(system.profile(point)));
+    }
+
+    private void events(Trail trail, Stand next, Until until) {
+        final Stand here = trail.here;
+        final double ahead = LogitWalk.along(here, next.point());
+        if (here.reading().sign() != next.reading().sign()) {
+            note(trail, crossings.signChange(here, ahead), until);
+        } else if (trail.before != null && dips(trail.before, here, next)) {
+            final Crossing touched = crossings.touch(trail.before, LogitWalk.along(trail.before, next.point()));
+            if (touched != null) {
+                note(trail, touched, until);
+            }
+        }
+        if (here.rising() != next.rising()) {
+            fold(trail, ahead, until);
+        }
+    }
+
+    private static boolean dips(Stand before, Stand here, Stand next) {
+        return before.reading().sign() == here.reading().sign()
+                && here.reading().logSize() < before.reading().logSize() + DIP
+                && here.reading().logSize() <= next.reading().logSize();
+    }
+
+    private void fold(Trail trail, double ahead, Until until) {
+        final Stand here = trail.here;
+        double low = 0.0;
+        double high = ahead;
+        Stand turned = null;
+        for (int round = 0; round < 60 && high - low > TURNED; round++) {
+            final Stand middle = walk.attempt(here, 0.5 * (low + high));
+            if (middle == null) {
+                break;
+            }
+            turned = middle;
+            if (middle.rising() == here.rising()) {
+                low = 0.5 * (low + high);
+            } else {
+                high = 0.5 * (low + high);
+            }
+        }
+        if (turned != null && turned.point()[last] <= until.t) {
+            final LogitEquilibrium at = equilibrium(turned.point());
+            trail.points.add(at);
+            trail.events.add(new LogitEvent(Kind.FOLD, at, 0, List.of()));
+        }
+    }
+
+    private void note(Trail trail, @Nullable Crossing crossing, Until until) {
+        if (crossing == null) {
+            Trace.debug(
+                    () -> "a crossing near lambda " + system.lambda(trail.here.point()) + " could not be pinned down");
+            return;
+        }
+        if (crossing.point()[last] > until.t) {
+            return;
+        }
+        final LogitEquilibrium at = equilibrium(crossing.point());
+        trail.points.add(at);
+        final List<LogitBranch> arms = new ArrayList<>();
+        for (int other = 0; other < crossing.others().size() && until.depth > 0; other++) {
+            for (final double side : new double[] {1.0, -1.0}) {
+                final Stand first = crossings.over(crossing, other, side);
+                if (first != null) {
+                    arms.add(arm(at, first, new Until(until.t, until.regret, until.depth - 1)));
+                }
+            }
+        }
+        trail.events.add(new LogitEvent(Kind.BIFURCATION, at, crossing.across().size(), arms));
+        walk.restart();
+    }
+
+    private LogitBranch arm(LogitEquilibrium from, Stand first, Until until) {
+        final Trail trail = new Trail(first);
+        trail.points.add(from);
+        trail.points.add(equilibrium(first.point()));
+        return branch(trail, follow(trail, until));
+    }
+}
