@@ -4,6 +4,7 @@ import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.internal.MultilinearForm;
 import io.github.breakranks.internal.Rounding;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * The payoffs of a finite game as bounds in doubles, each player's divided by a power of two, so that none is above one in size: what interval
@@ -71,15 +72,6 @@ final class PayoffBounds {
         return exponents[player];
     }
 
-    /** The lower bound of a scaled payoff, itself within a unit in the last place or two. */
-    double at(int player, int index) {
-        return low[player][index];
-    }
-
-    int stride(int player) {
-        return strides[player];
-    }
-
     /** Every action of every player. */
     int[][] everything() {
         final int[][] all = new int[sizes.length][];
@@ -90,6 +82,23 @@ final class PayoffBounds {
             }
         }
         return all;
+    }
+
+    /** Payoffs over these actions only, each player's brought to [0, 1] in floating point, the last player's action running fastest. */
+    double[][] unitTables(int[][] listed) {
+        final int[] all = new int[sizes.length];
+        Arrays.setAll(all, player -> player);
+        final int[] offsets = offsets(all, listed);
+        final double[][] tables = new double[sizes.length][];
+        for (int player = 0; player < sizes.length; player++) {
+            final double[] column = low[player];
+            final double least = Arrays.stream(offsets).mapToDouble(k -> column[k]).min().orElse(0);
+            final double most = Arrays.stream(offsets).mapToDouble(k -> column[k]).max().orElse(0);
+            tables[player] = Arrays.stream(offsets)
+                    .mapToDouble(k -> most > least ? (column[k] - least) / (most - least) : 0)
+                    .toArray();
+        }
+        return tables;
     }
 
     /** What a player gains by one action over another, as a form in the others' chances of the actions listed. */
@@ -139,6 +148,11 @@ final class PayoffBounds {
             }
         }
         return true;
+    }
+
+    /** A bound on the size of all payoffs, unscaled. */
+    double largest() {
+        return Math.scalb(1.0, Arrays.stream(exponents).max().orElse(0));
     }
 
     private double low(Gain gain, int offset) {

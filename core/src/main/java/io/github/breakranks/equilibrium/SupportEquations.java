@@ -1,7 +1,7 @@
 package io.github.breakranks.equilibrium;
 
 import io.github.breakranks.equilibrium.PayoffBounds.Swap;
-import io.github.breakranks.internal.Elimination;
+import io.github.breakranks.internal.DenseLu;
 import io.github.breakranks.internal.IntervalMatrix;
 import io.github.breakranks.internal.MultilinearForm;
 import java.util.Arrays;
@@ -100,15 +100,17 @@ final class SupportEquations {
         return residual;
     }
 
-    private Elimination derivative(double[][] chances) {
-        final double[][] derivative = new double[gains.length][gains.length];
-        for (int row = 0; row < gains.length; row++) {
-            for (int column = 0; column < gains.length; column++) {
+    private @Nullable DenseLu derivative(double[][] chances) {
+        final int size = gains.length;
+        final DenseLu elimination = new DenseLu(size);
+        final double[] derivative = elimination.matrix(size);
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
                 final MultilinearForm cross = crosses[row][column];
-                derivative[row][column] = cross == null ? 0 : cross.at(chances);
+                derivative[row * size + column] = cross == null ? 0 : cross.at(chances);
             }
         }
-        return Elimination.of(derivative);
+        return elimination.factor() ? elimination : null;
     }
 
     /** What an outside action would gain at most, scaled, in floating point. */
@@ -125,11 +127,12 @@ final class SupportEquations {
         if (gains.length == 0) {
             return chances;
         }
-        final Elimination derivative = derivative(chances);
-        if (!derivative.regular()) {
+        final DenseLu derivative = derivative(chances);
+        if (derivative == null) {
             return null;
         }
-        final double[] change = derivative.solve(residual);
+        final double[] change = residual.clone();
+        derivative.solve(change);
         final double[][] next = new double[chances.length][];
         Arrays.setAll(next, player -> chances[player].clone());
         for (int k = 0; k < change.length; k++) {

@@ -166,7 +166,8 @@ final class SupportGuess {
         return mended;
     }
 
-    private double[][] whole(double[][] play) {
+    /** Play over all actions of the game. */
+    double[][] whole(double[][] play) {
         final double[][] whole = new double[listed.length][];
         for (int player = 0; player < listed.length; player++) {
             whole[player] = new double[payoffs.actions(player)];

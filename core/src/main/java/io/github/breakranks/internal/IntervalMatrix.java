@@ -1,5 +1,7 @@
 package io.github.breakranks.internal;
 
+import java.util.Arrays;
+
 /**
  * A matrix whose entries are known to lie in intervals, preconditioned for Newton's method in intervals.
  *
@@ -29,14 +31,14 @@ public final class IntervalMatrix {
     /** The matrix with these bounds on its entries, times about the inverse of its middle; the identity times itself if that has none. */
     public static IntervalMatrix preconditioned(double[][] least, double[][] most) {
         final int size = least.length;
-        final double[][] middle = new double[size][size];
+        final DenseLu elimination = new DenseLu(size);
+        final double[] middle = elimination.matrix(size);
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < size; column++) {
-                middle[row][column] = least[row][column] / 2 + most[row][column] / 2;
+                middle[row * size + column] = least[row][column] / 2 + most[row][column] / 2;
             }
         }
-        final Elimination elimination = Elimination.of(middle);
-        double[][] inverse = elimination.regular() ? elimination.inverse() : identity(size);
+        double[][] inverse = elimination.factor() ? inverse(elimination, size) : identity(size);
         int sign = elimination.sign();
         if (!finite(inverse)) {
             inverse = identity(size);
@@ -68,6 +70,20 @@ public final class IntervalMatrix {
             low[column] -= rounding;
             high[column] += rounding;
         }
+    }
+
+    private static double[][] inverse(DenseLu elimination, int size) {
+        final double[][] inverse = new double[size][size];
+        final double[] unit = new double[size];
+        for (int column = 0; column < size; column++) {
+            Arrays.fill(unit, 0);
+            unit[column] = 1;
+            elimination.solve(unit);
+            for (int row = 0; row < size; row++) {
+                inverse[row][column] = unit[row];
+            }
+        }
+        return inverse;
     }
 
     private static double slack(int terms, double absolute) {
