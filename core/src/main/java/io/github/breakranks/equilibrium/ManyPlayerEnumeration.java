@@ -191,7 +191,8 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
     }
 
     private static Findings pure(NormalFormGame game, PayoffBounds payoffs, SupportEquations system) {
-        final int[] chosen = Arrays.stream(system.supports()).mapToInt(support -> support[0]).toArray();
+        final int[] chosen =
+                Arrays.stream(system.supports()).mapToInt(support -> support[0]).toArray();
         final StrategyProfile profile = StrategyProfile.pure(game.shape(), chosen);
         if (system.excluded(MixtureBox.around(KrawczykProof.taken(profile, system.supports()), 0))) {
             return new Findings(List.of(), "", 1);
@@ -216,8 +217,7 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
         return "a box that may hold one, none or many: " + whole;
     }
 
-    private Answer<NashEquilibria> answer(
-            NormalFormGame game, Findings[] findings, @Nullable Watch stoppedBy) {
+    private Answer<NashEquilibria> answer(NormalFormGame game, Findings[] findings, @Nullable Watch stoppedBy) {
         final List<NashEquilibrium> found = new ArrayList<>();
         final List<Integer> indices = new ArrayList<>();
         String open = "";
@@ -240,8 +240,7 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
             return new Answer.Stopped<>(sofar, each(found), stoppedBy.why(), "raise the limit");
         }
         if (!open.isEmpty()) {
-            final NashEquilibria some =
-                    NashEquilibria.isolated(game, found, known, new Ending(open, !isolated, null));
+            final NashEquilibria some = NashEquilibria.isolated(game, found, known, new Ending(open, !isolated, null));
             return new Answer.Found<>(some, each(found));
         }
         final NashEquilibria all = NashEquilibria.isolated(game, found, known, Ending.COMPLETE);
@@ -251,14 +250,16 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
     private static Certificate each(List<NashEquilibrium> found) {
         return found.isEmpty()
                 ? new Certificate.Unproven("none was found")
-                : new Certificate.Proven("each listed is one equilibrium or within 1e-8 of one; there may be others", List.of());
+                : new Certificate.Proven(
+                        "each listed is one equilibrium or within 1e-8 of one; there may be others", List.of());
     }
 
     private static Certificate complete(NashEquilibria all, int combinations) {
         final int sum = all.indexSum().orElse(0);
         return sum == 1 && all.count() % 2 == 1
                 ? new Certificate.Proven(
-                        "intervals exclude all others in " + combinations + " combinations of supports; each exists, by Krawczyk;"
+                        "intervals exclude all others in " + combinations
+                                + " combinations of supports; each exists, by Krawczyk;"
                                 + " an odd number, indices sum to 1",
                         List.of())
                 : new Certificate.Unproven("indices sum to " + sum + " over " + all.count() + " equilibria");

@@ -49,9 +49,7 @@ public record ManyPlayerSolver(int paths) implements Solver<NormalFormGame, Nash
         Objects.requireNonNull(game, "game");
         Objects.requireNonNull(watch, "watch");
         final PureEquilibria pure = PureNashSolver.solver().solve(game, watch).value();
-        return pure.count() > 0
-                ? exact(pure.equilibrium(0))
-                : new Search(game, watch).mixed(paths);
+        return pure.count() > 0 ? exact(pure.equilibrium(0)) : new Search(game, watch).mixed(paths);
     }
 
     private static Answer<NashEquilibrium> exact(NashEquilibrium found) {

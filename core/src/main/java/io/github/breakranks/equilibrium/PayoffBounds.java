@@ -92,8 +92,10 @@ final class PayoffBounds {
         final double[][] tables = new double[sizes.length][];
         for (int player = 0; player < sizes.length; player++) {
             final double[] column = low[player];
-            final double least = Arrays.stream(offsets).mapToDouble(k -> column[k]).min().orElse(0);
-            final double most = Arrays.stream(offsets).mapToDouble(k -> column[k]).max().orElse(0);
+            final double least =
+                    Arrays.stream(offsets).mapToDouble(k -> column[k]).min().orElse(0);
+            final double most =
+                    Arrays.stream(offsets).mapToDouble(k -> column[k]).max().orElse(0);
             tables[player] = Arrays.stream(offsets)
                     .mapToDouble(k -> most > least ? (column[k] - least) / (most - least) : 0)
                     .toArray();

@@ -31,7 +31,8 @@ final class SupportGuess {
     }
 
     /** An equilibrium close to play, to the last digit of a double, in plain floating point; null if none was found. */
-    @Nullable StrategyProfile near(double[][] play) {
+    @Nullable
+    StrategyProfile near(double[][] play) {
         List<List<Integer>> before = List.of();
         for (final double level : LEVELS) {
             final List<List<Integer>> places = above(play, level);
@@ -87,9 +88,11 @@ final class SupportGuess {
 
     private SupportEquations system(List<List<Integer>> places) {
         final int[][] supports = new int[listed.length][];
-        Arrays.setAll(supports, player -> places.get(player).stream()
-                .mapToInt(place -> listed[player][place])
-                .toArray());
+        Arrays.setAll(
+                supports,
+                player -> places.get(player).stream()
+                        .mapToInt(place -> listed[player][place])
+                        .toArray());
         return new SupportEquations(payoffs, supports, listed);
     }
 
@@ -125,8 +128,9 @@ final class SupportGuess {
         boolean dropped = false;
         for (int player = 0; player < play.length; player++) {
             final double[] chances = play[player];
-            final List<Integer> kept =
-                    places.get(player).stream().filter(place -> chances[place] > 0).toList();
+            final List<Integer> kept = places.get(player).stream()
+                    .filter(place -> chances[place] > 0)
+                    .toList();
             dropped |= kept.size() < places.get(player).size();
             mended.add(kept.isEmpty() ? places.get(player) : kept);
         }

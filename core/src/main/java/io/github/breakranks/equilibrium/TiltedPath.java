@@ -203,8 +203,7 @@ final class TiltedPath {
             final int row = (first[player] + action) * (unknowns + 1);
             for (int his = 0; his < sizes[other]; his++) {
                 final int column = first[other] + his;
-                matrix[row + column] =
-                        -sharpness * chances[column] * (pair[action * sizes[other] + his] - pair[his]);
+                matrix[row + column] = -sharpness * chances[column] * (pair[action * sizes[other] + his] - pair[his]);
             }
         }
     }
