@@ -1,0 +1,211 @@
+package io.github.breakranks.equilibrium;
+
+import io.github.breakranks.game.NormalFormGame;
+import io.github.breakranks.internal.MultilinearForm;
+import io.github.breakranks.internal.Rounding;
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * The payoffs of a finite game as bounds in doubles, each player's divided by a power of two, so that none is above one in size: what interval
+ * arithmetic starts from.
+ *
+ * <p>Whole numbers up to 2^53 are bounds of themselves; of anything else the nearest double is known, and the bounds are its neighbours.
+ */
+final class PayoffBounds {
+    private static final double WHOLE = 0x1p53;
+
+    private final int[] sizes;
+    private final int[] strides;
+    private final double[][] low;
+    private final double[][] high;
+    private final int[] exponents;
+
+    private PayoffBounds(NormalFormGame game) {
+        sizes = game.shape();
+        strides = new int[sizes.length];
+        low = new double[sizes.length][];
+        high = new double[sizes.length][];
+        exponents = new int[sizes.length];
+        for (int player = 0; player < sizes.length; player++) {
+            strides[player] = game.stride(player);
+            bound(game, player);
+        }
+    }
+
+    static PayoffBounds of(NormalFormGame game) {
+        return new PayoffBounds(game);
+    }
+
+    private void bound(NormalFormGame game, int player) {
+        final int profiles = game.profiles();
+        final boolean whole = game.denominator(player).equals(BigInteger.ONE);
+        final double[] value = new double[profiles];
+        double largest = 0;
+        for (int index = 0; index < profiles; index++) {
+            value[index] = game.payoffAt(player, index);
+            largest = Math.max(largest, Math.abs(value[index]));
+        }
+        final int exponent = largest == 0 ? 0 : Math.getExponent(largest) + 1;
+        exponents[player] = exponent;
+        final double[] down = new double[profiles];
+        final double[] up = whole && largest <= WHOLE ? down : new double[profiles];
+        for (int index = 0; index < profiles; index++) {
+            final double scaled = Math.scalb(value[index], -exponent);
+            down[index] = up == down ? scaled : Math.nextDown(Math.nextDown(scaled));
+            up[index] = up == down ? scaled : Math.nextUp(Math.nextUp(scaled));
+        }
+        low[player] = down;
+        high[player] = up;
+    }
+
+    int players() {
+        return sizes.length;
+    }
+
+    int actions(int player) {
+        return sizes[player];
+    }
+
+    /** What a player's scaled payoffs are to be multiplied by, as a power of two. */
+    int exponent(int player) {
+        return exponents[player];
+    }
+
+    /** Every action of every player. */
+    int[][] everything() {
+        final int[][] all = new int[sizes.length][];
+        for (int player = 0; player < sizes.length; player++) {
+            all[player] = new int[sizes[player]];
+            for (int action = 0; action < sizes[player]; action++) {
+                all[player][action] = action;
+            }
+        }
+        return all;
+    }
+
+    /** Payoffs over these actions only, each player's brought to [0, 1] in floating point, the last player's action running fastest. */
+    double[][] unitTables(int[][] listed) {
+        final int[] all = new int[sizes.length];
+        Arrays.setAll(all, player -> player);
+        final int[] offsets = offsets(all, listed);
+        final double[][] tables = new double[sizes.length][];
+        for (int player = 0; player < sizes.length; player++) {
+            final double[] column = low[player];
+            final double least =
+                    Arrays.stream(offsets).mapToDouble(k -> column[k]).min().orElse(0);
+            final double most =
+                    Arrays.stream(offsets).mapToDouble(k -> column[k]).max().orElse(0);
+            tables[player] = Arrays.stream(offsets)
+                    .mapToDouble(k -> most > least ? (column[k] - least) / (most - least) : 0)
+                    .toArray();
+        }
+        return tables;
+    }
+
+    /** What a player gains by one action over another, as a form in the others' chances of the actions listed. */
+    MultilinearForm gain(int player, int action, int instead, int[][] listed) {
+        final int[] over = others(player, player);
+        final int[] offsets = offsets(over, listed);
+        final Gain gain = new Gain(player, action * strides[player], instead * strides[player]);
+        final double[] least = new double[offsets.length];
+        final double[] most = new double[offsets.length];
+        for (int k = 0; k < offsets.length; k++) {
+            least[k] = low(gain, offsets[k]);
+            most[k] = high(gain, offsets[k]);
+        }
+        return new MultilinearForm(over, sizes(over, listed), least, most);
+    }
+
+    /** By how much that gain changes when another player takes one action for another, as a form in the chances of the rest. */
+    MultilinearForm cross(Swap mine, Swap his, int[][] listed) {
+        final int[] over = others(mine.player, his.player);
+        final int[] offsets = offsets(over, listed);
+        final Gain gain =
+                new Gain(mine.player, mine.action * strides[mine.player], mine.instead * strides[mine.player]);
+        final int to = his.action * strides[his.player];
+        final int from = his.instead * strides[his.player];
+        final double[] least = new double[offsets.length];
+        final double[] most = new double[offsets.length];
+        for (int k = 0; k < offsets.length; k++) {
+            least[k] = down(low(gain, offsets[k] + to), high(gain, offsets[k] + from));
+            most[k] = up(high(gain, offsets[k] + to), low(gain, offsets[k] + from));
+        }
+        return new MultilinearForm(over, sizes(over, listed), least, most);
+    }
+
+    /** A player who takes one action instead of another. */
+    record Swap(int player, int action, int instead) {}
+
+    private record Gain(int player, int to, int from) {}
+
+    /** Whether one action pays a player more than another whatever the others do of what is listed, exactly. */
+    boolean dominates(Swap swap, int[][] listed) {
+        final int[] offsets = offsets(others(swap.player, swap.player), listed);
+        final int better = swap.action * strides[swap.player];
+        final int worse = swap.instead * strides[swap.player];
+        for (final int offset : offsets) {
+            if (!(low[swap.player][offset + better] > high[swap.player][offset + worse])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A bound on the size of all payoffs, unscaled. */
+    double largest() {
+        return Math.scalb(1.0, Arrays.stream(exponents).max().orElse(0));
+    }
+
+    private double low(Gain gain, int offset) {
+        return down(low[gain.player][offset + gain.to], high[gain.player][offset + gain.from]);
+    }
+
+    private double high(Gain gain, int offset) {
+        return up(high[gain.player][offset + gain.to], low[gain.player][offset + gain.from]);
+    }
+
+    private static double down(double a, double b) {
+        final double difference = a - b;
+        return Rounding.ofSum(a, -b, difference) == 0 ? difference : Math.nextDown(difference);
+    }
+
+    private static double up(double a, double b) {
+        final double difference = a - b;
+        return Rounding.ofSum(a, -b, difference) == 0 ? difference : Math.nextUp(difference);
+    }
+
+    private int[] others(int player, int second) {
+        final int[] over = new int[sizes.length - (player == second ? 1 : 2)];
+        int filled = 0;
+        for (int other = 0; other < sizes.length; other++) {
+            if (other != player && other != second) {
+                over[filled++] = other;
+            }
+        }
+        return over;
+    }
+
+    private static int[] sizes(int[] over, int[][] listed) {
+        final int[] of = new int[over.length];
+        for (int k = 0; k < over.length; k++) {
+            of[k] = listed[over[k]].length;
+        }
+        return of;
+    }
+
+    private int[] offsets(int[] over, int[][] listed) {
+        int[] offsets = {0};
+        for (final int player : over) {
+            final int[] next = new int[offsets.length * listed[player].length];
+            int filled = 0;
+            for (final int offset : offsets) {
+                for (final int action : listed[player]) {
+                    next[filled++] = offset + action * strides[player];
+                }
+            }
+            offsets = next;
+        }
+        return offsets;
+    }
+}
