@@ -103,10 +103,7 @@ public final class PureEquilibria implements Iterable<NashEquilibrium> {
 
     /** In a paragraph: how many there are, and the first of them. */
     public String explain() {
-        if (!complete) {
-            return "The search for pure equilibria was not finished.";
-        }
-        if (count() == 0) {
+        if (complete && count() == 0) {
             return "There is no pure Nash equilibrium: in each of the " + game.profiles()
                     + " combinations of actions somebody gains by acting otherwise.";
         }
@@ -114,15 +111,16 @@ public final class PureEquilibria implements Iterable<NashEquilibrium> {
         for (int k = 0; k < Math.min(MOST_TOLD, count()); k++) {
             told.add(String.join(", ", actions(k)));
         }
-        return "Of " + game.profiles() + " combinations of actions nobody gains by leaving " + count() + ": "
-                + String.join("; ", told) + (count() > MOST_TOLD ? "; and so on." : ".");
+        return "Of " + game.profiles() + " combinations of actions nobody gains by leaving " + count()
+                + (told.isEmpty() ? "" : ": " + String.join("; ", told))
+                + (count() > MOST_TOLD ? "; and so on." : ".")
+                + (complete ? "" : " There may be others: not all were looked for.");
     }
 
     /** In a line: {@code PureEquilibria[2 of 4 combinations]}. */
     @Override
     public String toString() {
-        return "PureEquilibria["
-                + (complete ? count() + " of " + TableText.counted(game.profiles(), "combination") : "not finished")
-                + "]";
+        return "PureEquilibria[" + count() + " of " + TableText.counted(game.profiles(), "combination")
+                + (complete ? "]" : ", perhaps not all]");
     }
 }

@@ -112,7 +112,9 @@ class PureNashSolverTest {
     void aWatchStopsIt() {
         final Answer<PureEquilibria> answer = SOLVER.solve(SEXES, Watch.none().withCancel(() -> true));
         assertInstanceOf(Answer.Stopped.class, answer);
-        assertEquals("PureEquilibria[not finished]", answer.value().toString());
+        assertEquals(
+                "PureEquilibria[0 of 4 combinations, perhaps not all]",
+                answer.value().toString());
         assertEquals(
                 "cancelled; raise the limit",
                 assertThrows(IllegalStateException.class, answer::orElseThrow).getMessage());
