@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Follows Lemke-Howson paths of one game, first in floating point, then in whole numbers, until one ends at a proven equilibrium. */
 final class EquilibriumSearch {
     private static final int UNIT = 8; // pivots of the shortest paths
+    private static final long PIVOTS_A_LABEL =
+            10_000; // in floating point; a path in whole numbers costs as much sooner
     private static final double[] SPREADS = {1e-9, 1e-6, 1e-4}; // of right-hand sides
 
     private final NormalFormGame game;
@@ -52,7 +54,7 @@ final class EquilibriumSearch {
         final Set<Integer> ended = new HashSet<>(); // labels whose path is known to the end
         final Map<Integer, Integer> longest = new HashMap<>(); // by label, the highest level tried
         final Set<Support> tried = new HashSet<>();
-        final long budget = 1_000 + 200L * labels;
+        final long budget = PIVOTS_A_LABEL * labels;
         while (path.pivots() < budget && ended.size() < labels && watch.mayGoOn()) {
             final LubySchedule.Turn turn = schedule.next();
             if (ended.contains(turn.label()) || longest.getOrDefault(turn.label(), -1) >= turn.level()) {
