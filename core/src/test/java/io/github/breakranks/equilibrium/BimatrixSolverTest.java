@@ -51,7 +51,7 @@ class BimatrixSolverTest {
 
     /** Savani and von Stengel (2006): the only equilibrium mixes everything. */
     @ParameterizedTest
-    @ValueSource(ints = {2, 4, 6, 8, 10, 12, 14})
+    @ValueSource(ints = {2, 4, 8, 12})
     void dualCyclicGames(int d) {
         final NashEquilibrium found = proven(DualCyclic.hardToSolve(d));
         assertEquals(d, found.profile().support(0).length);
