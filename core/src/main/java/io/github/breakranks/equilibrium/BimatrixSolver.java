@@ -19,6 +19,7 @@ import java.util.BitSet;
  *   <li>a pure equilibrium, if there is one;
  *   <li>the end of a Lemke-Howson path in floating point. The paths of one game may differ in length by a factor of thousands, so that those
  *       of all labels are tried, each for a few pivots, then for more. Short paths end where few actions are played;
+ *   <li>all actions of both, if they have as many: on the hardest games known these are played, and paths to them are long and ill-conditioned;
  *   <li>where rounding hides which, as it may in degenerate games, the same paths in whole numbers, ties broken lexicographically. These
  *       always end at an equilibrium.
  * </ol>
@@ -31,8 +32,8 @@ import java.util.BitSet;
  *
  * @see <a href="https://doi.org/10.1137/0112033">C. E. Lemke and J. T. Howson (1964), "Equilibrium Points of Bimatrix Games", Journal of
  *     the Society for Industrial and Applied Mathematics 12(2), 413-423</a>
- * @see <a href="https://doi.org/10.1007/978-3-540-68552-4_1">B. Codenotti, S. De Rossi and M. Pagan (2008), "An Experimental Analysis of
- *     Lemke-Howson Algorithm"</a>
+ * @see <a href="https://arxiv.org/abs/0811.3247">B. Codenotti, S. De Rossi and M. Pagan (2008), "An Experimental Analysis of Lemke-Howson
+ *     Algorithm"</a>
  */
 public record BimatrixSolver() implements Solver<NormalFormGame, NashEquilibrium> {
 
@@ -44,7 +45,8 @@ public record BimatrixSolver() implements Solver<NormalFormGame, NashEquilibrium
     @Override
     public Answer<NashEquilibrium> solve(NormalFormGame game, Watch watch) {
         TwoPlayers.checked(game);
-        final BitSet pure = PureNashSolver.left(game, watch);
+        final BitSet pure =
+                PureNashSolver.left(game, watch.withProgress(done -> {})); // how far the search is, nobody knows
         if (pure == null) {
             return stopped(startingPoint(game), watch);
         }

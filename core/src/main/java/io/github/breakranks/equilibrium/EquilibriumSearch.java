@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Follows Lemke-Howson paths of one game, first in floating point, then in whole numbers, until one ends at a proven equilibrium. */
 final class EquilibriumSearch {
     private static final int UNIT = 8; // pivots of the shortest paths
+    private static final long PIVOTS_A_LABEL =
+            10_000; // in floating point; a path in whole numbers costs as much sooner
+    private static final int MOST_MIXED = 500; // actions, all of them tried at once: about a second
     private static final double[] SPREADS = {1e-9, 1e-6, 1e-4}; // of right-hand sides
 
     private final NormalFormGame game;
@@ -37,8 +41,21 @@ final class EquilibriumSearch {
                 return found;
             }
             Trace.debug(() -> "no equilibrium from " + path.pivots() + " pivots in floating point");
+            final NashEquilibrium mixed = spread == SPREADS[0] ? allPlayed() : null;
+            if (mixed != null) {
+                return mixed;
+            }
         }
         return inWholeNumbers();
+    }
+
+    private @Nullable NashEquilibrium allPlayed() {
+        final int rows = game.actions(0);
+        if (rows != game.actions(1) || rows > MOST_MIXED) {
+            return null;
+        }
+        final int[] all = IntStream.range(0, rows).toArray();
+        return judged(new Support(all, all).equilibrium(game));
     }
 
     /** Of what was looked at, what has the least regret. */
@@ -52,7 +69,7 @@ final class EquilibriumSearch {
         final Set<Integer> ended = new HashSet<>(); // labels whose path is known to the end
         final Map<Integer, Integer> longest = new HashMap<>(); // by label, the highest level tried
         final Set<Support> tried = new HashSet<>();
-        final long budget = 1_000 + 200L * labels;
+        final long budget = PIVOTS_A_LABEL * labels;
         while (path.pivots() < budget && ended.size() < labels && watch.mayGoOn()) {
             final LubySchedule.Turn turn = schedule.next();
             if (ended.contains(turn.label()) || longest.getOrDefault(turn.label(), -1) >= turn.level()) {
@@ -73,7 +90,9 @@ final class EquilibriumSearch {
         return null;
     }
 
-    private @Nullable NashEquilibrium inWholeNumbers() {
+    /** The end of the first path that is not too long; null if stopped. */
+    @Nullable
+    NashEquilibrium inWholeNumbers() {
         final LubySchedule schedule = new LubySchedule(labels);
         while (watch.mayGoOn()) {
             final LubySchedule.Turn turn = schedule.next();

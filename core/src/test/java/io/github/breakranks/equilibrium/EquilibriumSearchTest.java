@@ -1,0 +1,63 @@
+package io.github.breakranks.equilibrium;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.game.DualCyclic;
+import io.github.breakranks.game.NormalFormGame;
+import io.github.breakranks.game.Regret;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The last resort by itself, as floating point leaves it little to do. */
+class EquilibriumSearchTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 6, 10})
+    void wholeNumbersAloneSolveTheHardestGames(int d) {
+        final NormalFormGame game = DualCyclic.hardToSolve(d);
+        final NashEquilibrium found = new EquilibriumSearch(game, Watch.none()).inWholeNumbers();
+        assertTrue(found != null && Regret.of(game, found.profile()).none());
+        assertEquals(BimatrixSolver.solver().solve(game).orElseThrow(), found);
+    }
+
+    @Test
+    void wholeNumbersAloneSolveWhereEverythingTies() {
+        final long[][] row = new long[11][11];
+        for (int i = 0; i < 11; i++) {
+            for (int step = 1; step <= 5; step++) {
+                row[i][(i + step) % 11] = 1;
+                row[i][(i + 11 - step) % 11] = -1;
+            }
+        }
+        final NormalFormGame game = NormalFormGame.zeroSum(row);
+        final NashEquilibrium found = new EquilibriumSearch(game, Watch.none()).inWholeNumbers();
+        assertTrue(found != null && Regret.of(game, found.profile()).none());
+    }
+
+    @Test
+    void stoppedTheyReturnNothing() {
+        assertNull(
+                new EquilibriumSearch(DualCyclic.hardToSolve(4), Watch.none().withCancel(() -> true)).inWholeNumbers());
+    }
+
+    /** Only the relative order of payoffs against each action of the other counts: all are brought from 1 to 2. */
+    @Test
+    void payoffsOfAllSizesAreBroughtToTheSame() {
+        final double[] scaled = FloatPayoffs.of(
+                NormalFormGame.of(
+                        new int[] {3, 4},
+                        (player, chosen) -> new double[][] {
+                                    {1e300, -1e-320, 7, 1.7e308}, {0, 0, 7, -1.7e308}, {5e299, 1e-320, 7, 0}
+                                }
+                                [chosen[0]][chosen[1]]),
+                0);
+        final double[] expected = {2, 1, 1.5, 1, 1.5, 2, 1, 1, 1, 2, 1, 1.5};
+        for (int at = 0; at < expected.length; at++) {
+            assertEquals(expected[at], scaled[at], 1e-15);
+        }
+    }
+}
