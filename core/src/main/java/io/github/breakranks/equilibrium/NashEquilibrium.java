@@ -5,6 +5,9 @@ import io.github.breakranks.answer.Table;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.Regret;
 import io.github.breakranks.game.StrategyProfile;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A profile of a finite game from which nobody gains by leaving alone (Nash, 1950, PNAS 36, 10.1073/pnas.36.1.48), with the regret that
@@ -28,22 +31,26 @@ public record NashEquilibrium(NormalFormGame game, StrategyProfile profile, Regr
 
     /** A row for each player's action: its chance and what it earns. */
     public Table table() {
-        Table table = Table.of(
-                Table.Column.of("player"),
-                Table.Column.of("action"),
-                Table.Column.of("chance", "share"),
-                Table.Column.of("earns", "payoff"));
+        final List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int player = 0; player < game.players(); player++) {
             final Fraction[] earned = Regret.byAction(game, profile, player);
             for (int action = 0; action < earned.length; action++) {
-                table = table.with(
+                rows.add(List.of(
                         game.player(player),
                         game.action(player, action),
-                        profile.exact() ? profile.exactChance(player, action) : profile.chance(player, action),
-                        profile.exact() ? earned[action] : earned[action].value());
+                        profile.exact()
+                                ? profile.exactChance(player, action).toString()
+                                : profile.chance(player, action),
+                        profile.exact() ? earned[action].toString() : earned[action].value()));
             }
         }
-        return table;
+        return Table.of(
+                List.of(
+                        Table.Column.of("player"),
+                        Table.Column.of("action"),
+                        Table.Column.of("chance", "share"),
+                        Table.Column.of("earns", "payoff")),
+                rows);
     }
 
     /** In a line: the profile and the largest regret. */

@@ -7,6 +7,7 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.NormalFormGame;
 import java.util.BitSet;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds every pure Nash equilibrium of a finite game: the combinations of actions in which each does one of his best.
@@ -35,13 +36,9 @@ public record PureNashSolver() implements Solver<NormalFormGame, PureEquilibria>
     public Answer<PureEquilibria> solve(NormalFormGame game, Watch watch) {
         Objects.requireNonNull(game, "game");
         Objects.requireNonNull(watch, "watch");
-        final BitSet left = new BitSet(game.profiles());
-        left.set(0, game.profiles());
-        for (int player = 0; player < game.players(); player++) {
-            if (!watch.mayGoOn() || !strike(game, player, left, watch)) {
-                return stopped(game, watch.why(), "raise the limit");
-            }
-            watch.done((player + 1.0) / game.players());
+        final BitSet left = left(game, watch);
+        if (left == null) {
+            return stopped(game, watch.why(), "raise the limit");
         }
         if (left.cardinality() > MOST_KEPT) {
             return stopped(
@@ -51,6 +48,19 @@ public record PureNashSolver() implements Solver<NormalFormGame, PureEquilibria>
         }
         final PureEquilibria found = new PureEquilibria(game, left.stream().toArray(), true);
         return new Answer.Found<>(found, PureNashVerifier.certify(game, left));
+    }
+
+    /** The combinations that no player strikes out; null if stopped. */
+    static @Nullable BitSet left(NormalFormGame game, Watch watch) {
+        final BitSet left = new BitSet(game.profiles());
+        left.set(0, game.profiles());
+        for (int player = 0; player < game.players(); player++) {
+            if (!watch.mayGoOn() || !strike(game, player, left, watch)) {
+                return null;
+            }
+            watch.done((player + 1.0) / game.players());
+        }
+        return left;
     }
 
     private static Answer<PureEquilibria> stopped(NormalFormGame game, String why, String remedy) {

@@ -325,6 +325,11 @@ public final class NormalFormGame {
         return payoffs[player].compareGains(from, to, otherFrom, otherTo);
     }
 
+    /** Whether all payoffs have a nearest double, so that {@link #payoffAt} may be asked for any; fractions may be too large. */
+    public boolean fitsDoubles() {
+        return Arrays.stream(payoffs).allMatch(PayoffColumn::fits);
+    }
+
     /** Whether all payoffs were given as whole numbers or fractions, or as doubles without a fractional part. */
     public boolean exact() {
         return Arrays.stream(payoffs).allMatch(PayoffColumn::exact);

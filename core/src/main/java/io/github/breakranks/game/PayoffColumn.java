@@ -73,6 +73,11 @@ final class PayoffColumn {
         return values.length;
     }
 
+    /** Whether every payoff has a nearest double. */
+    boolean fits() {
+        return fits;
+    }
+
     double value(int index) {
         if (!fits && Double.isInfinite(values[index])) {
             throw Checks.refused(

@@ -1,0 +1,90 @@
+package io.github.breakranks.equilibrium;
+
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Solver;
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.game.NormalFormGame;
+import io.github.breakranks.game.StrategyProfile;
+import java.util.BitSet;
+
+/**
+ * Finds one Nash equilibrium of two players, exactly and with proof.
+ *
+ * <pre>{@code
+ *   x_i > 0  =>  (A y)_i = max A y          y_j > 0  =>  (B'x)_j = max B'x
+ * }</pre>
+ *
+ * <p>Which actions are played is found fast, and in floating point; with which chances is then solved in fractions:
+ * <ol>
+ *   <li>a pure equilibrium, if there is one;
+ *   <li>the end of a Lemke-Howson path in floating point. The paths of one game may differ in length by a factor of thousands, so that those
+ *       of all labels are tried, each for a few pivots, then for more. Short paths end where few actions are played;
+ *   <li>where rounding hides which, as it may in degenerate games, the same paths in whole numbers, ties broken lexicographically. These
+ *       always end at an equilibrium.
+ * </ol>
+ *
+ * <p>What a path in floating point says is believed only if the equations of its support, solved exactly, give chances at least 0 whose
+ * regret is exactly 0. That regret, from all payoffs, is the certificate. Payoffs given as doubles are taken at face value.
+ *
+ * <p>The same game has the same equilibrium on every run. Cost: n^2 to look for a pure one; then for each pivot n times the number of actions
+ * played, most often few.
+ *
+ * @see <a href="https://doi.org/10.1137/0112033">C. E. Lemke and J. T. Howson (1964), "Equilibrium Points of Bimatrix Games", Journal of
+ *     the Society for Industrial and Applied Mathematics 12(2), 413-423</a>
+ * @see <a href="https://doi.org/10.1007/978-3-540-68552-4_1">B. Codenotti, S. De Rossi and M. Pagan (2008), "An Experimental Analysis of
+ *     Lemke-Howson Algorithm"</a>
+ */
+public record BimatrixSolver() implements Solver<NormalFormGame, NashEquilibrium> {
+
+    /** The solver; there is nothing to set. */
+    public static BimatrixSolver solver() {
+        return new BimatrixSolver();
+    }
+
+    @Override
+    public Answer<NashEquilibrium> solve(NormalFormGame game, Watch watch) {
+        TwoPlayers.checked(game);
+        final BitSet pure = PureNashSolver.left(game, watch);
+        if (pure == null) {
+            return stopped(startingPoint(game), watch);
+        }
+        if (!pure.isEmpty()) {
+            return found(pure(game, pure.nextSetBit(0)));
+        }
+        final EquilibriumSearch search = new EquilibriumSearch(game, watch);
+        final NashEquilibrium equilibrium = search.run();
+        if (equilibrium != null) {
+            return found(equilibrium);
+        }
+        final NashEquilibrium best = search.best();
+        return stopped(best == null ? startingPoint(game) : best, watch);
+    }
+
+    private static Answer<NashEquilibrium> found(NashEquilibrium equilibrium) {
+        return new Answer.Found<>(equilibrium, NashVerifier.certify(equilibrium.regret()));
+    }
+
+    private static Answer<NashEquilibrium> stopped(NashEquilibrium best, Watch watch) {
+        return new Answer.Stopped<>(best, NashVerifier.certify(best.regret()), watch.why(), "raise the limit");
+    }
+
+    /** Something to return before anything was found: a best reply to a best reply to the second player's first action. */
+    private static NashEquilibrium startingPoint(NormalFormGame game) {
+        final int row = bestReply(game, 0, 0);
+        return pure(game, game.index(row, bestReply(game, 1, row)));
+    }
+
+    private static int bestReply(NormalFormGame game, int player, int other) {
+        final int start = other * game.stride(1 - player);
+        int best = 0;
+        for (int action = 1; action < game.actions(player); action++) {
+            final int stride = game.stride(player);
+            best = game.compareAt(player, start + action * stride, start + best * stride) > 0 ? action : best;
+        }
+        return best;
+    }
+
+    private static NashEquilibrium pure(NormalFormGame game, int index) {
+        return NashEquilibrium.of(game, StrategyProfile.pure(game.shape(), game.chosen(index)));
+    }
+}
