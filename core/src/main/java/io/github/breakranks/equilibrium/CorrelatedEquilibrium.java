@@ -159,7 +159,10 @@ public final class CorrelatedEquilibrium {
             }
             row.add(solver.exact() ? law[index].toString() : (Object) law[index].value());
             for (int player = 0; player < chosen.length; player++) {
-                row.add(solver.exact() ? game.exactPayoffAt(player, index).toString() : (Object) game.payoffAt(player, index));
+                row.add(
+                        solver.exact()
+                                ? game.exactPayoffAt(player, index).toString()
+                                : (Object) game.payoffAt(player, index));
             }
             rows.add(row);
         }
