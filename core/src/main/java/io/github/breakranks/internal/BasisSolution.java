@@ -31,14 +31,23 @@ final class BasisSolution {
             }
         }
         Arrays.setAll(worths, j -> program.objective(used[j]));
-        final Quotients x = SquareSystem.solve(square, limits);
-        final Quotients y = x == null ? null : SquareSystem.solve(turned, worths);
+        final Quotients x = solved(square, limits);
+        final Quotients y = x == null ? null : solved(turned, worths);
         if (x == null || y == null) {
             return null;
         }
         final Optimal found = new Optimal(
                 spread(x, used, variables), spread(y, tight, program.rows().size()));
         return LinearProof.holds(program, found) ? found : null;
+    }
+
+    private static @Nullable Quotients solved(BigInteger[][] matrix, BigInteger[] right) {
+        final ExactLinearSystem system = ExactLinearSystem.of(matrix);
+        if (!system.shownRegular()) {
+            return null;
+        }
+        final ExactLinearSystem.Solution solution = system.solve(right);
+        return new Quotients(solution.numerators(), solution.denominator());
     }
 
     private static int[] marked(boolean[] marks, int from, int count, boolean as) {

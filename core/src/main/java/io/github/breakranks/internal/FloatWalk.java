@@ -21,6 +21,7 @@ final class FloatWalk {
     private final int variables;
     private final int rows;
     private final double[] scales;
+    private final double unit; // of the limits, so that the largest is one
     private final DoubleTableau tableau;
     private final Kind[] kinds;
     private @Nullable SimplexWalk walk;
@@ -30,16 +31,19 @@ final class FloatWalk {
         this.rows = limits.length;
         this.scales = new double[rows];
         this.kinds = kinds;
+        for (int i = 0; i < rows; i++) {
+            scales[i] = scale(factors[i]);
+        }
+        this.unit = unit(limits, scales);
         final double[][] numbers = new double[rows + 2][variables + 3];
         long state = 1;
         for (int i = 0; i < rows; i++) {
-            scales[i] = scale(factors[i]);
             state = state * 6364136223846793005L + 1442695040888963407L; // Knuth's constants
             final double moved = kinds[variables + i] == Kind.ZERO ? 0 : MOVED * (1 + (state >>> 11) * 0x1p-53);
             for (int j = 0; j < variables; j++) {
                 numbers[i][j] = factors[i][j] / scales[i];
             }
-            numbers[i][variables + 2] = limits[i] / scales[i];
+            numbers[i][variables + 2] = limits[i] / scales[i] / unit;
             numbers[i][variables + 1] = numbers[i][variables + 2] + moved;
         }
         for (int j = 0; j < variables; j++) {
@@ -54,6 +58,14 @@ final class FloatWalk {
             most = Math.max(most, Math.abs(number));
         }
         return most == 0 ? 1 : most;
+    }
+
+    private static double unit(double[] limits, double[] scales) {
+        double most = 0;
+        for (int i = 0; i < limits.length; i++) {
+            most = Math.max(most, Math.abs(limits[i] / scales[i]));
+        }
+        return most > 0 ? most : 1;
     }
 
     /** A program whose rows are limits and whose variables are at least 0. */
@@ -117,7 +129,7 @@ final class FloatWalk {
         final double[] x = new double[variables];
         for (int row = 0; row < rows; row++) {
             if (walked().basic(row) < variables) {
-                x[walked().basic(row)] = tableau.at(row, variables + 2);
+                x[walked().basic(row)] = tableau.at(row, variables + 2) * unit;
             }
         }
         return x;

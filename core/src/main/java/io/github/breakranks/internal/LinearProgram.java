@@ -3,6 +3,7 @@ package io.github.breakranks.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -49,6 +50,16 @@ public final class LinearProgram {
             Checks.atLeast(0.0, "limits[" + i + "]", "unit of the row", limits[i]);
         }
         return new LinearProgram(objective, rows, limits);
+    }
+
+    /** How many variables there are. */
+    public int variables() {
+        return objective.length;
+    }
+
+    /** How many limits there are. */
+    public int limits() {
+        return limits.length;
     }
 
     /** Something that says it solves programs. */
@@ -171,8 +182,12 @@ public final class LinearProgram {
         return sum;
     }
 
-    /** Our own simplex on a dense dictionary, by steepest edge; one walk gives both sides. */
-    public static final class SteepestEdge implements Engine {
+    /**
+     * Our own simplex on a dense dictionary, by steepest edge; one walk gives both sides.
+     *
+     * @param mayGoOn asked before each step
+     */
+    public record SteepestEdge(BooleanSupplier mayGoOn) implements Engine {
         @Override
         public String name() {
             return "steepest edge";
@@ -187,7 +202,7 @@ public final class LinearProgram {
         @Override
         public double @Nullable [][] both(LinearProgram program) {
             final FloatWalk walk = FloatWalk.of(program.objective, program.rows, program.limits);
-            final boolean best = walk.walk(() -> true) == SimplexWalk.End.OPTIMAL;
+            final boolean best = walk.walk(mayGoOn) == SimplexWalk.End.OPTIMAL;
             return best ? new double[][] {walk.x(), walk.y()} : null;
         }
     }
