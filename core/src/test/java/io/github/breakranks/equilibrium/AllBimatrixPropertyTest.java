@@ -50,9 +50,9 @@ class AllBimatrixPropertyTest {
 
     private static Arbitrary<Payoffs> payoffs(int most, int least, int greatest) {
         return Combinators.combine(
-                        Arbitraries.integers().between(1, most),
-                        Arbitraries.integers().between(1, most),
-                        Arbitraries.longs())
+                        Arbitraries.integers().between(1, most).withoutEdgeCases(),
+                        Arbitraries.integers().between(1, most).withoutEdgeCases(),
+                        Arbitraries.longs().withoutEdgeCases())
                 .as((rows, columns, seed) -> {
                     final SplittableRandom random = new SplittableRandom(seed);
                     final long[][][] drawn = new long[2][rows][columns];
