@@ -24,25 +24,25 @@ import java.util.Locale;
  * replies than actions, is walked with its ties broken; it may have infinitely many equilibria, which are unions of the sets in {@link
  * NashEquilibria#maximalSubsets}.
  *
- * <p>Cost: in a game of n against n random payoffs some {@code 2^n} vertices for each player, {@code n^3} products each, some 50 bytes
+ * <p>Cost: in a game of n against n random payoffs some {@code 2^n} vertices for each player, {@code n^3} products each, some 80 bytes
  * ({@link #vertices}). {@code BimatrixSolver} finds one equilibrium of far larger games.
  *
  * @param threads      how many may work at once [count]; found answers do not depend on it
- * @param mostVertices how many vertices of one player's polytope are listed at most [count], some 50 bytes each
+ * @param mostVertices how many vertices of one player's polytope are listed at most [count], some 80 bytes each
  * @see <a href="https://doi.org/10.1007/s00199-009-0449-x">D. Avis, G. Rosenberg, R. Savani and B. von Stengel (2010), "Enumeration of Nash
  *     equilibria for two-player games", Economic Theory 42, 9-37</a>
  */
 public record AllBimatrixSolver(int threads, int mostVertices) implements Solver<NormalFormGame, NashEquilibria> {
     private static final int PLAYERS = 2;
     private static final int STEPS = 4096; // between two looks at the watch
-    private static final double BYTES = 50.0; // a vertex
+    private static final double BYTES = 80.0; // a vertex
 
     public AllBimatrixSolver {
         Checks.count(1, "threads", "count", threads);
         Checks.count(1, "mostVertices", "count", mostVertices);
     }
 
-    /** One thread, at most four million vertices of each polytope: 200 MB. */
+    /** One thread, at most four million vertices of each polytope: 320 MB. */
     public static AllBimatrixSolver solver() {
         return new AllBimatrixSolver(1, 4_000_000);
     }
@@ -105,7 +105,7 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
         final double expected = vertices(first, second);
         if (expected > mostVertices) {
             throw Checks.refused(
-                    "game must be expected to have at most %s vertices [count; 50 bytes each], but was %s x %s: some %s, %s; "
+                    "game must be expected to have at most %s vertices [count; 80 bytes each], but was %s x %s: some %s, %s; "
                             + "raise mostVertices, or BimatrixSolver finds one equilibrium",
                     mostVertices, first, second, shown(expected), bytes(expected * BYTES));
         }
@@ -116,9 +116,7 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
     }
 
     private static String bytes(double bytes) {
-        return bytes < 1e12
-                ? String.format(Locale.ROOT, "%.0f GB", Math.ceil(bytes / 1e9))
-                : String.format(Locale.ROOT, "%.0e GB", bytes / 1e9);
+        return String.format(Locale.ROOT, "%,.0f GB", Math.ceil(bytes / 1e9));
     }
 
     /** One game's enumeration. */

@@ -4,11 +4,9 @@ import io.github.breakranks.answer.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,21 +59,42 @@ final class EquilibriumSets {
     /** All maximal sets, or null if the watch ran out. */
     @Nullable
     List<Block> maximal(Watch watch) {
-        final Set<BitSet> closed = new LinkedHashSet<>();
-        final Map<BitSet, BitSet> alike = new HashMap<>(); // one of several with the same neighbours will do
-        for (final BitSet neighbours : seconds) {
-            if (alike.putIfAbsent(neighbours, neighbours) == null && !intersect(closed, neighbours, watch)) {
-                return null;
+        final int[] component = components();
+        final List<List<Integer>> firstsOf = new ArrayList<>();
+        final BitSet met = new BitSet();
+        for (int k = 0; k < pairs.length; k++) {
+            if (component[k] == firstsOf.size()) {
+                firstsOf.add(new ArrayList<>());
+            }
+            if (!met.get(pairs[k][0])) {
+                met.set(pairs[k][0]);
+                firstsOf.get(component[k]).add(pairs[k][0]);
             }
         }
         final List<Block> blocks = new ArrayList<>();
+        for (final List<Integer> together : firstsOf) {
+            if (!addMaximal(blocks, together, watch)) {
+                return null;
+            }
+        }
+        return blocks;
+    }
+
+    /** Adds the maximal sets of a component; whether the watch let it. */
+    private boolean addMaximal(List<Block> blocks, List<Integer> together, Watch watch) {
+        final Set<BitSet> closed = new LinkedHashSet<>();
+        final Set<BitSet> alike = new HashSet<>(); // one of several with the same neighbours will do
+        for (final int first : together) {
+            if (alike.add(seconds[first]) && !intersect(closed, seconds[first], watch)) {
+                return false;
+            }
+        }
         for (final BitSet second : closed) {
-            final BitSet first = new BitSet();
-            first.set(0, seconds.length);
+            final BitSet first = (BitSet) firsts[second.nextSetBit(0)].clone();
             second.stream().forEach(k -> first.and(firsts[k]));
             blocks.add(new Block(first, second));
         }
-        return blocks;
+        return true;
     }
 
     /** Adds a set and what it has in common with those there; whether the watch let it. */

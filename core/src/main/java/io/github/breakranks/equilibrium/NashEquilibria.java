@@ -37,6 +37,7 @@ public final class NashEquilibria {
     private final List<NashEquilibrium> equilibria;
     private final List<MaximalSubset> subsets;
     private final List<Component> components;
+    private final int[] componentOf; // by equilibrium
     private final Ending ending;
 
     /**
@@ -118,6 +119,12 @@ public final class NashEquilibria {
         this.subsets = List.copyOf(shape.subsets);
         this.components = List.copyOf(shape.components);
         this.ending = ending;
+        this.componentOf = new int[equilibria.size()];
+        for (int k = 0; k < components.size(); k++) {
+            for (final int member : components.get(k).members()) {
+                componentOf[member] = k;
+            }
+        }
     }
 
     /** Pure first, then lexicographic, greater chances first. */
@@ -215,12 +222,7 @@ public final class NashEquilibria {
 
     /** The component in which a listed equilibrium lies, by its place in {@link #components}. */
     public int componentOf(int equilibrium) {
-        for (int k = 0; k < components.size(); k++) {
-            if (components.get(k).members().contains(equilibrium)) {
-                return k;
-            }
-        }
-        throw new IndexOutOfBoundsException("equilibrium " + equilibrium + " of " + equilibria.size());
+        return componentOf[equilibrium];
     }
 
     /** The sum of the components' indices: +1 if the list is complete; empty where some index was not computed. */

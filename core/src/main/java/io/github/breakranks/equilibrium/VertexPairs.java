@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,13 +152,14 @@ final class VertexPairs {
                 .toArray(int[][]::new);
         final EquilibriumSets sets = new EquilibriumSets(joined);
         final List<EquilibriumSets.Block> blocks = sets.maximal(watch);
+        final List<List<Integer>> ofFirst = byFirst(joined, vertices.get(0).size());
         final List<MaximalSubset> subsets = new ArrayList<>();
         if (blocks != null) {
             for (final EquilibriumSets.Block block : blocks) {
                 final List<List<List<Fraction>>> corners = List.of(
                         corners(block.first(), vertices.get(0), strategies.get(0)),
                         corners(block.second(), vertices.get(1), strategies.get(1)));
-                subsets.add(new MaximalSubset(corners, members(block, joined)));
+                subsets.add(new MaximalSubset(corners, members(block, ofFirst, joined)));
             }
         }
         subsets.sort(Comparator.comparing(MaximalSubset::members, VertexPairs::compare));
@@ -204,11 +204,25 @@ final class VertexPairs {
         return chosen.stream().mapToObj(k -> strategies.get(vertices.get(k))).toList();
     }
 
-    private static List<Integer> members(EquilibriumSets.Block block, int[][] joined) {
-        return IntStream.range(0, joined.length)
-                .filter(k -> block.first().get(joined[k][0]) && block.second().get(joined[k][1]))
+    /** The equilibria of a block, whose first strategies each have theirs listed. */
+    private static List<Integer> members(EquilibriumSets.Block block, List<List<Integer>> ofFirst, int[][] joined) {
+        return block.first().stream()
                 .boxed()
+                .flatMap(first -> ofFirst.get(first).stream())
+                .filter(k -> block.second().get(joined[k][1]))
+                .sorted()
                 .toList();
+    }
+
+    private static List<List<Integer>> byFirst(int[][] joined, int strategies) {
+        final List<List<Integer>> ofFirst = new ArrayList<>();
+        for (int first = 0; first < strategies; first++) {
+            ofFirst.add(new ArrayList<>());
+        }
+        for (int k = 0; k < joined.length; k++) {
+            ofFirst.get(joined[k][0]).add(k);
+        }
+        return ofFirst;
     }
 
     private static List<Component> components(int[] component, List<MaximalSubset> subsets, int @Nullable [] indices) {
