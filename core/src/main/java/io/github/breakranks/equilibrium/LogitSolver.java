@@ -33,8 +33,8 @@ import java.util.List;
  * takes some 50 to 500 steps.
  *
  * @param untilLambda  the precision at which to stop [1 / payoff], at least 0; infinite for none
- * @param untilRegret  the regret at which to stop, as a share of the range of payoffs, at least 0 and then above it if there is no precision
- *     at which to stop
+ * @param untilRegret  the regret at which to stop, as a share of the range of payoffs, at least 0; 0 for none, which
+ *     needs a precision at which to stop. It counts from where precision is 30 over that range
  * @param depth        how often to branch off: 0 reports bifurcations without following arms, 1 follows the arms of the principal branch,
  *     2 theirs too
  * @see <a href="https://doi.org/10.1006/game.1995.1023">R. McKelvey and T. Palfrey (1995), "Quantal Response Equilibria for Normal Form
