@@ -35,21 +35,39 @@ final class LogitLimit {
         range = path.system().range();
     }
 
+    /** From the last point of a branch that was followed before. */
+    Answer<NashEquilibrium> from(LogitBranch branch) {
+        final LogitEquilibrium last = branch.last();
+        final double[][] chances = new double[game.players()][];
+        Arrays.setAll(chances, last.profile()::chances);
+        final NashEquilibrium found = polished(chances);
+        return found != null
+                ? new Answer.Found<>(found, certificate(found))
+                : stopped(
+                        last.profile(),
+                        "no equilibrium near the end of the branch on the actions in play there",
+                        "follow it further");
+    }
+
+    private Answer<NashEquilibrium> stopped(StrategyProfile profile, String why, String remedy) {
+        final NashEquilibrium sofar = NashEquilibrium.of(game, profile);
+        return new Answer.Stopped<>(sofar, certificate(sofar), why, remedy);
+    }
+
+    /** Along the principal branch. */
     Answer<NashEquilibrium> solve() {
         final Trail trail = path.principal();
         Ending ending = new Ending(true, "", "");
         for (int k = 0; k < REGRETS.length && ending.reached(); k++) {
             ending = path.follow(trail, new Until(Double.POSITIVE_INFINITY, REGRETS[k] * range, 0));
-            final NashEquilibrium found = ending.reached() ? polished(trail.point()) : null;
+            final NashEquilibrium found =
+                    ending.reached() ? polished(path.system().profile(trail.point())) : null;
             if (found != null) {
                 return new Answer.Found<>(found, certificate(found));
             }
         }
-        final NashEquilibrium sofar =
-                NashEquilibrium.of(game, StrategyProfile.of(path.system().profile(trail.point())));
-        return new Answer.Stopped<>(
-                sofar,
-                certificate(sofar),
+        return stopped(
+                StrategyProfile.of(path.system().profile(trail.point())),
                 ending.reached() ? "no equilibrium on the actions in play at the end of the branch" : ending.why(),
                 ending.reached() ? "the equilibria there may be a continuum; enumerate them" : ending.remedy());
     }
@@ -60,8 +78,7 @@ final class LogitLimit {
                 : new Certificate.Numeric(Math.nextUp(found.regret().worst().value()), "payoff");
     }
 
-    private @Nullable NashEquilibrium polished(double[] point) {
-        final double[][] chances = path.system().profile(point);
+    private @Nullable NashEquilibrium polished(double[][] chances) {
         for (final double inPlay : IN_PLAY) {
             final SupportSystem support = path.system().support(chances, inPlay);
             final double[][] mixed = support.solve();

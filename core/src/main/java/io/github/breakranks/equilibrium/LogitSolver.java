@@ -141,6 +141,11 @@ public record LogitSolver(double untilLambda, double untilRegret, int depth)
         return toNash(game, Watch.none());
     }
 
+    /** The Nash equilibrium in which this branch ends, an arm of another for instance, solved for on the actions in play at its last point. */
+    public static Answer<NashEquilibrium> toNash(LogitBranch branch) {
+        return new LogitLimit(branch.game(), Watch.none()).from(branch);
+    }
+
     private static void gather(LogitBranch branch, List<LogitEquilibrium> into) {
         into.addAll(branch.points());
         for (final LogitEvent event : branch.events()) {

@@ -2,6 +2,7 @@ package io.github.breakranks.equilibrium;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Answer;
@@ -10,6 +11,9 @@ import io.github.breakranks.game.KnownGames;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.Regret;
 import io.github.breakranks.game.StrategyProfile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,35 @@ class LogitLimitTest {
                 .get(0)
                 .equilibrium();
         assertEquals(0.213, crossing.regret().worst().value(), 5e-4);
+    }
+
+    /** From the bifurcation either arm leads to an exact equilibrium; the profile at the bifurcation itself is not called one. */
+    @Test
+    void armsOfTheGameOfNineEndInExactEquilibria() {
+        final LogitBranch branch =
+                LogitSolver.solver().solve(KnownGames.nineEquilibria()).orElseThrow();
+        final List<String> ends = new ArrayList<>();
+        for (final LogitBranch arm : branch.arms()) {
+            final Answer<NashEquilibrium> answer = LogitSolver.toNash(arm);
+            assertInstanceOf(Certificate.Proven.class, answer.certificate());
+            ends.add(answer.orElseThrow().profile().toString());
+        }
+        Collections.sort(ends);
+        assertEquals(List.of("(1, 0) (1, 0) (1, 0)", "(2/5, 3/5) (1/2, 1/2) (1/3, 2/3)"), ends);
+
+        final LogitBranch cut = LogitSolver.solver()
+                .withDepth(0)
+                .untilLambda(branch.bifurcations().get(0).lambda())
+                .solve(KnownGames.nineEquilibria())
+                .value();
+        final Answer<NashEquilibrium> none = LogitSolver.toNash(cut);
+        assertInstanceOf(Answer.Stopped.class, none);
+        final double worst = ((Certificate.Numeric) none.certificate()).worst();
+        assertEquals(0.213, worst, 5e-4);
+        assertTrue(worst >= none.value().regret().worst().value());
+        assertEquals(
+                "no equilibrium near the end of the branch on the actions in play there; follow it further",
+                assertThrows(IllegalStateException.class, none::orElseThrow).getMessage());
     }
 
     @Test
