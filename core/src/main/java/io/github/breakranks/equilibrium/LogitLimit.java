@@ -8,7 +8,6 @@ import io.github.breakranks.equilibrium.LogitBranch.Ending;
 import io.github.breakranks.equilibrium.LogitPath.Trail;
 import io.github.breakranks.equilibrium.LogitPath.Until;
 import io.github.breakranks.game.NormalFormGame;
-import io.github.breakranks.game.Regret;
 import io.github.breakranks.game.StrategyProfile;
 import io.github.breakranks.internal.ExactLinearSystem;
 import java.math.BigInteger;
@@ -79,22 +78,30 @@ final class LogitLimit {
     }
 
     private @Nullable NashEquilibrium polished(double[][] chances) {
-        for (final double inPlay : IN_PLAY) {
-            final SupportSystem support = path.system().support(chances, inPlay);
-            final double[][] mixed = support.solve();
+        for (int tried = 0; tried < 2 * IN_PLAY.length; tried++) {
+            final boolean nearest = tried >= IN_PLAY.length; // only where no support has a solution of its own
+            final SupportSystem support = path.system().support(chances, IN_PLAY[tried % IN_PLAY.length]);
+            final double[][] mixed = support.solve(nearest);
             if (mixed != null && near(chances, mixed)) {
-                final StrategyProfile exact = game.players() == 2 ? onSupport(support) : simple(mixed);
-                if (exact != null && Regret.of(game, exact).none()) {
-                    return NashEquilibrium.of(game, exact);
-                }
-                final NashEquilibrium found = NashEquilibrium.of(game, StrategyProfile.of(mixed));
+                final NashEquilibrium found = exactOrNear(support, mixed);
                 if (found.regret().worst().value() <= ZERO * range) {
                     return found;
                 }
             }
         }
-        final StrategyProfile asItIs = simple(chances); // where many mixtures will do, Newton's method finds none
-        return asItIs != null && Regret.of(game, asItIs).none() ? NashEquilibrium.of(game, asItIs) : null;
+        return null;
+    }
+
+    private NashEquilibrium exactOrNear(SupportSystem support, double[][] mixed) {
+        final StrategyProfile solved = game.players() == 2 ? onSupport(support) : null;
+        final StrategyProfile exact = solved == null ? simple(mixed) : solved;
+        if (exact != null) {
+            final NashEquilibrium found = NashEquilibrium.of(game, exact);
+            if (found.regret().none()) {
+                return found;
+            }
+        }
+        return NashEquilibrium.of(game, StrategyProfile.of(mixed));
     }
 
     private static boolean near(double[][] one, double[][] other) {
