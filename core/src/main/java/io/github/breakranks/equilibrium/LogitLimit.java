@@ -8,7 +8,6 @@ import io.github.breakranks.equilibrium.LogitBranch.Ending;
 import io.github.breakranks.equilibrium.LogitPath.Trail;
 import io.github.breakranks.equilibrium.LogitPath.Until;
 import io.github.breakranks.game.NormalFormGame;
-import io.github.breakranks.game.Regret;
 import io.github.breakranks.game.StrategyProfile;
 import io.github.breakranks.internal.ExactLinearSystem;
 import java.math.BigInteger;
@@ -35,21 +34,39 @@ final class LogitLimit {
         range = path.system().range();
     }
 
+    /** From the last point of a branch that was followed before. */
+    Answer<NashEquilibrium> from(LogitBranch branch) {
+        final LogitEquilibrium last = branch.last();
+        final double[][] chances = new double[game.players()][];
+        Arrays.setAll(chances, last.profile()::chances);
+        final NashEquilibrium found = polished(chances);
+        return found != null
+                ? new Answer.Found<>(found, certificate(found))
+                : stopped(
+                        last.profile(),
+                        "no equilibrium near the end of the branch on the actions in play there",
+                        "follow it further");
+    }
+
+    private Answer<NashEquilibrium> stopped(StrategyProfile profile, String why, String remedy) {
+        final NashEquilibrium sofar = NashEquilibrium.of(game, profile);
+        return new Answer.Stopped<>(sofar, certificate(sofar), why, remedy);
+    }
+
+    /** Along the principal branch. */
     Answer<NashEquilibrium> solve() {
         final Trail trail = path.principal();
         Ending ending = new Ending(true, "", "");
         for (int k = 0; k < REGRETS.length && ending.reached(); k++) {
             ending = path.follow(trail, new Until(Double.POSITIVE_INFINITY, REGRETS[k] * range, 0));
-            final NashEquilibrium found = ending.reached() ? polished(trail.point()) : null;
+            final NashEquilibrium found =
+                    ending.reached() ? polished(path.system().profile(trail.point())) : null;
             if (found != null) {
                 return new Answer.Found<>(found, certificate(found));
             }
         }
-        final NashEquilibrium sofar =
-                NashEquilibrium.of(game, StrategyProfile.of(path.system().profile(trail.point())));
-        return new Answer.Stopped<>(
-                sofar,
-                certificate(sofar),
+        return stopped(
+                StrategyProfile.of(path.system().profile(trail.point())),
                 ending.reached() ? "no equilibrium on the actions in play at the end of the branch" : ending.why(),
                 ending.reached() ? "the equilibria there may be a continuum; enumerate them" : ending.remedy());
     }
@@ -60,24 +77,31 @@ final class LogitLimit {
                 : new Certificate.Numeric(Math.nextUp(found.regret().worst().value()), "payoff");
     }
 
-    private @Nullable NashEquilibrium polished(double[] point) {
-        final double[][] chances = path.system().profile(point);
-        for (final double inPlay : IN_PLAY) {
-            final SupportSystem support = path.system().support(chances, inPlay);
-            final double[][] mixed = support.solve();
+    private @Nullable NashEquilibrium polished(double[][] chances) {
+        for (int tried = 0; tried < 2 * IN_PLAY.length; tried++) {
+            final boolean nearest = tried >= IN_PLAY.length; // only where no support has a solution of its own
+            final SupportSystem support = path.system().support(chances, IN_PLAY[tried % IN_PLAY.length]);
+            final double[][] mixed = support.solve(nearest);
             if (mixed != null && near(chances, mixed)) {
-                final StrategyProfile exact = game.players() == 2 ? onSupport(support) : simple(mixed);
-                if (exact != null && Regret.of(game, exact).none()) {
-                    return NashEquilibrium.of(game, exact);
-                }
-                final NashEquilibrium found = NashEquilibrium.of(game, StrategyProfile.of(mixed));
+                final NashEquilibrium found = exactOrNear(support, mixed);
                 if (found.regret().worst().value() <= ZERO * range) {
                     return found;
                 }
             }
         }
-        final StrategyProfile asItIs = simple(chances); // where many mixtures will do, Newton's method finds none
-        return asItIs != null && Regret.of(game, asItIs).none() ? NashEquilibrium.of(game, asItIs) : null;
+        return null;
+    }
+
+    private NashEquilibrium exactOrNear(SupportSystem support, double[][] mixed) {
+        final StrategyProfile solved = game.players() == 2 ? onSupport(support) : null;
+        final StrategyProfile exact = solved == null ? simple(mixed) : solved;
+        if (exact != null) {
+            final NashEquilibrium found = NashEquilibrium.of(game, exact);
+            if (found.regret().none()) {
+                return found;
+            }
+        }
+        return NashEquilibrium.of(game, StrategyProfile.of(mixed));
     }
 
     private static boolean near(double[][] one, double[][] other) {

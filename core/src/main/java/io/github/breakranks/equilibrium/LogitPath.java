@@ -29,7 +29,7 @@ final class LogitPath {
     private final int last;
     private final Watch watch;
 
-    /** How far to follow: a value of t, a regret [payoff], and how often to branch off. */
+    /** How far to follow: a value of t, a regret [payoff; 0 for none], and how often to branch off. */
     record Until(double t, double regret, int depth) {}
 
     /** A branch as far as it has been followed. */
@@ -99,7 +99,7 @@ final class LogitPath {
         while (true) {
             final Stand here = trail.here;
             if (here.point()[last] >= until.t
-                    || here.reading().regret() <= until.regret && here.point()[last] >= FAR) {
+                    || until.regret > 0.0 && here.reading().regret() <= until.regret && here.point()[last] >= FAR) {
                 return new Ending(true, reached(here, until), "");
             }
             if (!watch.mayGoOn()) {
@@ -183,8 +183,8 @@ final class LogitPath {
         return new Ending(true, reached(trail.here, until), "");
     }
 
-    private static String reached(Stand here, Until until) {
-        return here.reading().regret() <= until.regret
+    private String reached(Stand here, Until until) {
+        return here.point()[last] < until.t
                 ? "regret " + TableText.number(here.reading().regret(), 3) + " reached"
                 : "lambda reached";
     }

@@ -33,8 +33,8 @@ import java.util.List;
  * takes some 50 to 500 steps.
  *
  * @param untilLambda  the precision at which to stop [1 / payoff], at least 0; infinite for none
- * @param untilRegret  the regret at which to stop, as a share of the range of payoffs, at least 0 and then above it if there is no precision
- *     at which to stop
+ * @param untilRegret  the regret at which to stop, as a share of the range of payoffs, at least 0; 0 for none, which
+ *     needs a precision at which to stop. It counts from where precision is 30 over that range
  * @param depth        how often to branch off: 0 reports bifurcations without following arms, 1 follows the arms of the principal branch,
  *     2 theirs too
  * @see <a href="https://doi.org/10.1006/game.1995.1023">R. McKelvey and T. Palfrey (1995), "Quantal Response Equilibria for Normal Form
@@ -139,6 +139,11 @@ public record LogitSolver(double untilLambda, double untilRegret, int depth)
     /** The same, however long it takes. */
     public static Answer<NashEquilibrium> toNash(NormalFormGame game) {
         return toNash(game, Watch.none());
+    }
+
+    /** The Nash equilibrium in which this branch ends, an arm of another for instance, solved for on the actions in play at its last point. */
+    public static Answer<NashEquilibrium> toNash(LogitBranch branch) {
+        return new LogitLimit(branch.game(), Watch.none()).from(branch);
     }
 
     private static void gather(LogitBranch branch, List<LogitEquilibrium> into) {

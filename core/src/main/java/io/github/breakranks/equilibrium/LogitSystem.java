@@ -1,6 +1,7 @@
 package io.github.breakranks.equilibrium;
 
 import io.github.breakranks.game.NormalFormGame;
+import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.DenseLu;
 import java.util.Arrays;
 
@@ -53,6 +54,10 @@ final class LogitSystem {
                 highest = Math.max(highest, game.payoffAt(player, index));
             }
             widest = Math.max(widest, highest - lowest[player]);
+        }
+        if (Double.isInfinite(widest)) {
+            throw Checks.refused(
+                    "payoffs must differ by a finite number [payoff], but was %s; divide them all by the same", widest);
         }
         range = widest == 0.0 ? 1.0 : widest;
         tables = ExpectedPayoffs.tables(game, lowest, range);

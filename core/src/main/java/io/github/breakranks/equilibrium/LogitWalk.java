@@ -14,7 +14,8 @@ final class LogitWalk {
     private static final double FIRST = 0.05;
     private static final double LONGEST = 0.7;
     private static final double SHORTEST = 1e-9;
-    private static final double FARTHEST = 0.03; // that Newton may start from the branch; a larger one steps over to others that pass close by
+    private static final double FARTHEST =
+            0.03; // that Newton may start from the branch; a larger one steps over to others that pass close by
     private static final double CONTRACTION = 0.25;
     private static final double TURN = 0.3; // radians
     private static final double MOVE = 0.3; // of any chance in a step

@@ -4,6 +4,8 @@ import io.github.breakranks.internal.DenseLu;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SupportSystem {
     private static final int ROUNDS = 30;
+    private static final double NULL = 1e-9; // of the largest singular value
 
     private final int[] sizes;
     private final int[] offsets;
@@ -58,29 +61,29 @@ final class SupportSystem {
                 .toArray();
     }
 
-    /** The chances that make all in play indifferent, each at least 0; null if Newton's method finds none. */
-    double @Nullable [][] solve() {
-        final int unknowns = played.length + sizes.length;
-        final DenseLu linear = new DenseLu(unknowns);
-        final double[] rightSide = new double[unknowns];
+    /**
+     * The chances that make all in play indifferent, each at least 0; null if Newton's method finds none.
+     *
+     * @param nearest whether many solutions are expected: then each step is the shortest that will do (by singular values)
+     */
+    double @Nullable [][] solve(boolean nearest) {
         payoffs.evaluate(chances, earned);
         for (int k = 0; k < played.length; k++) {
             values[player(played[k])] = earned[played[k]];
         }
         double before = Double.POSITIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
-            fill(linear.matrix(unknowns), rightSide);
-            if (!linear.factor()) {
+            final double[] step = nearest ? shortestStep() : onlyStep();
+            if (step == null) {
                 return null;
             }
-            linear.solve(rightSide);
             double size = 0.0;
             for (int k = 0; k < played.length; k++) {
-                chances[played[k]] += rightSide[k];
-                size = Math.max(size, Math.abs(rightSide[k]));
+                chances[played[k]] += step[k];
+                size = Math.max(size, Math.abs(step[k]));
             }
             for (int player = 0; player < sizes.length; player++) {
-                values[player] += rightSide[played.length + player];
+                values[player] += step[played.length + player];
             }
             payoffs.evaluate(chances, earned);
             if (size < 1e-15 || size < 1e-10 && size >= 0.5 * before) {
@@ -92,6 +95,42 @@ final class SupportSystem {
             before = size;
         }
         return null;
+    }
+
+    private double @Nullable [] onlyStep() {
+        final int unknowns = played.length + sizes.length;
+        final DenseLu linear = new DenseLu(unknowns);
+        final double[] step = new double[unknowns];
+        fill(linear.matrix(unknowns), step);
+        if (!linear.factor()) {
+            return null;
+        }
+        linear.solve(step);
+        return step;
+    }
+
+    private double[] shortestStep() {
+        final int unknowns = played.length + sizes.length;
+        final double[] matrix = new double[unknowns * unknowns];
+        final double[] rightSide = new double[unknowns];
+        fill(matrix, rightSide);
+        final double[][] rows = new double[unknowns][];
+        Arrays.setAll(rows, i -> Arrays.copyOfRange(matrix, i * unknowns, (i + 1) * unknowns));
+        final SingularValueDecomposition parts = new SingularValueDecomposition(new Array2DRowRealMatrix(rows, false));
+        final double[] singular = parts.getSingularValues();
+        final double[] step = new double[unknowns];
+        for (int k = 0; k < unknowns && singular[k] > NULL * singular[0]; k++) {
+            final double[] left = parts.getU().getColumn(k);
+            final double[] right = parts.getV().getColumn(k);
+            double along = 0.0;
+            for (int j = 0; j < unknowns; j++) {
+                along += left[j] * rightSide[j];
+            }
+            for (int j = 0; j < unknowns; j++) {
+                step[j] += along / singular[k] * right[j];
+            }
+        }
+        return step;
     }
 
     private void fill(double[] matrix, double[] rightSide) {
