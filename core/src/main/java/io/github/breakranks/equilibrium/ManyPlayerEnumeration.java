@@ -257,7 +257,8 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
         return found.isEmpty()
                 ? new Certificate.Unproven("none was found")
                 : new Certificate.Proven(
-                        "each listed is an equilibrium or, by Krawczyk, within 1e-8 of one of its own; there may be others", List.of());
+                        "each listed is an equilibrium or, by Krawczyk, within 1e-8 of one of its own; there may be others",
+                        List.of());
     }
 
     private static Certificate complete(NashEquilibria all, int combinations) {

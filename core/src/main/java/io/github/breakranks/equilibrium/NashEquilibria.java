@@ -356,6 +356,7 @@ public final class NashEquilibria {
                 + (degenerate() ? ", degenerate" : "")
                 + (degenerate() && !components.isEmpty()
                         ? ", " + TableText.counted(components.size(), "component")
-                        : "") + "]";
+                        : "")
+                + "]";
     }
 }
