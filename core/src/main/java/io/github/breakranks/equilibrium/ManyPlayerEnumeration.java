@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * equilibrium or exactly one. Where the game is degenerate this does not end: a box down to a millionth wide stays open, {@link
  * NashEquilibria#complete} is false, and {@link NashEquilibria#missing} names the box. A generic game has an odd number of equilibria
  * (Wilson 1971; Harsanyi 1973) whose indices sum to one; a complete list is checked for both.
+ *
+ * <p>A game of two players goes to {@link AllBimatrixSolver}, which is exact and knows the sets that equilibria form.
  *
  * <p>The cost grows with the number of combinations, the product of {@code 2^m - 1} over players with m actions, and with what lies inside each;
  * games of more than {@link #mostCombinations} are refused before any work.
@@ -74,6 +77,11 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
 
     @Override
     public Answer<NashEquilibria> solve(NormalFormGame game, Watch watch) {
+        Objects.requireNonNull(game, "game");
+        Objects.requireNonNull(watch, "watch");
+        if (game.players() == 2) {
+            return AllBimatrixSolver.solver().withThreads(threads).solve(game, watch);
+        }
         final PayoffBounds payoffs = PayoffBounds.of(game);
         final int[][] actions = StrictDominance.survivors(payoffs);
         final double combinations = combinations(actions);
@@ -158,7 +166,7 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
     private record Finding(StrategyProfile profile, int index) {}
 
     /** What was found in one combination of supports, and what remained open there. */
-    private record Findings(List<Finding> found, String open, long boxes) {}
+    private record Findings(List<Finding> found, String open) {}
 
     private Findings look(NormalFormGame game, PayoffBounds payoffs, Task task, Watch watch) {
         final SupportEquations system = new SupportEquations(payoffs, task.supports, task.actions);
@@ -183,7 +191,7 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
                 found.add(new Finding(profile, proof.index()));
             }
         }
-        return new Findings(found, open == null ? "" : where(game, task.supports, open), search.boxes());
+        return new Findings(found, open == null ? "" : where(game, task.supports, open));
     }
 
     private static boolean negative(MixtureBox box) {
@@ -195,14 +203,14 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
                 Arrays.stream(system.supports()).mapToInt(support -> support[0]).toArray();
         final StrategyProfile profile = StrategyProfile.pure(game.shape(), chosen);
         if (system.excluded(MixtureBox.around(KrawczykProof.taken(profile, system.supports()), 0))) {
-            return new Findings(List.of(), "", 1);
+            return new Findings(List.of(), "");
         }
         if (KrawczykProof.of(game, payoffs, profile) != null) {
-            return new Findings(List.of(new Finding(profile, 1)), "", 1);
+            return new Findings(List.of(new Finding(profile, 1)), "");
         }
         return Regret.of(game, profile).none()
-                ? new Findings(List.of(new Finding(profile, 0)), "a tie at " + profile, 1)
-                : new Findings(List.of(), "", 1);
+                ? new Findings(List.of(new Finding(profile, 0)), "somebody is indifferent at " + profile)
+                : new Findings(List.of(), "");
     }
 
     private static String where(NormalFormGame game, int[][] supports, MixtureBox open) {
@@ -233,25 +241,24 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
                 isolated &= one.index != 0;
             }
         }
-        final List<Integer> known = isolated ? indices : List.of();
+        final Ending ending = stoppedBy != null
+                ? Ending.incomplete("not all supports were searched")
+                : new Ending(open, !isolated, null);
+        final NashEquilibria all = isolated
+                ? NashEquilibria.isolated(game, found, indices, ending)
+                : NashEquilibria.loose(game, found, ending);
         if (stoppedBy != null) {
-            final NashEquilibria sofar =
-                    NashEquilibria.isolated(game, found, known, Ending.incomplete("not all supports were searched"));
-            return new Answer.Stopped<>(sofar, each(found), stoppedBy.why(), "raise the limit");
+            return new Answer.Stopped<>(all, each(found), stoppedBy.why(), "raise the limit");
         }
-        if (!open.isEmpty()) {
-            final NashEquilibria some = NashEquilibria.isolated(game, found, known, new Ending(open, !isolated, null));
-            return new Answer.Found<>(some, each(found));
-        }
-        final NashEquilibria all = NashEquilibria.isolated(game, found, known, Ending.COMPLETE);
-        return new Answer.Found<>(all, complete(all, findings.length));
+        return new Answer.Found<>(all, open.isEmpty() ? complete(all, findings.length) : each(found));
     }
 
     private static Certificate each(List<NashEquilibrium> found) {
         return found.isEmpty()
                 ? new Certificate.Unproven("none was found")
                 : new Certificate.Proven(
-                        "each listed is one equilibrium or within 1e-8 of one; there may be others", List.of());
+                        "each listed is an equilibrium or, by Krawczyk, within 1e-8 of one of its own; there may be others",
+                        List.of());
     }
 
     private static Certificate complete(NashEquilibria all, int combinations) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * start.
  *
  * <p>The proof is exact where the chances are simple fractions, and Krawczyk's interval test otherwise: exactly one equilibrium is within 1e-13 of
- * the profile in every chance. Where none is found, as in some degenerate games, the best profile comes back with its exact regret.
+ * the profile in every chance. A game of two players goes to {@link BimatrixSolver}, which is exact. Where none is found, as in some degenerate games, the best profile comes back with its exact regret.
  *
  * @param paths how many tilted paths are tried besides the straight one [count]
  * @see <a href="https://doi.org/10.1016/j.geb.2004.04.003">T. Turocy (2005), Games and Economic Behavior 51, 243-263</a>
@@ -48,6 +48,9 @@ public record ManyPlayerSolver(int paths) implements Solver<NormalFormGame, Nash
     public Answer<NashEquilibrium> solve(NormalFormGame game, Watch watch) {
         Objects.requireNonNull(game, "game");
         Objects.requireNonNull(watch, "watch");
+        if (game.players() == 2) {
+            return BimatrixSolver.solver().solve(game, watch);
+        }
         final PureEquilibria pure = PureNashSolver.solver().solve(game, watch).value();
         return pure.count() > 0 ? exact(pure.equilibrium(0)) : new Search(game, watch).mixed(paths);
     }
@@ -79,7 +82,7 @@ public record ManyPlayerSolver(int paths) implements Solver<NormalFormGame, Nash
                 watch.done((double) path / (paths + 1));
                 final double[][] end = new TiltedPath(payoffs, listed, tilt(path)).follow(this::seen);
                 if (found == null) {
-                    keep(StrategyProfile.of(normalised(guess.whole(end))));
+                    limit(normalised(guess.whole(end)));
                 }
             }
             return found != null ? found : unproven();
@@ -97,6 +100,15 @@ public record ManyPlayerSolver(int paths) implements Solver<NormalFormGame, Nash
                 }
             }
             return found != null || !watch.mayGoOn();
+        }
+
+        /** What the end of a path is the limit of may be no equilibrium on its own, but simple. */
+        private void limit(double[][] end) {
+            keep(StrategyProfile.of(end));
+            final StrategyProfile simple = SupportPolish.simple(game, end);
+            if (simple != null) {
+                found = exact(keep(simple));
+            }
         }
 
         private NashEquilibrium keep(StrategyProfile profile) {

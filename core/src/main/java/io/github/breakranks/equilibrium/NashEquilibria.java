@@ -7,6 +7,7 @@ import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.StrategyProfile;
 import io.github.breakranks.internal.TableText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -215,7 +216,15 @@ public final class NashEquilibria {
         return subsets;
     }
 
-    /** The maximal sets that hang together, in the order of their first equilibrium. */
+    /** Equilibria of which it is not known how they hang together, in any order: no subsets and no components. */
+    static NashEquilibria loose(NormalFormGame game, List<NashEquilibrium> found, Ending ending) {
+        final List<NashEquilibrium> ordered = found.stream()
+                .sorted(Comparator.comparing(NashEquilibrium::profile, ORDER))
+                .toList();
+        return new NashEquilibria(game, ordered, new Shape(List.of(), List.of()), ending);
+    }
+
+    /** The maximal sets that hang together, in the order of their first equilibrium; empty where that is not known. */
     public List<Component> components() {
         return components;
     }
@@ -228,6 +237,9 @@ public final class NashEquilibria {
     /** The sum of the components' indices: +1 if the list is complete; empty where some index was not computed. */
     public OptionalInt indexSum() {
         int sum = 0;
+        if (components.isEmpty() && !equilibria.isEmpty()) {
+            return OptionalInt.empty();
+        }
         for (final Component component : components) {
             if (component.index().isEmpty()) {
                 return OptionalInt.empty();
@@ -247,12 +259,16 @@ public final class NashEquilibria {
         }
         final List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int k = 0; k < equilibria.size(); k++) {
-            final int component = componentOf(k);
-            final OptionalInt index = components.get(component).index();
             final List<@Nullable Object> row = new ArrayList<>();
             row.add(k + 1);
-            row.add(component + 1);
-            row.add(index.isPresent() ? (Object) index.getAsInt() : null);
+            if (components.isEmpty()) {
+                row.addAll(Arrays.asList(null, null));
+            } else {
+                final int component = componentOf(k);
+                final OptionalInt index = components.get(component).index();
+                row.add(component + 1);
+                row.add(index.isPresent() ? (Object) index.getAsInt() : null);
+            }
             for (int player = 0; player < game.players(); player++) {
                 row.add(strategy(equilibria.get(k).profile(), player));
                 row.add(payoff(equilibria.get(k), player));
@@ -339,6 +355,10 @@ public final class NashEquilibria {
     @Override
     public String toString() {
         return "NashEquilibria[" + equilibria.size() + (complete() ? "" : " or more") + ", " + pure() + " pure"
-                + (degenerate() ? ", degenerate, " + TableText.counted(components.size(), "component") : "") + "]";
+                + (degenerate() ? ", degenerate" : "")
+                + (degenerate() && !components.isEmpty()
+                        ? ", " + TableText.counted(components.size(), "component")
+                        : "")
+                + "]";
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class SupportPolish {
     private static final int MOST_STEPS = 5;
     private static final int LARGEST_DENOMINATOR_BITS = 20;
+    private static final int MOST_PARTS = 60;
+    private static final double[] ROUNDINGS = {1e-6, 1e-4, 3e-3};
 
     private SupportPolish() {}
 
@@ -95,5 +97,40 @@ final class SupportPolish {
         }
         final StrategyProfile profile = StrategyProfile.of(chances);
         return Regret.of(game, profile).none() ? profile : null;
+    }
+
+    /** Play rounded to multiples of a small fraction by player, where nobody regrets it; null where no such rounding is known. */
+    static @Nullable StrategyProfile simple(NormalFormGame game, double[][] play) {
+        for (final double within : ROUNDINGS) {
+            final Fraction[][] chances = new Fraction[play.length][];
+            boolean all = true;
+            for (int player = 0; player < play.length && all; player++) {
+                chances[player] = multiples(play[player], within);
+                all = chances[player].length > 0;
+            }
+            final StrategyProfile profile = all ? StrategyProfile.of(chances) : null;
+            if (profile != null && Regret.of(game, profile).none()) {
+                return profile;
+            }
+        }
+        return null;
+    }
+
+    private static Fraction[] multiples(double[] chances, double within) {
+        for (int parts = 1; parts <= MOST_PARTS; parts++) {
+            final Fraction[] rounded = new Fraction[chances.length];
+            long sum = 0;
+            boolean close = true;
+            for (int k = 0; k < chances.length; k++) {
+                final long part = Math.round(chances[k] * parts);
+                close &= Math.abs(chances[k] - (double) part / parts) <= within;
+                rounded[k] = Fraction.of(part, parts);
+                sum += part;
+            }
+            if (close && sum == parts) {
+                return rounded;
+            }
+        }
+        return new Fraction[0];
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A box that stays undecided down to the least width is a sign of degeneracy: it is reported, and the rest is cut no finer than needed
  * to find other roots.
  *
- * @see <a href="https://doi.org/10.1007/BF01941147">E. Hansen and S. Sengupta (1981), BIT 21, 203-211</a>
+ * @see "E. Hansen and S. Sengupta (1981), Bounding solutions of systems of equations using interval analysis, BIT 21, 203-211"
  */
 final class SupportRoots {
     private static final double LEAST_WIDTH = 0x1p-22;

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * <p>Rounding is bounded beforehand and added outward. If the rows of |I - A| add up to less than one, every matrix in J is regular, and
  * its determinant has the sign of C's.
  *
- * @see <a href="https://doi.org/10.1137/0714044">R. E. Moore (1977), "A Test for Existence of Solutions to Nonlinear Systems", SIAM Journal
+ * @see <a href="https://doi.org/10.1137/0714040">R. E. Moore (1977), "A Test for Existence of Solutions to Nonlinear Systems", SIAM Journal
  *     on Numerical Analysis 14, 611-615</a>
  */
 public final class IntervalMatrix {

@@ -31,4 +31,18 @@ public final class KnownGames {
     public static NormalFormGame asymmetricPennies() {
         return NormalFormGame.bimatrix(new long[][] {{9, 0}, {0, 1}}, new long[][] {{0, 1}, {1, 0}});
     }
+
+    /**
+     * Three players, two actions each, whole payoffs, and one equilibrium whose chances are irrational: with {@code q = (sqrt(601) - 13) / 24} they
+     * are {@code (9 q - 1) / (7 q + 2)}, q and {@code (2 - 3 q) / (1 + q)} (Nau, Gomez Canovas and Hansen, 2004, "On the geometry of Nash
+     * equilibria and correlated equilibria", International Journal of Game Theory 32, 443-453, 10.1007/s001820300162).
+     */
+    public static NormalFormGame irrational() {
+        final int[][][][] earned = {
+            {{{3, 0, 2}, {1, 0, 0}}, {{0, 2, 0}, {0, 1, 0}}}, {{{0, 1, 0}, {0, 3, 0}}, {{1, 0, 0}, {2, 0, 3}}}
+        };
+        return NormalFormGame.exact(
+                new int[] {2, 2, 2},
+                (player, chosen) -> Fraction.of(earned[chosen[0]][chosen[1]][chosen[2]][player], 1));
+    }
 }

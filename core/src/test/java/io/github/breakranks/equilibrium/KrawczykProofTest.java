@@ -1,0 +1,84 @@
+package io.github.breakranks.equilibrium;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.breakranks.game.KnownGames;
+import io.github.breakranks.game.NormalFormGame;
+import io.github.breakranks.game.StrategyProfile;
+import org.junit.jupiter.api.Test;
+
+class KrawczykProofTest {
+    private static final double Q = (Math.sqrt(601) - 13) / 24;
+    private static final double P = (9 * Q - 1) / (7 * Q + 2);
+    private static final double R = (2 - 3 * Q) / (1 + Q);
+
+    private static KrawczykProof of(NormalFormGame game, StrategyProfile profile) {
+        return KrawczykProof.of(game, PayoffBounds.of(game), profile);
+    }
+
+    private static StrategyProfile mixed(double... first) {
+        final double[][] chances = new double[first.length][];
+        for (int player = 0; player < first.length; player++) {
+            chances[player] = new double[] {first[player], 1 - first[player]};
+        }
+        return StrategyProfile.of(chances);
+    }
+
+    @Test
+    void provesTheIrrationalEquilibrium() {
+        final KrawczykProof proof = of(KnownGames.irrational(), mixed(P, Q, R));
+        assertNotNull(proof);
+        assertEquals(1e-13, proof.radius());
+        assertEquals(1, proof.index());
+        assertTrue(proof.within() < 2e-15);
+        assertEquals(
+                "proven: Krawczyk: one equilibrium within 1e-13 of it",
+                proof.certificate().sentence());
+    }
+
+    @Test
+    void claimsNoMoreThanTheDistanceAllows() {
+        final KrawczykProof proof = of(KnownGames.irrational(), mixed(P + 1e-9, Q, R));
+        assertNotNull(proof);
+        assertEquals(1e-8, proof.radius());
+        assertTrue(proof.within() > 1e-9);
+        assertNull(of(KnownGames.irrational(), mixed(P + 1e-6, Q, R)));
+    }
+
+    /** The second and third player's equations hold at (1/2, 1/2) of the first, who would rather do otherwise. */
+    @Test
+    void provesNothingWhereSomebodyWouldLeave() {
+        final NormalFormGame game = KnownGames.nineEquilibria();
+        assertNotNull(of(game, StrategyProfile.pure(game.shape(), 0, 0, 0)));
+        assertNull(of(game, StrategyProfile.pure(game.shape(), 0, 0, 1)));
+        assertNull(of(game, mixed(0.5, 0.5, 0.5)));
+    }
+
+    @Test
+    void provesNothingAtATie() {
+        final NormalFormGame game = NormalFormGame.of(
+                new int[] {2, 2, 2}, (player, chosen) -> player == 0 ? 1 : chosen[0] + chosen[player]);
+        assertNull(of(game, StrategyProfile.pure(game.shape(), 0, 1, 1)));
+    }
+
+    /** Where every mixture is an equilibrium the derivative is singular. */
+    @Test
+    void provesNothingInAContinuum() {
+        final NormalFormGame game = NormalFormGame.of(new int[] {2, 2, 2}, (player, chosen) -> 1);
+        assertNull(of(game, mixed(0.3, 0.4, 0.5)));
+    }
+
+    @Test
+    void payoffsOfAnySizeAreScaled() {
+        final NormalFormGame game = KnownGames.irrational();
+        final NormalFormGame huge = NormalFormGame.of(
+                game.shape(),
+                (player, chosen) -> (player == 0 ? 1e200 : player == 1 ? 1e-200 : 1) * game.payoff(player, chosen));
+        final KrawczykProof proof = of(huge, mixed(P, Q, R));
+        assertNotNull(proof);
+        assertEquals(1e-13, proof.radius());
+    }
+}
