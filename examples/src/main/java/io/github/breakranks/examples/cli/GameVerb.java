@@ -39,7 +39,8 @@ import picocli.CommandLine.Parameters;
 /** Finite games from a file: their equilibria, exact where they can be. */
 @Command(
         name = "game",
-        description = "Solves a finite game: all equilibria, one, a quantal response equilibrium, a correlated one, or its value.",
+        description =
+                "Solves a finite game: all equilibria, one, a quantal response equilibrium, a correlated one, or its value.",
         sortOptions = false)
 final class GameVerb implements Verb {
     private static final String QUESTIONS = "one of --all, --one, --qre LAMBDA, --correlated max|min, --value";
@@ -58,7 +59,8 @@ final class GameVerb implements Verb {
     @Option(
             names = "--qre",
             paramLabel = "LAMBDA",
-            description = "The logit quantal response equilibrium at this precision [1 / payoff], on the principal branch.")
+            description =
+                    "The logit quantal response equilibrium at this precision [1 / payoff], on the principal branch.")
     private @Nullable String precision;
 
     @Option(
@@ -84,7 +86,10 @@ final class GameVerb implements Verb {
     }
 
     private Report answer(Watch watch) {
-        final int asked = (all ? 1 : 0) + (one ? 1 : 0) + (value ? 1 : 0) + (precision == null ? 0 : 1)
+        final int asked = (all ? 1 : 0)
+                + (one ? 1 : 0)
+                + (value ? 1 : 0)
+                + (precision == null ? 0 : 1)
                 + (correlated == null ? 0 : 1);
         if (asked != 1) {
             throw BadInput.of("question", QUESTIONS, asked == 0 ? "none" : asked + " of them");
@@ -143,7 +148,11 @@ final class GameVerb implements Verb {
                 .with("complete", found.complete())
                 .with("degenerate", found.degenerate())
                 .with("components", components(found))
-                .with("indexSum", found.indexSum().isPresent() ? (Integer) found.indexSum().getAsInt() : null)
+                .with(
+                        "indexSum",
+                        found.indexSum().isPresent()
+                                ? (Integer) found.indexSum().getAsInt()
+                                : null)
                 .saying(found.explain())
                 .founded(answer);
     }
@@ -153,7 +162,11 @@ final class GameVerb implements Verb {
                 .map(component -> {
                     final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
                     fields.put("members", component.members());
-                    fields.put("index", component.index().isPresent() ? (Integer) component.index().getAsInt() : null);
+                    fields.put(
+                            "index",
+                            component.index().isPresent()
+                                    ? (Integer) component.index().getAsInt()
+                                    : null);
                     return fields;
                 })
                 .toList();
@@ -168,11 +181,16 @@ final class GameVerb implements Verb {
                 .with("equilibria", found ? List.of(fields(answer.value())) : List.of())
                 .with("complete", false)
                 .with("degenerate", null);
-        return (found ? report.saying(line(answer.value())).showing(answer.value().table()) : report).founded(answer);
+        return (found
+                        ? report.saying(line(answer.value()))
+                                .showing(answer.value().table())
+                        : report)
+                .founded(answer);
     }
 
     private static Report logit(NormalFormGame game, double lambda, Watch watch) {
-        final Answer<LogitBranch> answer = LogitSolver.solver().untilLambda(lambda).solve(game, watch);
+        final Answer<LogitBranch> answer =
+                LogitSolver.solver().untilLambda(lambda).solve(game, watch);
         final LogitEquilibrium last = answer.value().last();
         final List<Map<String, @Nullable Object>> events = new ArrayList<>();
         for (final LogitEvent event : answer.value().events()) {
@@ -195,12 +213,14 @@ final class GameVerb implements Verb {
     }
 
     private static Report correlated(NormalFormGame game, boolean most, Watch watch) {
-        final CorrelatedSolver solver = most ? CorrelatedSolver.highest() : CorrelatedSolver.lowest();
+        final CorrelatedSolver solver =
+                most ? CorrelatedSolver.solver() : CorrelatedSolver.solver().lowest();
         final Answer<CorrelatedEquilibrium> answer = solver.solve(game, watch);
         final CorrelatedEquilibrium found = answer.value();
+        final boolean exact = found.solver().exact();
         return new Report()
-                .with("totalPayoff", found.totalPayoff().value())
-                .with("totalPayoffExact", found.exact() ? found.totalPayoff().toString() : null)
+                .with("totalPayoff", found.total().value())
+                .with("totalPayoffExact", exact ? found.total().toString() : null)
                 .with("distribution", distribution(found))
                 .saying(found.explain())
                 .showing(found.table())
@@ -211,7 +231,7 @@ final class GameVerb implements Verb {
         final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         final NormalFormGame game = found.game();
         for (int index = 0; index < game.profiles(); index++) {
-            final Fraction chance = found.exactChance(index);
+            final Fraction chance = found.exactChanceAt(index);
             if (chance.signum() > 0) {
                 final int[] chosen = game.chosen(index);
                 final List<String> names = new ArrayList<>();
@@ -221,7 +241,7 @@ final class GameVerb implements Verb {
                 final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
                 fields.put("actions", names);
                 fields.put("chance", chance.value());
-                fields.put("exact", found.exact() ? chance.toString() : null);
+                fields.put("exact", found.solver().exact() ? chance.toString() : null);
                 rows.add(fields);
             }
         }
@@ -232,8 +252,8 @@ final class GameVerb implements Verb {
         final Answer<ZeroSum> answer = ZeroSumSolver.solver().solve(game, watch);
         final ZeroSum found = answer.value();
         return new Report()
-                .with("value", found.value().toString())
-                .with("valueDecimal", found.value().value())
+                .with("value", found.exactValue().toString())
+                .with("valueDecimal", found.value())
                 .with("exact", exact(found.profile()))
                 .saying(found.explain())
                 .showing(found.table())
