@@ -36,6 +36,7 @@ class ProgramTest {
                 "deadline",
                 "window",
                 "meanfield",
+                "game",
                 "help"
             })
     void helpShowsAnExampleThatWorks(String verb) {
@@ -65,6 +66,7 @@ class ProgramTest {
                 "deadline",
                 "window",
                 "meanfield",
+                "game",
                 "help"
             })
     void everyVerbExplainsItself(String verb) {
