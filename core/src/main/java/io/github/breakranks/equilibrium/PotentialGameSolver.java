@@ -117,16 +117,24 @@ public record PotentialGameSolver() implements Solver<NormalFormGame, ExactPoten
         int[] openCycle() {
             for (int first = 0; first < game.players(); first++) {
                 for (int second = first + 1; second < game.players(); second++) {
-                    for (int corner = 0; corner < game.profiles(); corner++) {
-                        if (inside(first, corner)
-                                && inside(second, corner)
-                                && round(first, second, corner).signum() != 0) {
-                            return new int[] {first, second, corner};
-                        }
+                    final int corner = openCorner(first, second);
+                    if (corner >= 0) {
+                        return new int[] {first, second, corner};
                     }
                 }
             }
             throw new IllegalStateException("a step does not fit and yet every four-cycle closes");
+        }
+
+        private int openCorner(int first, int second) {
+            for (int corner = 0; corner < game.profiles(); corner++) {
+                if (inside(first, corner)
+                        && inside(second, corner)
+                        && round(first, second, corner).signum() != 0) {
+                    return corner;
+                }
+            }
+            return -1;
         }
 
         private boolean inside(int player, int corner) {

@@ -7,11 +7,13 @@ import io.github.breakranks.internal.TableText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The equilibria of a symmetric game of two actions: how many act when each is sure of what he does, and with which chance all may mix. */
 public final class SymmetricEquilibria {
     private static final int MOST_ROWS = 1_000;
+    private static final int MOST_TOLD = 4;
 
     private final SymmetricGame game;
     private final int[] counts;
@@ -118,9 +120,11 @@ public final class SymmetricEquilibria {
     public String explain() {
         final StringBuilder out = new StringBuilder("Nobody gains by changing when ");
         out.append(
-                        counts.length == 1
-                                ? counts[0]
-                                : TableText.counted(counts.length, "number") + " from " + counts[0] + " to "
+                        counts.length <= MOST_TOLD
+                                ? Arrays.stream(counts)
+                                        .mapToObj(Integer::toString)
+                                        .collect(Collectors.joining(" or "))
+                                : "one of " + counts.length + " numbers between " + counts[0] + " and "
                                         + counts[counts.length - 1])
                 .append(" of ")
                 .append(game.players())

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Fraction;
+import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.Regret;
 import io.github.breakranks.game.StrategyProfile;
 import io.github.breakranks.game.SymmetricGame;
+import io.github.breakranks.offer.Offer;
+import io.github.breakranks.offer.Reprisal;
+import io.github.breakranks.population.Population;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -82,5 +86,24 @@ class SymmetricPropertyTest {
         final SymmetricRoots roots = new SymmetricRoots(game, () -> true);
         assertTrue(roots.roots().size() <= SymmetricRoots.variation(game));
         assertEquals(0, (SymmetricRoots.variation(game) - roots.roots().size()) % 2);
+    }
+
+    /** Soldiers who are alike: the counts are those at which the engine finds that play rests, where nobody ties. */
+    @Property(tries = 60)
+    void soldiersWhoAreAlike(@ForAll long seed) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final double[] costs = new double[random.nextInt(1, 30)];
+        Arrays.fill(costs, random.nextDouble(-0.1, 0.7));
+        final DefectionGame game = DefectionGame.of(
+                Population.of(costs), Offer.cash(random.nextDouble(0.5)), Reprisal.fading(random.nextDouble(0.6)));
+        final int[] rests = EquilibriumSolver.solver().solve(game).orElseThrow().points().stream()
+                .mapToInt(point -> (int) point.gone())
+                .toArray();
+        assertArrayEquals(
+                rests,
+                SymmetricSolver.solver()
+                        .solve(SymmetricGame.of(game))
+                        .orElseThrow()
+                        .counts());
     }
 }

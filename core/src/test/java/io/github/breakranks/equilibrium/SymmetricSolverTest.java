@@ -49,7 +49,7 @@ class SymmetricSolverTest {
         assertEquals(0, found.potentialMaximiser());
         assertEquals("SymmetricEquilibria[2 counts, 1 chance]", found.toString());
         assertEquals(
-                "Nobody gains by changing when 2 numbers from 0 to 3 of 3 act. All are indifferent when each acts with chance 0.5774 (unstable).",
+                "Nobody gains by changing when 0 or 3 of 3 act. All are indifferent when each acts with chance 0.5774 (unstable).",
                 found.explain());
     }
 
