@@ -20,7 +20,7 @@ import io.github.breakranks.internal.Checks;
  * }</pre>
  *
  * <p>Pivots are in whole numbers, and ties of the ratio test are broken lexicographically, so the path ends in degenerate games too. It may
- * be long: on {@code DualCyclic.hardToSolve(d)} it grows like 1.6 to the 3d/2. To find any equilibrium fast, use {@code BimatrixSolver},
+ * be long: on {@code DualCyclic.hardToSolve(d)} it grows like 1.6 to the 3d/2. To find any equilibrium fast, use {@link BimatrixSolver},
  * which leaves long paths. Cost: a product and a division of numbers of up to n payoffs' length for each payoff and pivot.
  *
  * @param label the action whose label is dropped, from 0: the first player's actions, then the second's

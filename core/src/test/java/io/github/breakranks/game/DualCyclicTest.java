@@ -175,11 +175,8 @@ class DualCyclicTest {
             rows[pivot] = rows[column];
             rows[column] = head;
             for (int i = 0; i < d; i++) {
-                if (i != column && rows[i][column].signum() != 0) {
-                    final Fraction factor = rows[i][column].over(head[column]);
-                    for (int j = column; j <= d; j++) {
-                        rows[i][j] = rows[i][j].minus(factor.times(head[j]));
-                    }
+                if (i != column) {
+                    subtract(rows[i], head, column);
                 }
             }
         }
@@ -188,5 +185,12 @@ class DualCyclicTest {
             point[i] = rows[i][d].over(rows[i][i]);
         }
         return point;
+    }
+
+    private static void subtract(Fraction[] row, Fraction[] head, int column) {
+        final Fraction factor = row[column].over(head[column]);
+        for (int j = column; j < row.length; j++) {
+            row[j] = row[j].minus(factor.times(head[j]));
+        }
     }
 }
