@@ -10,6 +10,7 @@ import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.ExactLinearProgram.Optimal;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the correlated equilibrium of most worth: the law by which a mediator would draw profiles and tell each player his part in
@@ -26,7 +27,7 @@ import java.util.Objects;
  * payoffs, one player's, or any function of the profile; {@link #lowest} finds the least. The certificate computes every incentive from the
  * payoffs, and a bound on the worth of any such law from the prices of the incentives.
  *
- * <p>Fractions up to {@value #MOST_EXACT} numbers (incentives times profiles); {@link #inDoubles} up to {@value #MOST_NUMBERS}, 8 bytes each.
+ * <p>Fractions up to 2,000,000 numbers (incentives times profiles); {@link #inDoubles} up to 40,000,000, 8 bytes each.
  *
  * @param coarse whether players decide before they are told
  * @param least  whether the least worth is looked for, not the most
@@ -38,6 +39,8 @@ import java.util.Objects;
  */
 public record CorrelatedSolver(boolean coarse, boolean least, Worth worth, boolean exact)
         implements Solver<NormalFormGame, CorrelatedEquilibrium> {
+    private static final double ROUGH =
+            1e-6; // of the largest payoff, beyond which a law in doubles is not called found
     static final long MOST_EXACT = 2_000_000;
     static final long MOST_NUMBERS = 40_000_000;
 
@@ -124,11 +127,26 @@ public record CorrelatedSolver(boolean coarse, boolean least, Worth worth, boole
         }
         final CorrelatedVerifier verifier = new CorrelatedVerifier(this, game);
         final CorrelatedEquilibrium found = new CorrelatedEquilibrium(this, game, claim.law);
-        return new Answer.Found<>(found, verifier.certify(found, claim.prices));
+        final Certificate certificate = verifier.certify(found, claim.prices);
+        return certificate instanceof Certificate.Numeric rough && rough.worst() > ROUGH * largest(game)
+                ? new Answer.Stopped<>(
+                        found, certificate, "doubles leave a gain or a gap of " + rough.worst(), "solve in fractions")
+                : new Answer.Found<>(found, certificate);
     }
 
-    private static Claim inFractions(CorrelatedProgram program, Watch watch) {
+    private static @Nullable Claim inFractions(CorrelatedProgram program, Watch watch) {
         return program.exactly().solve(watch::mayGoOn) instanceof Optimal optimal ? program.claim(optimal) : null;
+    }
+
+    /** The largest payoff, in size. */
+    private static double largest(NormalFormGame game) {
+        double largest = 0;
+        for (int player = 0; player < game.players(); player++) {
+            for (int index = 0; index < game.profiles(); index++) {
+                largest = Math.max(largest, Math.abs(game.payoffAt(player, index)));
+            }
+        }
+        return largest;
     }
 
     private void checkSize(NormalFormGame game) {

@@ -3,7 +3,9 @@ package io.github.breakranks.equilibrium;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.game.NormalFormGame;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Computes every incentive of a correlated law from its definition, and bounds the worth of all such laws by prices on incentives. */
 final class CorrelatedVerifier {
@@ -48,7 +50,7 @@ final class CorrelatedVerifier {
             final int actions = game.actions(player);
             final Fraction[][] gains = new Fraction[solver.coarse() ? 1 : actions][actions];
             for (final Fraction[] row : gains) {
-                java.util.Arrays.fill(row, Fraction.ZERO);
+                Arrays.fill(row, Fraction.ZERO);
             }
             for (final int index : found.profiles()) {
                 final int[] chosen = game.chosen(index);
@@ -59,7 +61,7 @@ final class CorrelatedVerifier {
                 }
             }
             for (final Fraction[] row : gains) {
-                worst = java.util.Arrays.stream(row).reduce(worst, Fraction::max);
+                worst = Arrays.stream(row).reduce(worst, Fraction::max);
             }
         }
         return worst;
@@ -81,7 +83,7 @@ final class CorrelatedVerifier {
             final Fraction left = (solver.least() ? worth.negated() : worth).minus(priced(game.chosen(index), prices));
             most = most == null ? left : most.max(left);
         }
-        return java.util.Objects.requireNonNull(most);
+        return Objects.requireNonNull(most);
     }
 
     private Fraction priced(int[] chosen, Fraction... prices) {

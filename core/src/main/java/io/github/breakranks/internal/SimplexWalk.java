@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
  * The simplex method on a dictionary, whatever its numbers are: free variables enter and stay, equations leave and stay out, a first phase
  * finds something feasible, a second the best (Dantzig, 1951).
  *
- * <p>Of the columns that gain the steepest is taken; after {@value #PATIENCE} steps that gained nothing, by Bland's rule (1977,
+ * <p>Of the columns that gain the steepest is taken; after thirty steps that gained nothing, by Bland's rule (1977,
  * 10.1287/moor.2.2.103) the first, until one gains, so that no dictionary comes twice.
  */
 final class SimplexWalk {
