@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +47,10 @@ public final class AllNashBeside {
         final int[] counts = new int[4]; // games, agreeing, degenerate, equilibria
         for (final int[] range : new int[][] {{0, 999}, {0, 2}, {-1, 3}}) {
             final int these = range[1] == 999 ? games : games / 2;
-            java.util.Arrays.fill(counts, 0);
+            Arrays.fill(counts, 0);
             for (int k = 0; k < these; k++) {
-                final long[][][] payoffs = draw(
-                        random, random.nextInt(SMALLEST, 7), random.nextInt(SMALLEST, 7), range);
+                final long[][][] payoffs =
+                        draw(random, random.nextInt(SMALLEST, 7), random.nextInt(SMALLEST, 7), range);
                 final Answer<NashEquilibria> ours = AllBimatrixSolver.solver().solve(game(payoffs));
                 final Set<List<List<Fraction>>> theirs = parse(lrsnash(payoffs, folder));
                 counts[0]++;
@@ -75,8 +76,8 @@ public final class AllNashBeside {
 
     private static void time(int size, int games, Path folder) throws IOException, InterruptedException {
         final SplittableRandom random = new SplittableRandom(size);
-        final com.sun.management.OperatingSystemMXBean process =
-                (com.sun.management.OperatingSystemMXBean) ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        final com.sun.management.OperatingSystemMXBean process = (com.sun.management.OperatingSystemMXBean)
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         for (int k = 0; k < games; k++) {
             final long[][][] payoffs = draw(random, size, size, new int[] {0, 999});
             final String text = lrsnash(payoffs, folder);
@@ -110,7 +111,7 @@ public final class AllNashBeside {
         final long[][][] payoffs = new long[2][rows][columns];
         for (final long[][] matrix : payoffs) {
             for (final long[] row : matrix) {
-                java.util.Arrays.setAll(row, j -> random.nextInt(range[0], range[1] + 1));
+                Arrays.setAll(row, j -> random.nextInt(range[0], range[1] + 1));
             }
         }
         return payoffs;

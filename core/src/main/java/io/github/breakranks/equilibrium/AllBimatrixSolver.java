@@ -34,7 +34,7 @@ import java.util.Locale;
  */
 public record AllBimatrixSolver(int threads, int mostVertices) implements Solver<NormalFormGame, NashEquilibria> {
     private static final int PLAYERS = 2;
-    private static final int STEPS = 4096; // between two looks at the watch
+    private static final int STEPS = 1024; // between two looks at the watch
     private static final double BYTES = 80.0; // a vertex
 
     public AllBimatrixSolver {
@@ -141,10 +141,13 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
                 return stopped(pairs.equilibria(stopped, Watch.none()), stopped);
             }
             final NashEquilibria found = pairs.equilibria("", watch);
+            if (!found.complete()) {
+                return stopped(found, found.missing());
+            }
             final Certificate certificate = AllBimatrixVerifier.certify(found, walks, threads, watch);
-            return watch.mayGoOn() && found.complete()
+            return watch.mayGoOn()
                     ? new Answer.Found<>(found, certificate)
-                    : stopped(pairs.equilibria(watch.why(), Watch.none()), watch.why());
+                    : stopped(found.incomplete(watch.why()), watch.why());
         }
 
         private Answer<NashEquilibria> stopped(NashEquilibria found, String why) {

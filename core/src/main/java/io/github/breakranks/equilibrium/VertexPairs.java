@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +59,14 @@ final class VertexPairs {
 
     private record Pair(long first, long second) {}
 
+    private record Solved(Pair pair, NashEquilibrium equilibrium) {}
+
     private boolean simple(int player, long basis) {
         return vertexOfBasis.get(player).isEmpty() || !vertexOfBasis.get(player).containsKey(basis);
     }
 
     private long vertexOf(int player, long basis) {
-        return simple(player, basis) ? basis : vertexOfBasis.get(player).get(basis);
+        return vertexOfBasis.get(player).getOrDefault(basis, basis);
     }
 
     /** Pairs of vertices with all labels, but for the two origins. */
@@ -109,33 +112,33 @@ final class VertexPairs {
         }
     }
 
-    /** The equilibria, in order, with their sets; null if the watch ran out before the first was known. */
+    /** The equilibria, in order, with their sets, as far as the watch lets it; why some may be missing is said, or empty. */
     NashEquilibria equilibria(String missing, Watch watch) {
         final List<Pair> found = pairs(watch);
         final List<Pair> pairs = found == null ? List.of() : found;
         final List<Map<Long, List<Fraction>>> strategies = List.of(new HashMap<>(), new HashMap<>());
-        final Map<Pair, NashEquilibrium> equilibria = new HashMap<>();
+        final List<Solved> solved = new ArrayList<>();
         for (final Pair pair : pairs) {
             final List<Fraction> first = strategies.get(0).computeIfAbsent(pair.first, labels -> strategy(0, labels));
             final List<Fraction> second = strategies.get(1).computeIfAbsent(pair.second, labels -> strategy(1, labels));
-            equilibria.put(
-                    pair,
-                    NashEquilibrium.of(
-                            game, StrategyProfile.of(first.toArray(Fraction[]::new), second.toArray(Fraction[]::new))));
+            final StrategyProfile profile =
+                    StrategyProfile.of(first.toArray(Fraction[]::new), second.toArray(Fraction[]::new));
+            solved.add(new Solved(pair, NashEquilibrium.of(game, profile)));
             if (!watch.mayGoOn()) {
                 break;
             }
         }
-        final List<Pair> ordered = pairs.stream()
-                .filter(equilibria::containsKey)
-                .sorted(Comparator.comparing(pair -> equilibria.get(pair).profile(), NashEquilibria.ORDER))
-                .toList();
+        solved.sort(Comparator.comparing(one -> one.equilibrium.profile(), NashEquilibria.ORDER));
+        final List<Pair> ordered = solved.stream().map(Solved::pair).toList();
         final Witness witness = witness();
         final boolean enough = watch.mayGoOn() && found != null;
         final Shape shape = shape(ordered, strategies, missing.isEmpty() && enough, watch);
         final String why = missing.isEmpty() && !watch.mayGoOn() ? watch.why() : missing;
         return new NashEquilibria(
-                game, ordered.stream().map(equilibria::get).toList(), shape, new Ending(why, witness != null, witness));
+                game,
+                solved.stream().map(Solved::equilibrium).toList(),
+                shape,
+                new Ending(why, witness != null, witness));
     }
 
     private List<Fraction> strategy(int player, long labels) {
@@ -151,7 +154,8 @@ final class VertexPairs {
                         new int[] {places.get(0).get(pair.first), places.get(1).get(pair.second)})
                 .toArray(int[][]::new);
         final EquilibriumSets sets = new EquilibriumSets(joined);
-        final List<EquilibriumSets.Block> blocks = sets.maximal(watch);
+        final List<EquilibriumSets.Block> blocks =
+                indexed ? sets.maximal(watch) : null; // of part of a set nothing is maximal
         final List<List<Integer>> ofFirst = byFirst(joined, vertices.get(0).size());
         final List<MaximalSubset> subsets = new ArrayList<>();
         if (blocks != null) {
@@ -259,7 +263,7 @@ final class VertexPairs {
             final long second = all & ~first;
             if (first != origin && walks[1].saw(second)) {
                 final Pair pair = new Pair(vertexOf(0, first), vertexOf(1, second));
-                indices[component[places.get(pair)]] += index(first);
+                indices[component[Objects.requireNonNull(places.get(pair))]] += index(first);
             }
         }
         return indices;

@@ -211,10 +211,10 @@ class AllBimatrixSolverTest {
     @Test
     void stoppedBeforeTheEndItKeepsWhatItHas() {
         final NormalFormGame game =
-                NormalFormGame.of(new int[] {14, 14}, (player, chosen) -> chosen[0] == chosen[1] ? 1.0 : 0.0);
+                NormalFormGame.of(new int[] {11, 11}, (player, chosen) -> chosen[0] == chosen[1] ? 1.0 : 0.0);
         final AtomicInteger asked = new AtomicInteger();
         final Answer<NashEquilibria> answer =
-                AllBimatrixSolver.solver().solve(game, Watch.none().withCancel(() -> asked.incrementAndGet() > 5));
+                AllBimatrixSolver.solver().solve(game, Watch.none().withCancel(() -> asked.incrementAndGet() > 4));
         final Answer.Stopped<?> stopped = assertInstanceOf(Answer.Stopped.class, answer);
         assertEquals("cancelled", stopped.why());
         assertEquals("raise the limit, or ask BimatrixSolver for one equilibrium", stopped.remedy());
