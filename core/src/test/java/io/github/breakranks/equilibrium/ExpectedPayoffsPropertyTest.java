@@ -1,5 +1,6 @@
 package io.github.breakranks.equilibrium;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.breakranks.game.NormalFormGame;
@@ -36,18 +37,19 @@ class ExpectedPayoffsPropertyTest {
             }
             for (int other = 0; other < sizes.length; other++) {
                 if (other != player) {
-                    final double[] table = new double[sizes[player] * sizes[other]];
-                    for (int index = 0; index < game.profiles(); index++) {
-                        final int[] chosen = game.chosen(index);
-                        table[chosen[player] * sizes[other] + chosen[other]] +=
-                                term(game, chances, index, player, other);
-                    }
-                    for (int k = 0; k < table.length; k++) {
-                        assertEquals(table[k], payoffs.pair(player, other)[k], 1e-12);
-                    }
+                    assertArrayEquals(pair(game, chances, player, other), payoffs.pair(player, other), 1e-12);
                 }
             }
         }
+    }
+
+    private static double[] pair(NormalFormGame game, double[] chances, int player, int other) {
+        final double[] table = new double[game.actions(player) * game.actions(other)];
+        for (int index = 0; index < game.profiles(); index++) {
+            final int[] chosen = game.chosen(index);
+            table[chosen[player] * game.actions(other) + chosen[other]] += term(game, chances, index, player, other);
+        }
+        return table;
     }
 
     private static double term(NormalFormGame game, double[] chances, int index, int player, int other) {
