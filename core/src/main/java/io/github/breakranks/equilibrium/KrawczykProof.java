@@ -117,7 +117,8 @@ record KrawczykProof(double radius, double within, int index) {
             for (int k = 0; k + 1 < chances.length; k++) {
                 sum += chances[k];
             }
-            if (!(sum < 1)) {
+            final double last = chances[chances.length - 1];
+            if (!(sum < 1) || !(Math.abs(1 - sum - last) <= SHORTER / 4)) {
                 return false;
             }
         }

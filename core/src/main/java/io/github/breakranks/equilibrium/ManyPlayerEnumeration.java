@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,10 +89,7 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
         final double combinations = combinations(actions);
         if (combinations > mostCombinations) {
             final String why = String.format(
-                    java.util.Locale.ROOT,
-                    "%.4g combinations of supports, more than %s",
-                    combinations,
-                    mostCombinations);
+                    Locale.ROOT, "%.4g combinations of supports, more than %s", combinations, mostCombinations);
             return new Answer.Stopped<>(
                     NashEquilibria.isolated(game, List.of(), List.of(), Ending.incomplete("not looked for: " + why)),
                     new Certificate.Unproven("not looked for"),
@@ -135,7 +134,7 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
         final int[] own = actions[next];
         for (int subset = 1; subset < 1 << own.length; subset++) {
             final int taken = subset;
-            chosen[next] = java.util.stream.IntStream.range(0, own.length)
+            chosen[next] = IntStream.range(0, own.length)
                     .filter(k -> (taken >> k & 1) == 1)
                     .map(k -> own[k])
                     .toArray();

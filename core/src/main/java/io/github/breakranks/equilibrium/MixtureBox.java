@@ -2,6 +2,7 @@ package io.github.breakranks.equilibrium;
 
 import io.github.breakranks.internal.TableText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,7 +20,7 @@ record MixtureBox(double[][] low, double[][] high) {
         for (int player = 0; player < sizes.length; player++) {
             low[player] = new double[sizes[player]];
             high[player] = new double[sizes[player]];
-            java.util.Arrays.fill(high[player], 1);
+            Arrays.fill(high[player], 1);
         }
         return new MixtureBox(low, high);
     }
@@ -44,9 +45,7 @@ record MixtureBox(double[][] low, double[][] high) {
     }
 
     private static int[] sizes(double[][] point) {
-        return java.util.Arrays.stream(point)
-                .mapToInt(chances -> chances.length)
-                .toArray();
+        return Arrays.stream(point).mapToInt(chances -> chances.length).toArray();
     }
 
     MixtureBox copy() {

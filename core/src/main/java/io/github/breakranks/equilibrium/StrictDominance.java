@@ -2,6 +2,7 @@ package io.github.breakranks.equilibrium;
 
 import io.github.breakranks.equilibrium.PayoffBounds.Swap;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Takes away actions that another one beats whatever the others do, again and again: no equilibrium gives them a chance. */
 final class StrictDominance {
@@ -24,7 +25,7 @@ final class StrictDominance {
         return left;
     }
 
-    private static java.util.function.IntPredicate undominated(PayoffBounds payoffs, int[][] listed, int player) {
+    private static IntPredicate undominated(PayoffBounds payoffs, int[][] listed, int player) {
         return action -> !dominated(payoffs, listed, player, action, listed[player]);
     }
 

@@ -4,7 +4,9 @@ import io.github.breakranks.equilibrium.PayoffBounds.Swap;
 import io.github.breakranks.internal.DenseLu;
 import io.github.breakranks.internal.IntervalMatrix;
 import io.github.breakranks.internal.MultilinearForm;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class SupportEquations {
     private final MultilinearForm[] gains;
     private final @Nullable MultilinearForm[][] crosses;
     private final MultilinearForm[] outside;
+    private final MultilinearForm[] others;
 
     /**
      * @param supports by player the actions that are taken, ascending
@@ -54,6 +57,21 @@ final class SupportEquations {
             }
         }
         outside = outside(payoffs, rivals);
+        others = others(payoffs);
+    }
+
+    /** Equations that follow from the rest, each with bounds of its own: any two actions of a support earn the same. */
+    private MultilinearForm[] others(PayoffBounds payoffs) {
+        final List<MultilinearForm> forms = new ArrayList<>();
+        for (int player = 0; player < supports.length; player++) {
+            final int[] support = supports[player];
+            for (int one = 0; one + 1 < support.length; one++) {
+                for (int other = one + 1; other + 1 < support.length; other++) {
+                    forms.add(payoffs.gain(player, support[one], support[other], supports));
+                }
+            }
+        }
+        return forms.toArray(MultilinearForm[]::new);
     }
 
     private Swap swap(int unknown) {
@@ -62,7 +80,7 @@ final class SupportEquations {
     }
 
     private MultilinearForm[] outside(PayoffBounds payoffs, int[][] rivals) {
-        final java.util.List<MultilinearForm> forms = new java.util.ArrayList<>();
+        final List<MultilinearForm> forms = new ArrayList<>();
         for (int player = 0; player < supports.length; player++) {
             for (final int rival : rivals[player]) {
                 if (Arrays.binarySearch(supports[player], rival) < 0) {
@@ -188,22 +206,16 @@ final class SupportEquations {
                 return true;
             }
         }
-        for (final MultilinearForm form : gains) {
+        return oneSign(gains, box) || oneSign(others, box);
+    }
+
+    private static boolean oneSign(MultilinearForm[] forms, MixtureBox box) {
+        for (final MultilinearForm form : forms) {
             if (form.least(box.low(), box.high()) > 0 || form.most(box.low(), box.high()) < 0) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether every outside action pays less all over the box. */
-    boolean strict(MixtureBox box) {
-        for (final MultilinearForm form : outside) {
-            if (!(form.most(box.low(), box.high()) < 0)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The derivative all over the box, preconditioned. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SupportRoots {
     private static final double LEAST_WIDTH = 0x1p-22;
     private static final double COARSE = 0x1p-5;
+    private static final double WIDE = 0.2;
     private static final double WORTHWHILE = 0.7; // cut again rather than halve where the box has shrunk to this
     private static final double[] RADII = {1e-11, 1e-8};
 
@@ -114,7 +115,8 @@ final class SupportRoots {
                 return null;
             }
             final double now = width(box);
-            if (system.unknowns() == 0 || now > WORTHWHILE * width) {
+            final boolean wide = box.widest(cut).width() > WIDE; // derivatives vary too much
+            if (system.unknowns() == 0 || wide || now > WORTHWHILE * width) {
                 return box;
             }
             width = now;

@@ -33,7 +33,7 @@ class KrawczykProofTest {
         assertNotNull(proof);
         assertEquals(1e-13, proof.radius());
         assertEquals(1, proof.index());
-        assertTrue(proof.within() < 2e-15);
+        assertTrue(proof.within() < 1e-14);
         assertEquals(
                 "proven: Krawczyk: one equilibrium within 1e-13 of it",
                 proof.certificate().sentence());
@@ -69,6 +69,14 @@ class KrawczykProofTest {
     void provesNothingInAContinuum() {
         final NormalFormGame game = NormalFormGame.of(new int[] {2, 2, 2}, (player, chosen) -> 1);
         assertNull(of(game, mixed(0.3, 0.4, 0.5)));
+    }
+
+    /** Chances that do not add up to the last digit would be scaled, and with them the distance. */
+    @Test
+    void provesNothingOfChancesThatDoNotAddUp() {
+        assertNull(of(
+                KnownGames.irrational(),
+                StrategyProfile.of(new double[] {P, 1 - P + 1e-10}, new double[] {Q, 1 - Q}, new double[] {R, 1 - R})));
     }
 
     @Test

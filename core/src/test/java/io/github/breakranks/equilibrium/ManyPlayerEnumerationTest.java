@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.KnownGames;
 import io.github.breakranks.game.NormalFormGame;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,17 @@ class ManyPlayerEnumerationTest {
     void tooFewBoxesLeaveABoxOpen() {
         final Answer<NashEquilibria> answer = solver.withMostBoxes(1).solve(ManyPlayerSolverTest.random(0, 2, 3, 3));
         assertFalse(answer.value().complete());
+    }
+
+    @Test
+    void payoffsTooLargeForADoubleAreRefused() {
+        final Fraction huge = new Fraction(BigInteger.TEN.pow(400), BigInteger.ONE);
+        final NormalFormGame game =
+                NormalFormGame.exact(new int[] {1, 1, 1}, (player, chosen) -> player == 1 ? huge : Fraction.ONE);
+        assertEquals(
+                "payoff must be at most 1.7976931348623157E308 [size of a double], but was about 10^400; ask for it exactly",
+                assertThrows(IllegalArgumentException.class, () -> solver.solve(game))
+                        .getMessage());
     }
 
     @Test
