@@ -67,13 +67,13 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
         final MessageOptions options = new MessageOptions(whole);
         final SupportSearch search = new SupportSearch(whole, options, announced.longValueExact(), watch);
         search.run();
-        final List<EquilibriumPiece> pieces = new Outcomes(whole).pieces(search.found());
+        final List<EquilibriumPiece> pieces = new Outcomes(whole, watch).pieces(search.found());
         final Supports supports =
                 new Supports(announced, BigInteger.valueOf(search.visited()), BigInteger.valueOf(search.pruned()));
         final PerfectBayesianEquilibria found = new PerfectBayesianEquilibria(
                 game, entries(game, pieces, new OffPathSets(whole, options)), pieces, supports);
         final var certificate = new PerfectBayesianVerifier(game).certify(found);
-        if (search.stopped()) {
+        if (search.stopped() || !watch.mayGoOn()) {
             return new Answer.Stopped<>(found, certificate, watch.why(), "raise the limit");
         }
         watch.done(1);

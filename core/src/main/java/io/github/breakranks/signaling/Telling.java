@@ -8,6 +8,8 @@ import java.util.function.IntFunction;
 
 /** Puts equilibria into words. */
 final class Telling {
+    private static final int TOLD = 6; // outcomes in words
+
     private Telling() {}
 
     /** Such as {@code strong beer, weak 1/9 beer 8/9 quiche}. */
@@ -70,8 +72,9 @@ final class Telling {
     static String explain(PerfectBayesianEquilibria equilibria) {
         final StringBuilder out =
                 new StringBuilder("Outcomes found: ").append(count(equilibria)).append('.');
-        equilibria.all().forEach(each -> out.append(' ').append(explain(each)));
-        return out.toString();
+        equilibria.all().stream().limit(TOLD).forEach(each -> out.append(' ').append(explain(each)));
+        final int more = equilibria.all().size() - TOLD;
+        return out.append(more > 0 ? " And " + more + " more." : "").toString();
     }
 
     private static String capital(String words) {
