@@ -51,9 +51,27 @@ final class Telling {
                     .append(game.messages().get(m));
             out.append(equilibrium.onPath(m) ? " the receiver thinks " : ", as after it he may think ")
                     .append(belief);
-            out.append(" and answers ").append(response).append('.');
+            out.append(" and answers ").append(response);
+            out.append(equilibrium.onPath(m) ? "" : beliefs(equilibrium, m)).append('.');
         }
         return out.toString();
+    }
+
+    /** From where to where the beliefs that deter go, type by type. */
+    private static String beliefs(PerfectBayesianEquilibrium equilibrium, int message) {
+        final List<String> parts = new ArrayList<>();
+        for (int t = 0; t < equilibrium.game().types().size(); t++) {
+            Fraction low = Fraction.ONE;
+            Fraction high = Fraction.ZERO;
+            for (SustainingPlay play : equilibrium.sustaining(message)) {
+                for (List<Fraction> vertex : play.beliefs()) {
+                    low = low.compareTo(vertex.get(t)) < 0 ? low : vertex.get(t);
+                    high = high.compareTo(vertex.get(t)) > 0 ? high : vertex.get(t);
+                }
+            }
+            parts.add(equilibrium.game().types().get(t) + " from " + low + " to " + high);
+        }
+        return "; beliefs that deter all go in " + String.join(", ", parts);
     }
 
     /** Such as {@code 2 pooling, 1 separating}. */
