@@ -85,19 +85,84 @@ class PerfectBayesianPropertyTest {
         return Outcomes.contains(piece, point);
     }
 
-    static List<Object> key(PerfectBayesianEquilibrium each) {
+    private static List<Object> key(PerfectBayesianEquilibrium each) {
+        return new Outcome(each.game(), each.senders(), each.responses()).key();
+    }
+
+    /** After a message nobody sends, a belief and a best reply to it that deters everybody are in one of the sets; drawn at random. */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void allThatSustainsIsInTheSets(@ForAll long seed, @ForAll boolean ties) {
+        final SignalingGame game =
+                RandomSignaling.withLessAccess(RandomSignaling.game(3, 2, 3, seed, ties ? FEW : MANY), seed);
+        final Random random = new Random(seed);
+        for (PerfectBayesianEquilibrium each : solver.solve(game).orElseThrow().all()) {
+            for (int m = 0; m < game.messages().size(); m++) {
+                for (int draw = 0; !each.onPath(m) && draw < 20; draw++) {
+                    final List<Fraction> belief = belief(game, m, random);
+                    final List<Fraction> reply = reply(game, m, belief, random);
+                    assertEquals(
+                            deters(each, m, reply),
+                            each.sustaining(m).stream()
+                                    .anyMatch(set -> in(set.beliefs(), belief) && in(set.responses(), reply)),
+                            () -> "seed " + seed + ": " + belief + " " + reply);
+                }
+            }
+        }
+    }
+
+    private static boolean in(List<List<Fraction>> vertices, List<Fraction> point) {
+        return Outcomes.inHull(vertices.stream().map(List::of).toList(), List.of(point));
+    }
+
+    private static List<Fraction> belief(SignalingGame game, int m, Random random) {
+        final int[] weights = new int[game.types().size()];
+        while (IntStream.of(weights).sum() == 0) {
+            for (int t = 0; t < weights.length; t++) {
+                weights[t] = game.available(t, m) ? random.nextInt(3) : 0;
+            }
+        }
+        return shares(weights);
+    }
+
+    private static List<Fraction> shares(int... weights) {
+        final int sum = IntStream.of(weights).sum();
+        return IntStream.of(weights)
+                .mapToObj(weight -> Fraction.of(weight, sum))
+                .toList();
+    }
+
+    /** Some mixture of the actions that are best at the belief. */
+    private static List<Fraction> reply(SignalingGame game, int m, List<Fraction> belief, Random random) {
+        final List<Fraction> worth = new ArrayList<>();
+        for (int a = 0; a < game.actions().size(); a++) {
+            Fraction sum = Fraction.ZERO;
+            for (int t = 0; t < belief.size(); t++) {
+                sum = sum.plus(belief.get(t).times(game.receiver(t, m, a)));
+            }
+            worth.add(sum);
+        }
+        final Fraction best = Collections.max(worth);
+        final int[] weights = new int[worth.size()];
+        while (IntStream.of(weights).sum() == 0) {
+            for (int a = 0; a < weights.length; a++) {
+                weights[a] = worth.get(a).equals(best) ? random.nextInt(3) : 0;
+            }
+        }
+        return shares(weights);
+    }
+
+    private static boolean deters(PerfectBayesianEquilibrium each, int m, List<Fraction> reply) {
         final SignalingGame game = each.game();
-        final List<List<Fraction>> sender = IntStream.range(0, game.types().size())
-                .mapToObj(t -> IntStream.range(0, game.messages().size())
-                        .mapToObj(m -> each.sender(t, m))
-                        .toList())
-                .toList();
-        final List<List<Fraction>> response = IntStream.range(0, game.messages().size())
-                .mapToObj(m -> IntStream.range(0, game.actions().size())
-                        .mapToObj(a -> each.response(m, a))
-                        .toList())
-                .toList();
-        return new Outcome(game, sender, response).key();
+        for (int t = 0; t < game.types().size(); t++) {
+            Fraction gain = Fraction.ZERO;
+            for (int a = 0; a < reply.size(); a++) {
+                gain = gain.plus(reply.get(a).times(game.sender(t, m, a)));
+            }
+            if (game.available(t, m) && gain.compareTo(each.payoff(t)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Every pure profile tried: each that is an equilibrium is among the entries, and the pure entries with pure answers are all. */
