@@ -172,15 +172,19 @@ final class PlainEnumeration {
         for (int m = 0; m < messages; m++) {
             for (int a = 0; a < actions; a++) {
                 for (int b = 0; anySends(sent, m) && in(taken[m], a) && b < actions; b++) {
-                    final Fraction[] row = zeros(size);
-                    for (int t = 0; t < types; t++) {
-                        row[t * messages + m] = game.receiver(t, m, b).minus(game.receiver(t, m, a));
-                    }
-                    z = z.atMost(BigInteger.ZERO, WholeNumbers.of(List.of(row)));
+                    z = z.atMost(BigInteger.ZERO, preference(m, b, a));
                 }
             }
         }
         return z.vertices();
+    }
+
+    private BigInteger[] preference(int m, int a, int over) {
+        final Fraction[] row = zeros(types * messages);
+        for (int t = 0; t < types; t++) {
+            row[t * messages + m] = game.receiver(t, m, a).minus(game.receiver(t, m, over));
+        }
+        return WholeNumbers.of(List.of(row));
     }
 
     private List<ExactRow> responses(int[] sent, int[] taken) {
@@ -198,14 +202,20 @@ final class PlainEnumeration {
         }
         for (int t = 0; t < types; t++) {
             for (int m = 0; m < messages; m++) {
-                for (int other = 0; in(sent[t], m) && other < messages; other++) {
-                    if (other != m && game.available(t, other)) {
-                        rho = rho.atMost(BigInteger.ZERO, advantage(t, other, m));
-                    }
-                }
+                rho = in(sent[t], m) ? best(rho, t, m) : rho;
             }
         }
         return rho.vertices();
+    }
+
+    private ExactPolytope best(ExactPolytope responses, int t, int m) {
+        ExactPolytope rho = responses;
+        for (int other = 0; other < messages; other++) {
+            if (other != m && game.available(t, other)) {
+                rho = rho.atMost(BigInteger.ZERO, advantage(t, other, m));
+            }
+        }
+        return rho;
     }
 
     private BigInteger[] advantage(int t, int m, int over) {
