@@ -120,6 +120,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     /** The sum. */
     public Fraction plus(Fraction other) {
+        if (signum() == 0 || other.signum() == 0) { // most chances of a profile are 0, and a common divisor is dear
+            return signum() == 0 ? other : this;
+        }
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));

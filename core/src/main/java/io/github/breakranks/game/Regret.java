@@ -27,16 +27,18 @@ public record Regret(List<Fraction> payoffs, List<Fraction> regrets) {
         final Fraction[] payoffs = new Fraction[game.players()];
         final Fraction[] regrets = new Fraction[game.players()];
         for (int player = 0; player < game.players(); player++) {
-            final Fraction[] earned = byAction(game, profile, player);
-            final Fraction[] chances = profile.exactChances(player);
-            Fraction payoff = Fraction.ZERO;
-            Fraction best = earned[0];
-            for (int action = 0; action < earned.length; action++) {
-                best = best.max(earned[action]);
-                payoff = chances[action].signum() == 0 ? payoff : payoff.plus(chances[action].times(earned[action]));
+            final Weighed others = Weighed.of(game, profile, player);
+            final Whole own = Whole.of(profile.exactChances(player));
+            BigInteger payoff = BigInteger.ZERO; // times the scale of the sums and of the own chances
+            BigInteger best = others.sum(0);
+            for (int action = 0; action < game.actions(player); action++) {
+                final BigInteger earned = others.sum(action);
+                best = best.max(earned);
+                payoff = payoff.add(own.weights[action].multiply(earned));
             }
-            payoffs[player] = payoff;
-            regrets[player] = best.minus(payoff);
+            final BigInteger scale = others.scale.multiply(own.scale);
+            payoffs[player] = new Fraction(payoff, scale);
+            regrets[player] = new Fraction(best.multiply(own.scale).subtract(payoff), scale);
         }
         return new Regret(List.of(payoffs), List.of(regrets));
     }
@@ -44,23 +46,42 @@ public record Regret(List<Fraction> payoffs, List<Fraction> regrets) {
     /** What each action of a player earns against the others' chances. */
     public static Fraction[] byAction(NormalFormGame game, StrategyProfile profile, int player) {
         sameShape(game, profile);
-        final BigInteger[][] weights = new BigInteger[game.players()][]; // whole multiples of the others' chances
-        BigInteger scale = game.denominator(player);
-        for (int other = 0; other < game.players(); other++) {
-            if (other != player) {
-                final Fraction[] chances = profile.exactChances(other);
-                final BigInteger common = commonDenominator(chances);
-                weights[other] = Arrays.stream(chances)
-                        .map(chance -> chance.numerator().multiply(common.divide(chance.denominator())))
-                        .toArray(BigInteger[]::new);
-                scale = scale.multiply(common);
-            }
-        }
+        final Weighed others = Weighed.of(game, profile, player);
         final Fraction[] earned = new Fraction[game.actions(player)];
-        for (int action = 0; action < earned.length; action++) {
-            earned[action] = new Fraction(sum(game, weights, player, new At(0, action * game.stride(player))), scale);
-        }
+        Arrays.setAll(earned, action -> new Fraction(others.sum(action), others.scale));
         return earned;
+    }
+
+    /** Chances as whole numbers over one denominator. */
+    private record Whole(BigInteger[] weights, BigInteger scale) {
+        static Whole of(Fraction[] chances) {
+            final BigInteger common = commonDenominator(chances);
+            final BigInteger[] weights = new BigInteger[chances.length];
+            Arrays.setAll(
+                    weights,
+                    action -> chances[action].numerator().multiply(common.divide(chances[action].denominator())));
+            return new Whole(weights, common);
+        }
+    }
+
+    /** What a player's actions earn against the others, times a scale. */
+    private record Weighed(NormalFormGame game, BigInteger[][] weights, int player, BigInteger scale) {
+        static Weighed of(NormalFormGame game, StrategyProfile profile, int player) {
+            final BigInteger[][] weights = new BigInteger[game.players()][];
+            BigInteger scale = game.denominator(player);
+            for (int other = 0; other < game.players(); other++) {
+                if (other != player) {
+                    final Whole whole = Whole.of(profile.exactChances(other));
+                    weights[other] = whole.weights;
+                    scale = scale.multiply(whole.scale);
+                }
+            }
+            return new Weighed(game, weights, player, scale);
+        }
+
+        BigInteger sum(int action) {
+            return Regret.sum(game, weights, player, new At(0, action * game.stride(player)));
+        }
     }
 
     private record At(int player, int index) {}
@@ -86,7 +107,9 @@ public record Regret(List<Fraction> payoffs, List<Fraction> regrets) {
     private static BigInteger commonDenominator(Fraction[] chances) {
         BigInteger common = BigInteger.ONE;
         for (final Fraction chance : chances) {
-            common = common.divide(common.gcd(chance.denominator())).multiply(chance.denominator());
+            if (chance.signum() != 0) {
+                common = common.divide(common.gcd(chance.denominator())).multiply(chance.denominator());
+            }
         }
         return common;
     }

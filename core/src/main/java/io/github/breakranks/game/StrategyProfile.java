@@ -5,6 +5,7 @@ import io.github.breakranks.internal.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,12 @@ public final class StrategyProfile {
         atLeastOne(chances.length);
         final double[][] copied = new double[chances.length][];
         for (int player = 0; player < chances.length; player++) {
-            copied[player] = chances[player].clone();
+            copied[player] = Objects.requireNonNull(chances[player], "chances[" + player + "]")
+                    .clone();
             double sum = 0.0;
             for (int action = 0; action < copied[player].length; action++) {
-                sum += Checks.share("chances[" + player + "][" + action + "]", copied[player][action]);
+                copied[player][action] += 0.0; // no negative zero
+                sum += Checks.atLeast(0, "chances[" + player + "][" + action + "]", "share", copied[player][action]);
             }
             if (!(Math.abs(sum - 1.0) <= SUM_WITHIN)) {
                 throw Checks.refused("chances[%s] must add up to 1 [within 1e-9], but was %s", player, sum);
@@ -48,7 +51,8 @@ public final class StrategyProfile {
         final Fraction[][] copied = new Fraction[chances.length][];
         final double[][] values = new double[chances.length][];
         for (int player = 0; player < chances.length; player++) {
-            copied[player] = chances[player].clone();
+            copied[player] = Objects.requireNonNull(chances[player], "chances[" + player + "]")
+                    .clone();
             Fraction sum = Fraction.ZERO;
             for (int action = 0; action < copied[player].length; action++) {
                 final Fraction chance = copied[player][action];
@@ -69,9 +73,13 @@ public final class StrategyProfile {
 
     /** Everybody surely does as told, in a game with so many actions each. */
     public static StrategyProfile pure(int[] actions, int... chosen) {
+        if (chosen.length != actions.length) {
+            throw Checks.refused(
+                    "chosen must name an action of each player [%s], but was %s", actions.length, chosen.length);
+        }
         final Fraction[][] chances = new Fraction[actions.length][];
         for (int player = 0; player < actions.length; player++) {
-            chances[player] = new Fraction[actions[player]];
+            chances[player] = new Fraction[Checks.count(1, "actions[" + player + "]", "count", actions[player])];
             Arrays.fill(chances[player], Fraction.ZERO);
             chances[player][Checks.index("chosen[" + player + "]", "action", chosen[player], actions[player])] =
                     Fraction.ONE;
@@ -83,7 +91,7 @@ public final class StrategyProfile {
     public static StrategyProfile uniform(int... actions) {
         final Fraction[][] chances = new Fraction[actions.length][];
         for (int player = 0; player < actions.length; player++) {
-            chances[player] = new Fraction[actions[player]];
+            chances[player] = new Fraction[Checks.count(1, "actions[" + player + "]", "count", actions[player])];
             Arrays.fill(chances[player], Fraction.of(1, actions[player]));
         }
         return of(chances);
@@ -166,7 +174,7 @@ public final class StrategyProfile {
 
     @Override
     public int hashCode() {
-        return Objects.hash(Arrays.deepHashCode(chances));
+        return Arrays.deepHashCode(chances);
     }
 
     /** By player: {@code (1/3, 2/3) (1, 0)}, or with four decimals. */
@@ -184,6 +192,6 @@ public final class StrategyProfile {
     }
 
     private static String rounded(double chance) {
-        return String.format(java.util.Locale.ROOT, "%.4f", chance);
+        return String.format(Locale.ROOT, "%.4f", chance);
     }
 }

@@ -49,4 +49,46 @@ class RegretTest {
                 assertThrows(IllegalArgumentException.class, () -> Regret.of(PENNIES, StrategyProfile.uniform(2, 3)))
                         .getMessage());
     }
+
+    @Test
+    void doublesOfAnySizeAreWhatTheyAre() {
+        final double[] values = {
+            0.0,
+            -0.0,
+            1.0,
+            -3.0,
+            0.1,
+            -0.1,
+            1e300,
+            -1e300,
+            1e-300,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            Double.MIN_NORMAL,
+            Math.PI,
+            1L << 53,
+            6.0,
+            0x1.8p-1040
+        };
+        for (final double one : values) {
+            for (final double other : values) {
+                final NormalFormGame game =
+                        NormalFormGame.of(new int[] {2}, (player, chosen) -> chosen[0] == 0 ? one : other);
+                final Fraction exact = Fraction.exactly(one);
+                assertEquals(exact, new Fraction(game.numeratorAt(0, 0), game.denominator(0)));
+                final Fraction second = Fraction.exactly(other);
+                assertEquals(second, new Fraction(game.numeratorAt(0, 1), game.denominator(0)));
+                assertEquals(exact.denominator().max(second.denominator()), game.denominator(0));
+            }
+        }
+    }
+
+    @Test
+    void denominatorsOfFractionsAreLeast() {
+        final NormalFormGame game = NormalFormGame.exact(
+                new int[] {3}, (player, chosen) -> Fraction.of(1, new int[] {6, 10, 1}[chosen[0]]));
+        assertEquals(30, game.denominator(0).intValueExact());
+        assertEquals(3, game.numeratorAt(0, 1).intValueExact());
+    }
 }
