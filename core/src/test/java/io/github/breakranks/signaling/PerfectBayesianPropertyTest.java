@@ -71,7 +71,7 @@ class PerfectBayesianPropertyTest {
         }
     }
 
-    private static boolean holds(EquilibriumPiece piece, List<List<Fraction>> sender, List<List<Fraction>> response) {
+    static boolean holds(EquilibriumPiece piece, List<List<Fraction>> sender, List<List<Fraction>> response) {
         final List<List<Fraction>> onPath = new ArrayList<>();
         for (int m = 0; m < response.size(); m++) {
             final int message = m;
