@@ -139,6 +139,35 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(numerator.negate(), denominator).floor().negate();
     }
 
+    /** This and the other. */
+    public Fraction plus(Fraction other) {
+        return new Fraction(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    /** This less the other. */
+    public Fraction minus(Fraction other) {
+        return new Fraction(
+                numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    /** This, as often as the other says. */
+    public Fraction times(Fraction other) {
+        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** How often the other, which is not 0, goes into this. */
+    public Fraction over(Fraction other) {
+        return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /** -1 below nothing, 0 for nothing, 1 above. */
+    public int signum() {
+        return numerator.signum();
+    }
+
     /** The nearest double. */
     public double value() {
         return new BigDecimal(numerator)

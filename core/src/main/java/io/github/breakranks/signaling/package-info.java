@@ -1,0 +1,14 @@
+/**
+ * What an offer tells: who has private information speaks first, who listens draws conclusions and acts.
+ *
+ * <p>Start with {@link io.github.breakranks.signaling.SignalingGames} for known cases or {@link
+ * io.github.breakranks.signaling.SignalingGame#of} for one's own; {@link io.github.breakranks.signaling.PerfectBayesianSolver} finds all
+ * perfect Bayesian equilibria, with the beliefs that sustain each.
+ *
+ * <p>Everything is in exact fractions: shares sum to one exactly, and a tie is a tie. Types, messages and actions are numbered from 0 in the
+ * order in which they are named.
+ */
+@NullMarked
+package io.github.breakranks.signaling;
+
+import org.jspecify.annotations.NullMarked;
