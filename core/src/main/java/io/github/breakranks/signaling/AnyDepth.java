@@ -1,9 +1,9 @@
 package io.github.breakranks.signaling;
 
 import io.github.breakranks.internal.TableText;
-import io.github.breakranks.signaling.CredibilityOutcome.Kind;
 import io.github.breakranks.signaling.CredibilityOutcome.Test;
 import io.github.breakranks.signaling.HostPlay.Step;
+import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,12 +23,13 @@ import java.util.List;
  * }</pre>
  */
 final class AnyDepth {
-    private static final String FROM_ABOVE = "more depth would serve the committed host at more replies than the opportunist, so those who see"
-            + " it believe, and it takes it";
+    private static final String FROM_ABOVE =
+            "more depth would serve the committed host at more replies than the opportunist, so those who see"
+                    + " it believe, and it takes it";
     private static final Test FAILS_D1 = new Test(false, FROM_ABOVE);
 
     private final CredibilityGame game;
-    private final Binding form;
+    private final Commitment form;
     private final double q;
     private final double edge; // b / K
     private final double perDepth; // K / b
@@ -62,7 +63,8 @@ final class AnyDepth {
         all.add(outcome(
                 Kind.SEPARATING,
                 "more depth than it takes, above " + shown(edge),
-                fails("depth just above " + shown(edge) + " could never serve the opportunist, so those who see it believe, and it costs"
+                fails("depth just above " + shown(edge)
+                        + " could never serve the opportunist, so those who see it believe, and it costs"
                         + " the committed host less"),
                 play(at(edge, 1, 0, 1), at(0, 0, 1, 0)),
                 play(at(stretch, 1, 0, 1), at(0, 0, 1, 0))));
@@ -84,13 +86,15 @@ final class AnyDepth {
             all.add(outcome(
                     Kind.POOLING,
                     "a prior below " + shown(q),
-                    fails("depth just above " + shown(edge) + " could never serve the opportunist, so those who see it believe, and the"
+                    fails("depth just above " + shown(edge)
+                            + " could never serve the opportunist, so those who see it believe, and the"
                             + " committed host takes it"),
                     play(at(0, 1, 1, 0))));
             all.add(outcome(
                     Kind.SEMI_SEPARATING,
                     "a prior below " + shown(q),
-                    fails("depth just above " + shown(edge) + " could never serve the opportunist, so those who see it believe, and the"
+                    fails("depth just above " + shown(edge)
+                            + " could never serve the opportunist, so those who see it believe, and the"
                             + " committed host gains by it"),
                     play(at(0, 1, most, 0), at(0, 0, 1 - most, 0)),
                     play(at(edge, 1, most, 1), at(0, 0, 1 - most, 0))));
@@ -143,7 +147,7 @@ final class AnyDepth {
 
     private Step at(double depth, double committed, double opportunist, double going) {
         return new Step(
-                new Binding(form.name(), depth, form.escrow(), form.shelter()), committed, opportunist, going);
+                new Commitment(form.name(), depth, form.escrow(), form.shelter()), committed, opportunist, going);
     }
 
     private static HostPlay play(Step... steps) {

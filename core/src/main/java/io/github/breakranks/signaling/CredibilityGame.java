@@ -29,7 +29,7 @@ public final class CredibilityGame {
     private final double kept;
     private final double broken;
     private final Host host;
-    private final List<Binding> menu;
+    private final List<Commitment> menu;
     private final boolean open;
 
     /**
@@ -46,14 +46,14 @@ public final class CredibilityGame {
             Checks.finite("opportunistCost", "unit of the game", opportunistCost);
             if (!(opportunistCost > committedCost)) {
                 throw Checks.refused(
-                        "opportunistCost must be > committedCost, %s [unit of the game], but was %s; where binding costs both alike it"
+                        "opportunistCost must be > committedCost, %s [unit of the game], but was %s; where depth costs both alike it"
                                 + " tells nothing",
                         committedCost, opportunistCost);
             }
         }
     }
 
-    private CredibilityGame(double[] soldier, Host host, List<Binding> menu, boolean open) {
+    private CredibilityGame(double[] soldier, Host host, List<Commitment> menu, boolean open) {
         this.prior = soldier[0];
         this.kept = soldier[1];
         this.broken = soldier[2];
@@ -91,7 +91,7 @@ public final class CredibilityGame {
         return new CredibilityGame(
                 new double[] {prior, kept, broken},
                 Objects.requireNonNull(host, "host"),
-                List.of(Binding.of("law", 0)),
+                List.of(Commitment.of("law", 0)),
                 true);
     }
 
@@ -106,32 +106,33 @@ public final class CredibilityGame {
     }
 
     /** This game, in which the host binds itself in one of these forms, each with a name of its own. */
-    public CredibilityGame withMenu(Binding... bindings) {
-        Checks.count(1, "menu", "bindings", bindings.length);
-        final long names = Arrays.stream(bindings).map(Binding::name).distinct().count();
-        if (names < bindings.length) {
-            throw Checks.refused("menu must have different names, but was %s", Arrays.toString(bindings));
+    public CredibilityGame withMenu(Commitment... commitments) {
+        Checks.count(1, "menu", "commitments", commitments.length);
+        final long names =
+                Arrays.stream(commitments).map(Commitment::name).distinct().count();
+        if (names < commitments.length) {
+            throw Checks.refused("menu must have different names, but was %s", Arrays.toString(commitments));
         }
-        return new CredibilityGame(soldier(prior), host, List.of(bindings), false);
+        return new CredibilityGame(soldier(prior), host, List.of(commitments), false);
     }
 
     /**
      * This game, in which the host binds itself to any depth beyond this form, with its escrow and its shelter at every depth.
      *
-     * @param binding of entrenchment 0; its escrow is below the benefit, or the opportunist would not want to be believed
+     * @param commitment of entrenchment 0; its escrow is below the benefit, or the opportunist would not want to be believed
      */
-    public CredibilityGame withAnyDepth(Binding binding) {
-        if (binding.entrenchment() != 0) {
+    public CredibilityGame withAnyDepth(Commitment commitment) {
+        if (commitment.entrenchment() != 0) {
             throw Checks.refused(
                     "entrenchment must be 0 [unit of entrenchment], but was %s; depth is counted from this form",
-                    binding.entrenchment());
+                    commitment.entrenchment());
         }
-        if (!(binding.escrow() < host.benefit)) {
+        if (!(commitment.escrow() < host.benefit)) {
             throw Checks.refused(
                     "escrow must be < benefit, %s [unit of the game], but was %s; put it in a menu beside a form with less",
-                    host.benefit, binding.escrow());
+                    host.benefit, commitment.escrow());
         }
-        return new CredibilityGame(soldier(prior), host, List.of(binding), true);
+        return new CredibilityGame(soldier(prior), host, List.of(commitment), true);
     }
 
     private double[] soldier(double newPrior) {
@@ -159,7 +160,7 @@ public final class CredibilityGame {
     }
 
     /** The forms in which it can bind itself; the one from which depth is counted if it may go to any depth. */
-    public List<Binding> menu() {
+    public List<Commitment> menu() {
         return menu;
     }
 
@@ -169,24 +170,24 @@ public final class CredibilityGame {
     }
 
     /** The form of this name. */
-    public Binding binding(String name) {
+    public Commitment commitment(String name) {
         return menu.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Checks.refused(
                         "name must be one of %s, but was %s",
-                        menu.stream().map(Binding::name).toList(), name));
+                        menu.stream().map(Commitment::name).toList(), name));
     }
 
     /** How much a soldier must believe to go under this form, a share: {@code loss / (kept + loss)}, and 0 if he loses nothing. */
-    public double belief(Binding binding) {
-        final double loss = binding.loss(broken);
+    public double belief(Commitment commitment) {
+        final double loss = commitment.loss(broken);
         return loss <= 0 ? 0 : loss / (kept + loss);
     }
 
     /** How deep the opportunist would go at most, if that made him believed: {@code (benefit - escrow) / opportunistCost}. */
-    public double separation(Binding binding) {
-        return Math.max(0, host.benefit - binding.escrow()) / host.opportunistCost;
+    public double separation(Commitment commitment) {
+        return Math.max(0, host.benefit - commitment.escrow()) / host.opportunistCost;
     }
 
     @Override
@@ -205,7 +206,8 @@ public final class CredibilityGame {
 
     @Override
     public String toString() {
-        return "CredibilityGame[prior " + TableText.number(prior, 4) + ", kept " + TableText.number(kept, 4) + ", broken "
+        return "CredibilityGame[prior " + TableText.number(prior, 4) + ", kept " + TableText.number(kept, 4)
+                + ", broken "
                 + TableText.number(broken, 4) + ", " + (open ? "any depth" : TableText.counted(menu.size(), "form"))
                 + "]";
     }

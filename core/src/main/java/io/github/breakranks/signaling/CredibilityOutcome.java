@@ -2,6 +2,7 @@ package io.github.breakranks.signaling;
 
 import io.github.breakranks.answer.Range;
 import io.github.breakranks.internal.TableText;
+import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -20,21 +21,6 @@ public final class CredibilityOutcome {
     private final String condition;
     private final Test intuitive;
     private final Test divine;
-
-    /** What soldiers learn. */
-    public enum Kind {
-        /** The hosts do different things: soldiers know. */
-        SEPARATING,
-        /** They do the same: soldiers learn nothing. */
-        POOLING,
-        /** Some host mixes: soldiers learn something. */
-        SEMI_SEPARATING;
-
-        /** In words. */
-        public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
-    }
 
     /**
      * What a refinement says.
@@ -73,13 +59,13 @@ public final class CredibilityOutcome {
     }
 
     /** The form that the committed host takes; where it mixes, the one that the opportunist may take too. */
-    public Binding binding() {
-        return corners.get(0).steps().get(0).binding();
+    public Commitment commitment() {
+        return corners.get(0).steps().get(0).commitment();
     }
 
     /** How deep the committed host binds itself [unit of entrenchment]. */
     public Range entrenchment() {
-        return over(play -> play.steps().get(0).binding().entrenchment());
+        return over(play -> play.steps().get(0).commitment().entrenchment());
     }
 
     /** How often soldiers go who are put this offer, a share. */
@@ -98,17 +84,23 @@ public final class CredibilityOutcome {
     }
 
     /** Belief of those who see a form that some host takes here; empty where none takes it. */
-    public Optional<Range> belief(String binding) {
-        game.binding(binding);
+    public Optional<Range> belief(String commitment) {
+        game.commitment(commitment);
         final List<HostPlay.Step> seen = corners.stream()
                 .flatMap(play -> play.steps().stream())
-                .filter(step -> step.binding().name().equals(binding))
+                .filter(step -> step.commitment().name().equals(commitment))
                 .toList();
         return seen.isEmpty() || game.anyDepth()
                 ? Optional.empty()
                 : Optional.of(Range.of(
-                        seen.stream().mapToDouble(step -> step.belief(game.prior())).min().orElseThrow(),
-                        seen.stream().mapToDouble(step -> step.belief(game.prior())).max().orElseThrow()));
+                        seen.stream()
+                                .mapToDouble(step -> step.belief(game.prior()))
+                                .min()
+                                .orElseThrow(),
+                        seen.stream()
+                                .mapToDouble(step -> step.belief(game.prior()))
+                                .max()
+                                .orElseThrow()));
     }
 
     /** What the committed host gains [unit of the game]. */
@@ -139,18 +131,24 @@ public final class CredibilityOutcome {
 
     /** In a few sentences: who does what, when it is an equilibrium, and what removes it. */
     public String explain() {
-        final StringBuilder out = new StringBuilder(capital(kind.label())).append(": ");
+        final StringBuilder out = new StringBuilder(capital(kind.toString())).append(": ");
         out.append(said());
         out.append(". It takes ").append(condition).append(". ");
         if (survivesD1()) {
-            return out.append("The intuitive criterion and D1 leave it: ").append(divine.why).append('.').toString();
+            return out.append("The intuitive criterion and D1 leave it: ")
+                    .append(divine.why)
+                    .append('.')
+                    .toString();
         }
         out.append(survivesIntuitive() ? "D1 removes it: " : "The intuitive criterion and D1 remove it: ");
-        return out.append(survivesIntuitive() ? divine.why : intuitive.why).append('.').toString();
+        return out.append(survivesIntuitive() ? divine.why : intuitive.why)
+                .append('.')
+                .toString();
     }
 
     private String said() {
-        final StringBuilder out = new StringBuilder("the committed host takes ").append(place(binding(), entrenchment()));
+        final StringBuilder out =
+                new StringBuilder("the committed host takes ").append(place(commitment(), entrenchment()));
         if (kind == Kind.SEPARATING) {
             out.append(", the opportunist ").append(others());
         } else if (mimicry().low() == 1 && corners.get(0).steps().size() == 1) {
@@ -169,16 +167,16 @@ public final class CredibilityOutcome {
                 " or ",
                 play.steps().subList(1, play.steps().size()).stream()
                         .map(step -> place(
-                                step.binding(),
+                                step.commitment(),
                                 over(other -> other.steps()
                                         .get(play.steps().indexOf(step))
-                                        .binding()
+                                        .commitment()
                                         .entrenchment())))
                         .toList());
     }
 
-    private String place(Binding binding, Range depth) {
-        return game.anyDepth() ? "depth " + shown(depth) : binding.name();
+    private String place(Commitment commitment, Range depth) {
+        return game.anyDepth() ? "depth " + shown(depth) : commitment.name();
     }
 
     static String shown(Range range) {
@@ -193,13 +191,13 @@ public final class CredibilityOutcome {
 
     /** The form that the committed host takes, or how deep, for tables. */
     String at() {
-        return game.anyDepth() ? shown(entrenchment()) : binding().name();
+        return game.anyDepth() ? shown(entrenchment()) : commitment().name();
     }
 
     /** Short enough for JShell. */
     @Override
     public String toString() {
-        return "CredibilityOutcome[" + kind.label() + " at " + at() + ", belief " + shown(belief()) + ", go "
+        return "CredibilityOutcome[" + kind + " at " + at() + ", belief " + shown(belief()) + ", go "
                 + shown(accepted()) + (survivesD1() ? ", D1]" : "]");
     }
 }

@@ -8,12 +8,12 @@ record HostPlay(List<Step> steps) {
     /**
      * A form that some host takes.
      *
-     * @param binding     its form
+     * @param commitment     its form
      * @param committed   chance that the committed host takes it
      * @param opportunist chance that the opportunist does
      * @param accepted    chance that a soldier goes
      */
-    record Step(Binding binding, double committed, double opportunist, double accepted) {
+    record Step(Commitment commitment, double committed, double opportunist, double accepted) {
         /** Belief that the host means it, by Bayes' rule, a share. */
         double belief(double prior) {
             final double means = prior * committed;
@@ -21,11 +21,12 @@ record HostPlay(List<Step> steps) {
         }
 
         double committedGain(CredibilityGame.Host host) {
-            return accepted * host.benefit() - host.committedCost() * binding.entrenchment();
+            return accepted * host.benefit() - host.committedCost() * commitment.entrenchment();
         }
 
         double opportunistGain(CredibilityGame.Host host) {
-            return accepted * (host.benefit() - binding.escrow()) - host.opportunistCost() * binding.entrenchment();
+            return accepted * (host.benefit() - commitment.escrow())
+                    - host.opportunistCost() * commitment.entrenchment();
         }
     }
 
@@ -35,10 +36,18 @@ record HostPlay(List<Step> steps) {
 
     /** What the committed host gains: the same wherever it mixes. */
     double committedGain(CredibilityGame.Host host) {
-        return steps.stream().filter(each -> each.committed > 0).findFirst().orElseThrow().committedGain(host);
+        return steps.stream()
+                .filter(each -> each.committed > 0)
+                .findFirst()
+                .orElseThrow()
+                .committedGain(host);
     }
 
     double opportunistGain(CredibilityGame.Host host) {
-        return steps.stream().filter(each -> each.opportunist > 0).findFirst().orElseThrow().opportunistGain(host);
+        return steps.stream()
+                .filter(each -> each.opportunist > 0)
+                .findFirst()
+                .orElseThrow()
+                .opportunistGain(host);
     }
 }

@@ -1,7 +1,8 @@
 package io.github.breakranks.signaling;
 
-import io.github.breakranks.signaling.CredibilityOutcome.Kind;
+import io.github.breakranks.internal.TableText;
 import io.github.breakranks.signaling.HostPlay.Step;
+import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -26,9 +27,9 @@ final class MenuSearch {
 
     /** All outcomes, in the order of the menu; those found so far if the work had to stop. */
     List<CredibilityOutcome> outcomes() {
-        for (Binding first : game.menu()) {
+        for (Commitment first : game.menu()) {
             pooling(first);
-            for (Binding second : game.menu()) {
+            for (Commitment second : game.menu()) {
                 if (!mayGoOn.getAsBoolean()) {
                     return found;
                 }
@@ -46,28 +47,31 @@ final class MenuSearch {
     }
 
     /** He who believes exactly as much as it takes is indifferent, and goes. */
-    private double going(double belief, Binding binding) {
-        return belief >= game.belief(binding) ? 1 : 0;
+    private double going(double belief, Commitment commitment) {
+        return belief >= game.belief(commitment) ? 1 : 0;
     }
 
-    private void pooling(Binding form) {
+    private void pooling(Commitment form) {
         final double q = game.belief(form);
         final double going = going(prior, form);
         add(
                 Kind.POOLING,
-                q == 0 ? "nothing to lose under " + form.name() : "a prior " + (going == 1 ? "of at least " : "below ") + shown(q),
+                q == 0
+                        ? "nothing to lose under " + form.name()
+                        : "a prior " + (going == 1 ? "of at least " : "below ") + shown(q),
                 new HostPlay(List.of(new Step(form, 1, 1, going))));
     }
 
-    private void separating(Binding committed, Binding opportunist) {
+    private void separating(Commitment committed, Commitment opportunist) {
         add(
                 Kind.SEPARATING,
                 "that " + committed.name() + " is not worth its cost to the opportunist, and is to the committed host",
-                new HostPlay(List.of(new Step(committed, 1, 0, 1), new Step(opportunist, 0, 1, going(0, opportunist)))));
+                new HostPlay(
+                        List.of(new Step(committed, 1, 0, 1), new Step(opportunist, 0, 1, going(0, opportunist)))));
     }
 
     /** The committed host takes one form; the opportunist takes it now and then, and else gives itself away. */
-    private void opportunistMixes(Binding committed, Binding revealing) {
+    private void opportunistMixes(Commitment committed, Commitment revealing) {
         final double q = game.belief(committed);
         final double other = opportunistGain(revealing, going(0, revealing));
         final double atNone = opportunistGain(committed, 0);
@@ -77,7 +81,8 @@ final class MenuSearch {
             add(
                     Kind.SEMI_SEPARATING,
                     "that " + committed.name() + " is worth just its cost to the opportunist",
-                    new HostPlay(List.of(new Step(committed, 1, Math.min(1, most), 1), rest(revealing, 1 - Math.min(1, most)))),
+                    new HostPlay(List.of(
+                            new Step(committed, 1, Math.min(1, most), 1), rest(revealing, 1 - Math.min(1, most)))),
                     new HostPlay(List.of(new Step(committed, 1, 0, 1), rest(revealing, 1))));
         } else if (going > 0 && going < 1 && q > 0 && most < 1) {
             add(
@@ -87,12 +92,12 @@ final class MenuSearch {
         }
     }
 
-    private Step rest(Binding revealing, double chance) {
+    private Step rest(Commitment revealing, double chance) {
         return new Step(revealing, 0, chance, going(0, revealing));
     }
 
     /** The opportunist takes one form; the committed host takes it now and then, and else shows that it means it. */
-    private void committedMixes(Binding shared, Binding showing) {
+    private void committedMixes(Commitment shared, Commitment showing) {
         final double q = game.belief(shared);
         final double atNone = committedGain(shared, 0);
         final double going = (committedGain(showing, 1) - atNone) / (committedGain(shared, 1) - atNone);
@@ -106,7 +111,7 @@ final class MenuSearch {
     }
 
     /** Both mix over the same two forms, which takes an escrow: else one of them would mind depth more than the other. */
-    private void bothMix(Binding one, Binding other) {
+    private void bothMix(Commitment one, Commitment other) {
         final double q = game.belief(one);
         final double p = game.belief(other);
         if (q == 0 || p == 0 || !(Math.min(p, q) < prior && prior < Math.max(p, q))) {
@@ -130,7 +135,8 @@ final class MenuSearch {
                     Kind.SEMI_SEPARATING,
                     "a prior between " + shown(Math.min(p, q)) + " and " + shown(Math.max(p, q)),
                     new HostPlay(List.of(
-                            new Step(one, committed, opportunist, a), new Step(other, 1 - committed, 1 - opportunist, b))));
+                            new Step(one, committed, opportunist, a),
+                            new Step(other, 1 - committed, 1 - opportunist, b))));
         }
     }
 
@@ -147,20 +153,25 @@ final class MenuSearch {
 
     /** Whether neither host prefers a form that the other takes. */
     private boolean rests(HostPlay play) {
-        final double width = MenuTests.ROUNDING * (1 + game.host().benefit()
-                + game.host().opportunistCost()
-                        * game.menu().stream().mapToDouble(Binding::entrenchment).max().orElseThrow());
+        final double width = MenuTests.ROUNDING
+                * (1
+                        + game.host().benefit()
+                        + game.host().opportunistCost()
+                                * game.menu().stream()
+                                        .mapToDouble(Commitment::entrenchment)
+                                        .max()
+                                        .orElseThrow());
         return play.steps().stream()
                 .allMatch(step -> step.committedGain(game.host()) <= play.committedGain(game.host()) + width
                         && step.opportunistGain(game.host()) <= play.opportunistGain(game.host()) + width);
     }
 
-    private double committedGain(Binding binding, double going) {
-        return new Step(binding, 0, 0, going).committedGain(game.host());
+    private double committedGain(Commitment commitment, double going) {
+        return new Step(commitment, 0, 0, going).committedGain(game.host());
     }
 
-    private double opportunistGain(Binding binding, double going) {
-        return new Step(binding, 0, 0, going).opportunistGain(game.host());
+    private double opportunistGain(Commitment commitment, double going) {
+        return new Step(commitment, 0, 0, going).opportunistGain(game.host());
     }
 
     /** A chance within rounding of 1 is 1. */
@@ -169,6 +180,6 @@ final class MenuSearch {
     }
 
     private static String shown(double value) {
-        return io.github.breakranks.internal.TableText.number(value, 4);
+        return TableText.number(value, 4);
     }
 }

@@ -19,8 +19,8 @@ import java.util.Objects;
  * @param escrow       of what is promised, what a third party holds and pays in any case [unit of the game], finite and at least 0
  * @param shelter      of what he loses if the host breaks its word, the share that a third country spares him
  */
-public record Binding(String name, double entrenchment, double escrow, double shelter) {
-    public Binding {
+public record Commitment(String name, double entrenchment, double escrow, double shelter) {
+    public Commitment {
         Objects.requireNonNull(name, "name");
         Checks.atLeast(0.0, "entrenchment", "unit of entrenchment", entrenchment);
         Checks.atLeast(0.0, "escrow", "unit of the game", escrow);
@@ -28,23 +28,23 @@ public record Binding(String name, double entrenchment, double escrow, double sh
     }
 
     /** A legal form so deep in law, without escrow and without shelter elsewhere. */
-    public static Binding of(String name, double entrenchment) {
-        return new Binding(name, entrenchment, 0, 0);
+    public static Commitment of(String name, double entrenchment) {
+        return new Commitment(name, entrenchment, 0, 0);
     }
 
     /** Nothing in law: the host's word alone. */
-    public static Binding word() {
+    public static Commitment word() {
         return of("word", 0);
     }
 
     /** This, with so much of the promise held by a third party [unit of the game]. */
-    public Binding withEscrow(double newEscrow) {
-        return new Binding(name, entrenchment, newEscrow, shelter);
+    public Commitment withEscrow(double newEscrow) {
+        return new Commitment(name, entrenchment, newEscrow, shelter);
     }
 
     /** This, with a third country that spares him such a share of the loss. */
-    public Binding withShelter(double newShelter) {
-        return new Binding(name, entrenchment, escrow, newShelter);
+    public Commitment withShelter(double newShelter) {
+        return new Commitment(name, entrenchment, escrow, newShelter);
     }
 
     /** What a soldier loses if the host breaks its word, where without escrow and shelter it is {@code broken} [unit of the game]. */
@@ -55,7 +55,7 @@ public record Binding(String name, double entrenchment, double escrow, double sh
     /** In JShell: what is not zero. */
     @Override
     public String toString() {
-        return "Binding[" + name + ", entrenchment " + entrenchment + (escrow == 0 ? "" : ", escrow " + escrow)
+        return "Commitment[" + name + ", entrenchment " + entrenchment + (escrow == 0 ? "" : ", escrow " + escrow)
                 + (shelter == 0 ? "" : ", shelter " + shelter) + "]";
     }
 }
