@@ -1,27 +1,53 @@
 package io.github.breakranks.signaling;
 
 import io.github.breakranks.answer.Fraction;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A convex set of equilibrium outcomes: every sender strategy of one polytope with every response of another.
  *
- * <p>The first unknowns are the sender's, the second the receiver's; neither enters the conditions of the other once it is known which
- * messages and actions may be used, so the set is a product.
- *
- * @param senders   vertices of the sender's strategies, each by type and message, shares
- * @param responses vertices of the responses, each by message and action, shares; all 0 after messages nobody sends
+ * <p>Once it is settled which messages and actions may be used, what the sender does enters the conditions of the receiver only, and what
+ * the receiver does those of the sender only; so the set is a product.
  */
-public record EquilibriumPiece(List<List<List<Fraction>>> senders, List<List<List<Fraction>>> responses) {
-    public EquilibriumPiece {
-        senders = copy(senders);
-        responses = copy(responses);
+public final class EquilibriumPiece {
+    private final List<List<List<Fraction>>> senders;
+    private final List<List<List<Fraction>>> responses;
+    private final OffPath offPath;
+
+    /**
+     * One way to sustain the whole piece off the path.
+     *
+     * @param responses by vertex of the piece's responses: the same with a response to every message
+     * @param beliefs   by message, a belief for all of these responses where nobody sends it
+     */
+    record OffPath(List<List<List<Fraction>>> responses, List<List<Fraction>> beliefs) {}
+
+    EquilibriumPiece(List<List<List<Fraction>>> senders, List<List<List<Fraction>>> responses, OffPath offPath) {
+        this.senders = copy(senders);
+        this.responses = copy(responses);
+        this.offPath = offPath;
     }
 
     private static List<List<List<Fraction>>> copy(List<List<List<Fraction>>> vertices) {
         return vertices.stream()
                 .map(vertex -> vertex.stream().map(List::copyOf).toList())
                 .toList();
+    }
+
+    /** Vertices of the sender's strategies, each by type and message, shares. */
+    public List<List<List<Fraction>>> senders() {
+        return senders;
+    }
+
+    /** Vertices of the responses, each by message and action, shares; all 0 after messages nobody sends. */
+    public List<List<List<Fraction>>> responses() {
+        return responses;
+    }
+
+    OffPath offPath() {
+        return offPath;
     }
 
     /** Whether this is one outcome only. */
@@ -39,22 +65,32 @@ public record EquilibriumPiece(List<List<List<Fraction>>> senders, List<List<Lis
         return mean(responses);
     }
 
-    private static List<List<Fraction>> mean(List<List<List<Fraction>>> vertices) {
-        final Fraction each = Fraction.of(1, vertices.size());
-        List<List<Fraction>> sum = vertices.get(0);
-        for (List<List<Fraction>> vertex : vertices.subList(1, vertices.size())) {
-            sum = added(sum, vertex);
+    static List<List<Fraction>> mean(List<List<List<Fraction>>> vertices) {
+        final List<List<Fraction>> mean = new ArrayList<>();
+        for (int row = 0; row < vertices.get(0).size(); row++) {
+            final int each = row;
+            mean.add(OffPathSets.mean(
+                    vertices.stream().map(vertex -> vertex.get(each)).toList()));
         }
-        return sum.stream()
-                .map(row -> row.stream().map(value -> value.times(each)).toList())
-                .toList();
+        return mean;
     }
 
-    private static List<List<Fraction>> added(List<List<Fraction>> a, List<List<Fraction>> b) {
-        return java.util.stream.IntStream.range(0, a.size())
-                .mapToObj(i -> java.util.stream.IntStream.range(0, a.get(i).size())
-                        .mapToObj(j -> a.get(i).get(j).plus(b.get(i).get(j)))
-                        .toList())
-                .toList();
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EquilibriumPiece that
+                && senders.equals(that.senders)
+                && responses.equals(that.responses);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * senders.hashCode() + responses.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return single()
+                ? "EquilibriumPiece[one outcome]"
+                : "EquilibriumPiece[" + senders.size() + " x " + responses.size() + " vertices]";
     }
 }
