@@ -3,19 +3,21 @@ package io.github.breakranks.signaling;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Fraction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Looks at verdicts again, from payoffs alone. Where an outcome survives, the belief and the reply shown must be what they claim; where it is
  * removed, beliefs on a grid and mixtures of best replies to them are searched for one that contradicts an exclusion, or deters all.
  */
 final class RefinementVerifier {
-    private static final int MOST_BELIEFS = 400;
+    private static final int MOST_BELIEFS = 100;
     private static final int MIXTURES = 6;
 
     private final PerfectBayesianEquilibrium equilibrium;
     private final SignalingGame game;
-    private int looks;
+    private final Map<Integer, List<Look>> seen = new HashMap<>(); // by message
 
     /** A belief and a best reply to it, with what each type gains. */
     private record Look(List<Fraction> belief, List<Fraction> reply, List<Fraction> gains) {}
@@ -41,7 +43,9 @@ final class RefinementVerifier {
                 "belief and reply of each survival checked in fractions",
                 removed
                         ? List.of("removals by polytopes that are empty in fractions, not contradicted by "
-                                + verifier.looks + " beliefs and replies")
+                                + verifier.seen.values().stream()
+                                        .mapToInt(List::size)
+                                        .sum() + " beliefs and replies")
                         : List.of());
     }
 
@@ -65,8 +69,7 @@ final class RefinementVerifier {
 
     private boolean removes(Verdict verdict, Verdict.Doubt doubt) {
         final int m = game.message(doubt.message());
-        final List<Look> all = looks(m);
-        looks += all.size();
+        final List<Look> all = seen.computeIfAbsent(m, this::looks);
         for (String name : doubt.excluded()) {
             if (!excluded(verdict.refinement(), m, game.type(name), all)) {
                 return false;
