@@ -190,6 +190,35 @@ public final class CredibilityGame {
         return Math.max(0, host.benefit - commitment.escrow()) / host.opportunistCost;
     }
 
+    /**
+     * The finite game of a menu, for {@link PerfectBayesianSolver} and {@link RefinementSolver}: types committed and opportunist, the forms as
+     * messages, actions go and stay.
+     *
+     * @throws IllegalStateException if the host may bind itself to any depth
+     */
+    public SignalingGame finite() {
+        if (open) {
+            throw new IllegalStateException("a finite game takes a menu, but any depth is open; use withMenu");
+        }
+        final double[][][] sender = new double[2][menu.size()][2];
+        final double[][][] receiver = new double[2][menu.size()][2];
+        for (int m = 0; m < menu.size(); m++) {
+            for (int a = 0; a < 2; a++) {
+                final HostPlay.Step step = new HostPlay.Step(menu.get(m), 0, 0, 1 - a);
+                sender[0][m][a] = step.committedGain(host);
+                sender[1][m][a] = step.opportunistGain(host);
+            }
+            receiver[0][m][0] = kept;
+            receiver[1][m][0] = -menu.get(m).loss(broken);
+        }
+        return SignalingGame.of(
+                Prior.of(List.of("committed", "opportunist"), prior, 1 - prior),
+                menu.stream().map(Commitment::name).toList(),
+                List.of("go", "stay"),
+                sender,
+                receiver);
+    }
+
     @Override
     public boolean equals(@org.jspecify.annotations.Nullable Object other) {
         return other instanceof CredibilityGame that

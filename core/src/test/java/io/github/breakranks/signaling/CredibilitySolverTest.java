@@ -235,6 +235,16 @@ class CredibilitySolverTest {
     }
 
     @Test
+    void anyDepthIsNoFiniteGame() {
+        assertEquals(
+                "a finite game takes a menu, but any depth is open; use withMenu",
+                assertThrows(IllegalStateException.class, DOUBTED::finite).getMessage());
+        assertEquals(
+                List.of("parole", "statute"),
+                DOUBTED.withMenu(PAROLE, STATUTE).finite().messages());
+    }
+
+    @Test
     void stopsWhenTold() {
         final Answer<Credibility> answer = CredibilitySolver.solver()
                 .solve(DOUBTED.withMenu(PAROLE, STATUTE), Watch.none().withCancel(() -> true));
