@@ -49,7 +49,7 @@ final class AnyDepth {
         if (q == 0) {
             all.add(outcome(
                     Kind.POOLING,
-                    "that he loses nothing if the promise is broken",
+                    "nothing being lost if the promise is broken",
                     leaves("all go whatever they believe"),
                     play(at(0, 1, 1, 1))));
             return all;

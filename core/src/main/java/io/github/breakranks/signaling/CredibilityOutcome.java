@@ -133,7 +133,7 @@ public final class CredibilityOutcome {
     public String explain() {
         final StringBuilder out = new StringBuilder(capital(kind.toString())).append(": ");
         out.append(said());
-        out.append(". It takes ").append(condition).append(". ");
+        out.append(". It rests on ").append(condition).append(". ");
         if (survivesD1()) {
             return out.append("The intuitive criterion and D1 leave it: ")
                     .append(divine.why)

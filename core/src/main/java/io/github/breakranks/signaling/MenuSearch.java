@@ -65,7 +65,8 @@ final class MenuSearch {
     private void separating(Commitment committed, Commitment opportunist) {
         add(
                 Kind.SEPARATING,
-                "that " + committed.name() + " is not worth its cost to the opportunist, and is to the committed host",
+                committed.name()
+                        + " not being worth its cost to the opportunist, and being worth it to the committed host",
                 new HostPlay(
                         List.of(new Step(committed, 1, 0, 1), new Step(opportunist, 0, 1, going(0, opportunist)))));
     }
@@ -80,7 +81,7 @@ final class MenuSearch {
         if (going == 1) {
             add(
                     Kind.SEMI_SEPARATING,
-                    "that " + committed.name() + " is worth just its cost to the opportunist",
+                    committed.name() + " being worth just its cost to the opportunist",
                     new HostPlay(List.of(
                             new Step(committed, 1, Math.min(1, most), 1), rest(revealing, 1 - Math.min(1, most)))),
                     new HostPlay(List.of(new Step(committed, 1, 0, 1), rest(revealing, 1))));

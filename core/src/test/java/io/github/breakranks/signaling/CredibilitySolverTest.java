@@ -205,7 +205,7 @@ class CredibilitySolverTest {
                         + "                           0                               true       true\n",
                 found.table().text().lines().limit(2).map(line -> line + "\n").reduce("", String::concat));
         assertEquals(
-                "Separating: the committed host takes depth 1, the opportunist depth 0; soldiers believe 1 and go with chance 1. It takes"
+                "Separating: the committed host takes depth 1, the opportunist depth 0; soldiers believe 1 and go with chance 1. It rests on"
                         + " depth 1: just too much for the opportunist. The intuitive criterion and D1 leave it: with less depth the"
                         + " opportunist would come too.",
                 found.outcome().explain());
