@@ -75,7 +75,24 @@ final class AnyDepth {
                 leaves("all go already, so more depth gains nothing"),
                 play(at(edge, 1, Math.min(1, most), 1), at(0, 0, 1 - Math.min(1, most), 0)),
                 play(at(edge, 1, 0, 1), at(0, 0, 1, 0))));
-        if (prior >= q) {
+        together(all, most);
+        if (prior > q) {
+            final double chance = 1 / most; // how often the committed host stays with the opportunist
+            all.add(outcome(
+                    Kind.SEMI_SEPARATING,
+                    "a prior above " + shown(q),
+                    List.of(betweenForms(), FAILS_D1),
+                    committedMixes(0, 0, chance),
+                    committedMixes(0, 1, chance),
+                    committedMixes(edge, 1, chance)));
+        }
+        all.add(bothMix(Math.min(1, most)));
+        return all;
+    }
+
+    /** The opportunist at the depth of the committed host: always, or just so often that belief is enough. */
+    private void together(List<CredibilityOutcome> all, double most) {
+        if (game.prior() >= q) {
             all.add(outcome(
                     Kind.POOLING,
                     "a prior of at least " + shown(q),
@@ -99,18 +116,6 @@ final class AnyDepth {
                     play(at(0, 1, most, 0), at(0, 0, 1 - most, 0)),
                     play(at(edge, 1, most, 1), at(0, 0, 1 - most, 0))));
         }
-        if (prior > q) {
-            final double chance = 1 / most; // how often the committed host stays with the opportunist
-            all.add(outcome(
-                    Kind.SEMI_SEPARATING,
-                    "a prior above " + shown(q),
-                    List.of(betweenForms(), FAILS_D1),
-                    committedMixes(0, 0, chance),
-                    committedMixes(0, 1, chance),
-                    committedMixes(edge, 1, chance)));
-        }
-        all.add(bothMix(Math.min(1, most)));
-        return all;
     }
 
     private HostPlay committedMixes(double depth, double going, double chance) {

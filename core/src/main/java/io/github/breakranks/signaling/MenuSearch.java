@@ -34,16 +34,21 @@ final class MenuSearch {
                     return found;
                 }
                 if (!first.equals(second)) {
-                    separating(first, second);
-                    opportunistMixes(first, second);
-                    committedMixes(first, second);
-                    if (game.menu().indexOf(first) < game.menu().indexOf(second)) {
-                        bothMix(first, second);
-                    }
+                    apart(first, second);
                 }
             }
         }
         return found;
+    }
+
+    /** What takes two forms, the committed host's first. */
+    private void apart(Commitment first, Commitment second) {
+        separating(first, second);
+        opportunistMixes(first, second);
+        committedMixes(first, second);
+        if (game.menu().indexOf(first) < game.menu().indexOf(second)) {
+            bothMix(first, second);
+        }
     }
 
     /** He who believes exactly as much as it takes is indifferent, and goes. */

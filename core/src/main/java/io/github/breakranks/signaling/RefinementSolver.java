@@ -4,6 +4,7 @@ import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
+import io.github.breakranks.internal.Checks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,11 +19,13 @@ import java.util.List;
  * }</pre>
  *
  * <p>A verdict belongs to the outcome: what is thought and done after messages nobody sends is asked for anew. All in exact fractions; whether
- * one set of replies lies within another is whether a polytope is empty. Cost: exponential in the number of actions, for each message.
+ * one set of replies lies within another is whether a polytope is empty. Cost: exponential in the number of actions, of which there are at most 16,
+ * for each message.
  *
  * @see Refinement
  */
 public record RefinementSolver() implements Solver<PerfectBayesianEquilibrium, Refinements> {
+    private static final int MOST_ACTIONS = 16; // of which every set is looked at
 
     /** The solver; there is nothing to set. */
     public static RefinementSolver solver() {
@@ -38,6 +41,12 @@ public record RefinementSolver() implements Solver<PerfectBayesianEquilibrium, R
 
     @Override
     public Answer<Refinements> solve(PerfectBayesianEquilibrium equilibrium, Watch watch) {
+        final int actions = equilibrium.game().actions().size();
+        if (actions > MOST_ACTIONS) {
+            throw Checks.refused(
+                    "game must have <= %s actions [count], but was %s; leave out those that are never a best reply",
+                    MOST_ACTIONS, actions);
+        }
         final List<Offside> messages = new ArrayList<>();
         for (int m = 0; m < equilibrium.game().messages().size(); m++) {
             if (!equilibrium.onPath(m)) {

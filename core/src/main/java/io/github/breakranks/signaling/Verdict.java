@@ -21,12 +21,11 @@ public record Verdict(Refinement refinement, boolean survives, List<Doubt> doubt
     /**
      * What a refinement says of one message.
      *
-     * @param message  its name
-     * @param excluded the types that it tells listeners not to think of, or not to think of more than before
-     * @param because  a comparison for each of them, in words
-     * @param deviates the types that would send it whatever is answered; empty where answers are left that deter everybody
-     * @param belief   by type: a belief that is left, with a reply that deters everybody, a share; empty where none is
-     * @param reply    by action: that reply, a share; empty where none is
+     * @param message        its name
+     * @param excluded       the types that it tells listeners not to think of, or not to think of more than before
+     * @param because        a comparison for each of them, in words
+     * @param deviates       the types that would send it whatever is answered; empty where answers are left that deter everybody
+     * @param beliefAndReply a belief that is left, by type, and a reply to it that deters everybody, by action, in shares; empty where none is
      */
     public record Doubt(
             String message,

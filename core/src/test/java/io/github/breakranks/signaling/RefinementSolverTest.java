@@ -13,6 +13,7 @@ import io.github.breakranks.answer.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -178,6 +179,27 @@ class RefinementSolverTest {
         assertEquals(
                 "no verdict of D1 was reached; raise the limit of the watch",
                 assertThrows(IllegalStateException.class, () -> answer.value().survives(Refinement.D1))
+                        .getMessage());
+    }
+
+    @Test
+    void refusesMoreActionsThanItCanLookAt() {
+        final List<String> actions =
+                IntStream.range(0, 17).mapToObj(a -> "a" + a).toList();
+        final SignalingGame game = SignalingGame.of(
+                Prior.of(List.of("one"), 1.0), List.of("m"), actions, new double[1][1][17], new double[1][1][17]);
+        final Fraction[] first = new Fraction[17];
+        Arrays.fill(first, Fraction.ZERO);
+        first[0] = Fraction.ONE;
+        final Fraction[][] sure = {{Fraction.ONE}};
+        final PerfectBayesianEquilibrium equilibrium =
+                new PerfectBayesianEquilibrium(game, sure, new Fraction[][] {first}, sure, List.of(List.of()));
+
+        assertEquals(
+                "game must have <= 16 actions [count], but was 17; leave out those that are never a best reply",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> RefinementSolver.solver().solve(equilibrium))
                         .getMessage());
     }
 
