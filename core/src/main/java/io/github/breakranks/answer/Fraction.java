@@ -25,7 +25,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** The whole. */
     public static final Fraction ONE = of(1, 1);
 
-    private static final int MOST_DIGITS = 1000; // of a decimal, so that 1e-1000000000 does not fill the memory
+    private static final int MOST_DIGITS = 1100; // of a decimal, so that 1e-1000000000 does not fill the memory
 
     public Fraction {
         Objects.requireNonNull(numerator, "numerator");
@@ -113,6 +113,51 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 : new Fraction(digits.multiply(BigInteger.TEN.pow(-value.scale())), BigInteger.ONE);
     }
 
+    /** A double at face value: the binary fraction that it is, so 0.1 is a little above 1/10; see {@link #decimal} and {@link #nearest}. */
+    public static Fraction exactly(double value) {
+        return ofDecimal(new BigDecimal(Checks.finite("value", "number", value)));
+    }
+
+    /** The sum. */
+    public Fraction plus(Fraction other) {
+        if (signum() == 0 || other.signum() == 0) { // most chances of a profile are 0, and a common divisor is dear
+            return signum() == 0 ? other : this;
+        }
+        return new Fraction(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    /** The difference. */
+    public Fraction minus(Fraction other) {
+        return plus(other.negated());
+    }
+
+    /** The product. */
+    public Fraction times(Fraction other) {
+        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** The quotient; the divisor is not 0. */
+    public Fraction over(Fraction divisor) {
+        return new Fraction(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
+    }
+
+    /** This with the other sign. */
+    public Fraction negated() {
+        return new Fraction(numerator.negate(), denominator);
+    }
+
+    /** -1, 0 or 1. */
+    public int signum() {
+        return numerator.signum();
+    }
+
+    /** The greater of the two. */
+    public Fraction max(Fraction other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     /** One less this. */
     public Fraction complement() {
         return new Fraction(denominator.subtract(numerator), denominator);
@@ -137,35 +182,6 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** The least whole number that is not below this. */
     public BigInteger ceiling() {
         return new Fraction(numerator.negate(), denominator).floor().negate();
-    }
-
-    /** This and the other. */
-    public Fraction plus(Fraction other) {
-        return new Fraction(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
-    }
-
-    /** This less the other. */
-    public Fraction minus(Fraction other) {
-        return new Fraction(
-                numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
-    }
-
-    /** This, as often as the other says. */
-    public Fraction times(Fraction other) {
-        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
-    }
-
-    /** How often the other, which is not 0, goes into this. */
-    public Fraction over(Fraction other) {
-        return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
-    }
-
-    /** -1 below nothing, 0 for nothing, 1 above. */
-    public int signum() {
-        return numerator.signum();
     }
 
     /** The nearest double. */

@@ -455,6 +455,19 @@ public final class DefectionGame {
         return false;
     }
 
+    /**
+     * The same as a game in normal form, for solvers that know nothing of offers: agents are the players, their actions "stay" and "go".
+     *
+     * <p>Staying earns 0 and going the net gain less private cost, given who else has gone. One who gains exactly nothing is indifferent
+     * there: a combination is a pure Nash equilibrium whichever he does, so that the rest points of the game, under either rule for ties, are
+     * among the equilibria; without such ties they are all of them.
+     *
+     * <p>At most 20 listed agents; they see everybody or are on a network. Cost: 2^n payoffs of 8 bytes for each of n.
+     */
+    public NormalFormGame toNormalForm() {
+        return DefectionNormalForm.of(this);
+    }
+
     @Override
     public String toString() {
         final String who = population.listed() ? " agents listed" : ", " + sides[0].law;

@@ -1,6 +1,7 @@
 package io.github.breakranks.signaling;
 
 import io.github.breakranks.answer.Fraction;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.ExactPolytope;
 import io.github.breakranks.internal.ExactRow;
 import io.github.breakranks.signaling.MessageOptions.Option;
@@ -17,12 +18,14 @@ import java.util.Set;
 /** Sorts supports with equilibria into outcomes: what differs off the path only is one, and what lies in a larger set is left out. */
 final class Outcomes {
     private final WholeGame game;
+    private final Watch watch;
 
-    Outcomes(WholeGame game) {
+    Outcomes(WholeGame game, Watch watch) {
         this.game = game;
+        this.watch = watch;
     }
 
-    /** The largest convex sets of outcomes, each with a response to unsent messages that sustains each of its vertices. */
+    /** The largest convex sets of outcomes, each with responses to unsent messages that sustain it; once stopped, perhaps sets within sets. */
     List<EquilibriumPiece> pieces(List<SupportSearch.Found> found) {
         final Map<List<Object>, EquilibriumPiece> different = new LinkedHashMap<>();
         for (SupportSearch.Found each : found) {
@@ -30,7 +33,7 @@ final class Outcomes {
             different.putIfAbsent(List.of(piece.senders(), piece.responses()), piece);
         }
         final List<EquilibriumPiece> pieces = new ArrayList<>(different.values());
-        for (int k = 0; k < pieces.size(); k++) {
+        for (int k = 0; k < pieces.size() && watch.mayGoOn(); k++) {
             final EquilibriumPiece piece = pieces.get(k);
             if (pieces.stream().anyMatch(other -> other != piece && contains(other, piece))) {
                 pieces.remove(k--); // one by one, so that of two equal sets one stays
@@ -119,7 +122,8 @@ final class Outcomes {
         return left;
     }
 
-    private static boolean contains(EquilibriumPiece large, EquilibriumPiece small) {
+    /** Whether every outcome of the small set is one of the large. */
+    static boolean contains(EquilibriumPiece large, EquilibriumPiece small) {
         final List<Boolean> sent = sent(small);
         final List<Boolean> sentInLarge = sent(large);
         for (int m = 0; m < sent.size(); m++) {
@@ -147,7 +151,8 @@ final class Outcomes {
                 .toList();
     }
 
-    private static boolean inHull(List<List<List<Fraction>>> vertices, List<List<Fraction>> point) {
+    /** Whether the point is a mean of the vertices. */
+    static boolean inHull(List<List<List<Fraction>>> vertices, List<List<Fraction>> point) {
         if (vertices.contains(point)) {
             return true;
         }

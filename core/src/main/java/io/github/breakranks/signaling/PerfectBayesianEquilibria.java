@@ -45,7 +45,7 @@ public final class PerfectBayesianEquilibria {
         return game;
     }
 
-    /** One entry an outcome; vertices only where outcomes form a continuum. */
+    /** One entry an outcome, vertices only where outcomes form a continuum; by kind, who sends the first message first. */
     public List<PerfectBayesianEquilibrium> all() {
         return all;
     }

@@ -98,6 +98,16 @@ public final class PerfectBayesianEquilibrium {
         return belief[message][type];
     }
 
+    /** The sender's strategy, by type and message. */
+    List<List<Fraction>> senders() {
+        return Arrays.stream(sender).map(List::of).toList();
+    }
+
+    /** The receiver's strategy, by message and action. */
+    List<List<Fraction>> responses() {
+        return Arrays.stream(response).map(List::of).toList();
+    }
+
     /** Whether some type sends the message. */
     public boolean onPath(int message) {
         return Arrays.stream(sender).anyMatch(ofType -> ofType[message].signum() > 0);

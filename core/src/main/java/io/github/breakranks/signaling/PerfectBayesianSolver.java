@@ -8,6 +8,7 @@ import io.github.breakranks.internal.Checks;
 import io.github.breakranks.signaling.PerfectBayesianEquilibria.Supports;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ import java.util.Map;
  *     Sequential Equilibrium", Journal of Economic Theory 53, 236-260</a>
  */
 public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, PerfectBayesianEquilibria> {
-    private static final long USUAL = 10_000_000_000L;
+    private static final long USUAL = 1_000_000_000_000L;
     private static final int MOST_NAMES = 20;
 
     public PerfectBayesianSolver {
@@ -45,7 +46,7 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
         }
     }
 
-    /** The solver for up to 10,000,000,000 supports. */
+    /** The solver for up to 1,000,000,000,000 supports. */
     public static PerfectBayesianSolver solver() {
         return new PerfectBayesianSolver(USUAL);
     }
@@ -67,13 +68,13 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
         final MessageOptions options = new MessageOptions(whole);
         final SupportSearch search = new SupportSearch(whole, options, announced.longValueExact(), watch);
         search.run();
-        final List<EquilibriumPiece> pieces = new Outcomes(whole).pieces(search.found());
+        final List<EquilibriumPiece> pieces = new Outcomes(whole, watch).pieces(search.found());
         final Supports supports =
                 new Supports(announced, BigInteger.valueOf(search.visited()), BigInteger.valueOf(search.pruned()));
         final PerfectBayesianEquilibria found = new PerfectBayesianEquilibria(
                 game, entries(game, pieces, new OffPathSets(whole, options)), pieces, supports);
         final var certificate = new PerfectBayesianVerifier(game).certify(found);
-        if (search.stopped()) {
+        if (search.stopped() || !watch.mayGoOn()) {
             return new Answer.Stopped<>(found, certificate, watch.why(), "raise the limit");
         }
         watch.done(1);
@@ -111,7 +112,9 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
             }
         }
         final List<PerfectBayesianEquilibrium> entries = new ArrayList<>(different.values());
-        entries.sort(java.util.Comparator.comparing(PerfectBayesianEquilibrium::kind));
+        entries.sort(Comparator.comparing(PerfectBayesianEquilibrium::kind)
+                .thenComparing(PerfectBayesianEquilibrium::senders, Outcomes::compare)
+                .thenComparing(PerfectBayesianEquilibrium::responses, Outcomes::compare));
         return entries;
     }
 }

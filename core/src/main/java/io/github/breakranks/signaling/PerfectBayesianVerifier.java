@@ -54,13 +54,21 @@ final class PerfectBayesianVerifier {
                 return "message " + game.messages().get(m) + " must have sustaining play just if nobody sends it";
             }
             for (SustainingPlay sets : equilibrium.sustaining(m)) {
-                for (List<Fraction> belief : sets.beliefs()) {
-                    for (List<Fraction> response : sets.responses()) {
-                        final String fault = play.after(m, belief, response).fault();
-                        if (!fault.isEmpty()) {
-                            return "sustaining play, " + fault;
-                        }
-                    }
+                final String fault = fault(play, m, sets);
+                if (!fault.isEmpty()) {
+                    return "sustaining play, " + fault;
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String fault(Play play, int message, SustainingPlay sets) {
+        for (List<Fraction> belief : sets.beliefs()) {
+            for (List<Fraction> response : sets.responses()) {
+                final String fault = play.after(message, belief, response).fault();
+                if (!fault.isEmpty()) {
+                    return fault;
                 }
             }
         }

@@ -100,7 +100,7 @@ final class SupportSearch {
         final int message = node.chosen.size();
         if (message == game.messages()) {
             visited++;
-            if (!largerDoes(node)) {
+            if (node.chosen.stream().noneMatch(option -> option.types() != 0 && moreActions(node.senders, option))) {
                 found.add(new Found(node.chosen, node.senders, node.responses));
             }
             return;
@@ -166,7 +166,8 @@ final class SupportSearch {
         final List<Option> chosen = new ArrayList<>(node.chosen);
         chosen.add(option);
         final ExactCone senders = senders(node.senders, option);
-        return senders.isEmpty() || !eachSent(chosen, senders) ? null : new Node(chosen, senders, responses, first);
+        final Node child = new Node(chosen, senders, responses, first);
+        return senders.isEmpty() || !eachSent(chosen, senders) || moreTypes(child) ? null : child;
     }
 
     private ExactCone responses(Node node, Option option, int... first) {
@@ -235,31 +236,26 @@ final class SupportSearch {
         return true;
     }
 
-    private boolean largerDoes(Node node) {
+    /** Whether some type would as soon send a message that others send, whatever the responses are: then it may as well. */
+    private boolean moreTypes(Node node) {
         for (Option option : node.chosen) {
-            if (option.types() != 0 && (moreTypes(node, option) || moreActions(node, option))) {
-                return true;
+            for (int t = 0; option.types() != 0 && t < game.types(); t++) {
+                if ((option.types() >>> t & 1) == 0
+                        && node.first[t] >= 0
+                        && game.game().available(t, option.message())
+                        && node.responses.vanishes(game.better(t, node.first[t], option.message()))) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private boolean moreTypes(Node node, Option option) {
-        for (int t = 0; t < game.types(); t++) {
-            if ((option.types() >>> t & 1) == 0
-                    && game.game().available(t, option.message())
-                    && node.responses.vanishes(game.better(t, node.first[t], option.message()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean moreActions(Node node, Option option) {
+    /** Whether some further action is as good after a message, whatever is sent. */
+    private boolean moreActions(ExactCone senders, Option option) {
         final int first = Integer.numberOfTrailingZeros(option.actions());
         for (int a = 0; a < game.actions(); a++) {
-            if ((option.actions() >>> a & 1) == 0
-                    && node.senders.vanishes(game.prefersOnPath(option.message(), first, a))) {
+            if ((option.actions() >>> a & 1) == 0 && senders.vanishes(game.prefersOnPath(option.message(), first, a))) {
                 return true;
             }
         }

@@ -8,6 +8,8 @@ import java.util.function.IntFunction;
 
 /** Puts equilibria into words. */
 final class Telling {
+    private static final int TOLD = 6; // outcomes in words
+
     private Telling() {}
 
     /** Such as {@code strong beer, weak 1/9 beer 8/9 quiche}. */
@@ -49,9 +51,27 @@ final class Telling {
                     .append(game.messages().get(m));
             out.append(equilibrium.onPath(m) ? " the receiver thinks " : ", as after it he may think ")
                     .append(belief);
-            out.append(" and answers ").append(response).append('.');
+            out.append(" and answers ").append(response);
+            out.append(equilibrium.onPath(m) ? "" : beliefs(equilibrium, m)).append('.');
         }
         return out.toString();
+    }
+
+    /** From where to where the beliefs that deter go, type by type. */
+    private static String beliefs(PerfectBayesianEquilibrium equilibrium, int message) {
+        final List<String> parts = new ArrayList<>();
+        for (int t = 0; t < equilibrium.game().types().size(); t++) {
+            Fraction low = Fraction.ONE;
+            Fraction high = Fraction.ZERO;
+            for (SustainingPlay play : equilibrium.sustaining(message)) {
+                for (List<Fraction> vertex : play.beliefs()) {
+                    low = low.compareTo(vertex.get(t)) < 0 ? low : vertex.get(t);
+                    high = high.compareTo(vertex.get(t)) > 0 ? high : vertex.get(t);
+                }
+            }
+            parts.add(equilibrium.game().types().get(t) + " from " + low + " to " + high);
+        }
+        return "; beliefs that deter all go in " + String.join(", ", parts);
     }
 
     /** Such as {@code 2 pooling, 1 separating}. */
@@ -70,8 +90,9 @@ final class Telling {
     static String explain(PerfectBayesianEquilibria equilibria) {
         final StringBuilder out =
                 new StringBuilder("Outcomes found: ").append(count(equilibria)).append('.');
-        equilibria.all().forEach(each -> out.append(' ').append(explain(each)));
-        return out.toString();
+        equilibria.all().stream().limit(TOLD).forEach(each -> out.append(' ').append(explain(each)));
+        final int more = equilibria.all().size() - TOLD;
+        return out.append(more > 0 ? " And " + more + " more." : "").toString();
     }
 
     private static String capital(String words) {

@@ -1,0 +1,181 @@
+package io.github.breakranks.equilibrium;
+
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Solver;
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.game.NormalFormGame;
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.Parallel;
+import java.util.Locale;
+
+/**
+ * Finds all extreme Nash equilibria of a game of two players, exactly, and with them all equilibria.
+ *
+ * <pre>{@code
+ *   P = { x >= 0 : B'x <= 1 }        Q = { y >= 0 : A y <= 1 }        payoffs A, B shifted to be above 0
+ *
+ *   (x, y) is an extreme equilibrium, scaled to sum 1,
+ *   <=>  vertices of P and Q, not 0, and each action is not taken or a best reply
+ * }</pre>
+ *
+ * <p>Both polytopes are walked from vertex to vertex ({@link VertexWalk}) and the lists of vertices proven complete ({@link
+ * VertexListVerifier}); pairs are found by their labels and solved in fractions. A degenerate game, which has a strategy with more best
+ * replies than actions, is walked with its ties broken; it may have infinitely many equilibria, which are unions of the sets in {@link
+ * NashEquilibria#maximalSubsets}.
+ *
+ * <p>Cost: in a game of n against n random payoffs some {@code 2^n} vertices for each player, {@code n^3} products each, some 50 bytes
+ * ({@link #vertices}). {@code BimatrixSolver} finds one equilibrium of far larger games.
+ *
+ * @param threads      how many may work at once [count]; found answers do not depend on it
+ * @param mostVertices how many vertices of one player's polytope are listed at most [count], some 50 bytes each
+ * @see <a href="https://doi.org/10.1007/s00199-009-0449-x">D. Avis, G. Rosenberg, R. Savani and B. von Stengel (2010), "Enumeration of Nash
+ *     equilibria for two-player games", Economic Theory 42, 9-37</a>
+ */
+public record AllBimatrixSolver(int threads, int mostVertices) implements Solver<NormalFormGame, NashEquilibria> {
+    private static final int PLAYERS = 2;
+    private static final int STEPS = 4096; // between two looks at the watch
+    private static final double BYTES = 50.0; // a vertex
+
+    public AllBimatrixSolver {
+        Checks.count(1, "threads", "count", threads);
+        Checks.count(1, "mostVertices", "count", mostVertices);
+    }
+
+    /** One thread, at most four million vertices of each polytope: 200 MB. */
+    public static AllBimatrixSolver solver() {
+        return new AllBimatrixSolver(1, 4_000_000);
+    }
+
+    /** This solver with so many threads; more than two help only with the proof. */
+    public AllBimatrixSolver withThreads(int newThreads) {
+        return new AllBimatrixSolver(newThreads, mostVertices);
+    }
+
+    /** This solver, which lists so many vertices of a polytope at most. */
+    public AllBimatrixSolver withMostVertices(int newMostVertices) {
+        return new AllBimatrixSolver(threads, newMostVertices);
+    }
+
+    /**
+     * About how many vertices the larger polytope of a game with such numbers of actions has if payoffs are random [count], to within a factor
+     * of about three; games with structure can have far fewer, or more.
+     */
+    public static double vertices(int first, int second) {
+        Checks.count(1, "first", "count", first);
+        Checks.count(1, "second", "count", second);
+        return Math.max(ofPolytope(first, second), ofPolytope(second, first));
+    }
+
+    /** By the number of actions in a strategy; against m actions a face has some (0.4 ln replies)^(m - 1) vertices inside. */
+    private static double ofPolytope(int actions, int replies) {
+        final double growth = 0.4 * Math.log(replies);
+        double sum = 1.0;
+        double faces = actions;
+        double inside = 1.0;
+        for (int taken = 1; taken <= Math.min(actions, replies); taken++) {
+            sum += faces * inside;
+            faces *= (actions - taken) / (taken + 1.0);
+            inside *= growth;
+        }
+        return sum;
+    }
+
+    @Override
+    public Answer<NashEquilibria> solve(NormalFormGame game, Watch watch) {
+        check(game);
+        final Answer<NashEquilibria> quick = new Run(game, false, watch).answer();
+        return quick instanceof Answer.Found && !(quick.certificate() instanceof Certificate.Proven)
+                ? new Run(game, true, watch).answer() // doubles took a wrong turn
+                : quick;
+    }
+
+    private void check(NormalFormGame game) {
+        if (game.players() != PLAYERS) {
+            throw Checks.refused("game must have 2 players [count], but was of %s", game.players());
+        }
+        final int first = game.actions(0);
+        final int second = game.actions(1);
+        if (first + second > Long.SIZE) {
+            throw Checks.refused(
+                    "game must have at most 64 actions of both players together [count], but was %s x %s; "
+                            + "BimatrixSolver finds one equilibrium",
+                    first, second);
+        }
+        final double expected = vertices(first, second);
+        if (expected > mostVertices) {
+            throw Checks.refused(
+                    "game must be expected to have at most %s vertices [count; 50 bytes each], but was %s x %s: some %s, %s; "
+                            + "raise mostVertices, or BimatrixSolver finds one equilibrium",
+                    mostVertices, first, second, shown(expected), bytes(expected * BYTES));
+        }
+    }
+
+    private static String shown(double count) {
+        return String.format(Locale.ROOT, "%.0e", count);
+    }
+
+    private static String bytes(double bytes) {
+        return bytes < 1e12
+                ? String.format(Locale.ROOT, "%.0f GB", Math.ceil(bytes / 1e9))
+                : String.format(Locale.ROOT, "%.0e GB", bytes / 1e9);
+    }
+
+    /** One game's enumeration. */
+    private final class Run {
+        private final NormalFormGame game;
+        private final Watch watch;
+        private final VertexWalk[] walks;
+
+        Run(NormalFormGame game, boolean wholeNumbers, Watch watch) {
+            this.game = game;
+            this.watch = watch;
+            this.walks = new VertexWalk[] {
+                new VertexWalk(BestReplyPolytope.of(game, 0), wholeNumbers),
+                new VertexWalk(BestReplyPolytope.of(game, 1), wholeNumbers)
+            };
+        }
+
+        Answer<NashEquilibria> answer() {
+            final String stopped = walk();
+            final VertexPairs pairs = new VertexPairs(game, walks);
+            if (!stopped.isEmpty()) {
+                return stopped(pairs.equilibria(stopped, Watch.none()), stopped);
+            }
+            final NashEquilibria found = pairs.equilibria("", watch);
+            final Certificate certificate = AllBimatrixVerifier.certify(found, walks, threads, watch);
+            return watch.mayGoOn() && found.complete()
+                    ? new Answer.Found<>(found, certificate)
+                    : stopped(pairs.equilibria(watch.why(), Watch.none()), watch.why());
+        }
+
+        private Answer<NashEquilibria> stopped(NashEquilibria found, String why) {
+            final String remedy = why.startsWith("more than")
+                    ? "raise mostVertices, or ask BimatrixSolver for one equilibrium"
+                    : "raise the limit, or ask BimatrixSolver for one equilibrium";
+            return new Answer.Stopped<>(
+                    found, new Certificate.Unproven("not enumerated to the end: " + why), why, remedy);
+        }
+
+        /** Walks both polytopes side by side; why it stopped before the end, or empty. */
+        private String walk() {
+            final double expected = 2.0 * vertices(game.actions(0), game.actions(1));
+            while (!(walks[0].finished() && walks[1].finished())) {
+                final boolean went = Parallel.forEach(
+                        PLAYERS, threads, player -> walks[player].advance(STEPS), watch::mayGoOn, share -> {});
+                if (!went) {
+                    return watch.why();
+                }
+                for (final VertexWalk walk : walks) {
+                    if (walk.bases().size() > mostVertices) {
+                        return "more than " + mostVertices + " vertices";
+                    }
+                }
+                final double seen =
+                        (double) walks[0].bases().size() + walks[1].bases().size();
+                watch.done(0.5 * seen / (seen + expected));
+            }
+            return "";
+        }
+    }
+}
