@@ -18,7 +18,7 @@ import io.github.breakranks.answer.Watch;
  * separating outcome. D1 removes all outcomes but the cheapest separating one: where types pool a little more always serves the ablest at lower
  * pay than the others. The certificate tries every type at every other's level. Cost: O(types).
  *
- * @see <a href="https://doi.org/10.2307/1911193">J. Riley (1979), "Informational Equilibrium", Econometrica 47(2), 331-359</a>
+ * @see <a href="https://www.econometricsociety.org/publications/econometrica/1979/03/01/informational-equilibrium">J. Riley (1979), "Informational Equilibrium", Econometrica 47(2), 331-359</a>
  * @see <a href="https://doi.org/10.1016/0022-0531(90)90009-9">I.-K. Cho and J. Sobel (1990), "Strategic Stability and Uniqueness in Signaling
  *     Games", Journal of Economic Theory 50(2), 381-413</a>
  */
