@@ -10,13 +10,14 @@ import java.util.Arrays;
  * What an offer costs the host that keeps it.
  *
  * <pre>{@code
- *   perHead = cash + refuge * perRefuge + family * perFamily + reception        for each who comes
+ *   perHead = cash + escrow + refuge * perRefuge + family * perFamily + reception        for each who comes
  *   fixed   = heads * reach * perReached                                        whoever comes
  *   outlay  = sum over groups of  heads_g * share_g * perHead_g + fixed_g       [unit of the game]
  * }</pre>
  *
  * <p>A host that keeps its word pays in full, so that credibility, which is what soldiers believe, does not lower the outlay. Whoever comes is
- * paid, also if word of the offer had not reached him. The bonus for bringing others is not counted: no game says who brings whom.
+ * paid, also if word of the offer had not reached him. What lies in escrow for those who do not come goes back to the host. The bonus for
+ * bringing others is not counted: no game says who brings whom.
  *
  * @param perRefuge  cost of a refuge, for each unit of its worth to him [unit of the game per unit of the game]
  * @param perFamily  cost of bringing out a family, for each who comes [unit of the game]
@@ -58,7 +59,7 @@ public record HostCosts(double perRefuge, double perFamily, double reception, do
 
     /** What one who comes costs [unit of the game]. */
     public double perHead(Offer offer) {
-        return offer.cash() + perRefuge * offer.refuge() + perFamily * offer.family() + reception;
+        return offer.cash() + offer.escrow() + perRefuge * offer.refuge() + perFamily * offer.family() + reception;
     }
 
     /** What the offer costs whoever comes, put before so many [unit of the game]. */

@@ -7,7 +7,7 @@ import java.util.Objects;
  * What going gains a soldier over staying, before his own private cost: the one function under every solver.
  *
  * <pre>{@code
- *   G(x) = credibility * (cash + refuge) + solidarity(x) - reprisal(x) - staying(x)      [unit of the game]
+ *   G(x) = credibility * (cash + refuge) + escrow + solidarity(x) - reprisal(x) - staying(x)      [unit of the game]
  *
  *   goes  <=>  G(x) - c >= 0        x  share of the others gone,   c  his private cost
  * }</pre>

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What is put before a soldier: cash and a refuge, promised with some credibility to those whom word of it reaches.
  *
  * <pre>{@code
- *   worth = credibility * (cash + refuge)      [unit of the game]
+ *   worth = credibility * (cash + refuge) + escrow      [unit of the game]
  * }</pre>
  *
+ * <p>Escrow is cash that a third party already holds for him: nobody need believe the host, so it is not discounted.
+ *
  * <p>Immutable: {@code withX} gives a new offer. Terms that nobody sets keep their usual value ({@link Term#usual}): no cash, no
- * refuge, fully believed, known to all, no help for the family, no bonus, open for ever, announced in public.
+ * refuge, fully believed, known to all, no help for the family, no bonus, nothing in escrow, open for ever, announced in public.
  */
 public final class Offer {
     private static final Term[] TERMS = Term.values();
@@ -90,6 +92,11 @@ public final class Offer {
         return with(Term.BONUS, newBonus);
     }
 
+    /** This offer, with so much cash in escrow on top [unit of the game]: paid whether or not the host keeps its word. */
+    public Offer withEscrow(double newEscrow) {
+        return with(Term.ESCROW, newEscrow);
+    }
+
     /** This offer with its refuge in this legal form, which is believed so much, a share. */
     public Offer withStatus(Status newStatus, double newCredibility) {
         Objects.requireNonNull(newStatus, "newStatus");
@@ -146,6 +153,11 @@ public final class Offer {
         return values[5]; // Term.BONUS
     }
 
+    /** Paid to each who goes from hands that the host cannot take it back from [unit of the game]. */
+    public double escrow() {
+        return values[6]; // Term.ESCROW
+    }
+
     /** The legal form of the refuge: a name for tables, of which no formula makes use. */
     public Status status() {
         return status;
@@ -166,9 +178,9 @@ public final class Offer {
         return unit;
     }
 
-    /** What it is worth to one who has heard of it: {@code credibility * (cash + refuge)} [unit of the game]. */
+    /** What it is worth to one who has heard of it: {@code credibility * (cash + refuge) + escrow} [unit of the game]. */
     public double worth() {
-        return values[2] * (values[0] + values[1]);
+        return values[2] * (values[0] + values[1]) + values[6];
     }
 
     /** The terms whose value differs from the usual one, in order. */

@@ -3,7 +3,7 @@ package io.github.breakranks.offer;
 import io.github.breakranks.answer.Range;
 import java.util.Objects;
 
-/** {@code credibility * (cash + refuge) + solidarity(x) - reprisal(x) - staying(x)}. */
+/** {@code credibility * (cash + refuge) + escrow + solidarity(x) - reprisal(x) - staying(x)}. */
 record StandardGain(Reprisal reprisal, Curve solidarity, Curve staying) implements NetGain {
     static final Curve ZERO = Curve.constant(0);
 
@@ -43,6 +43,10 @@ record StandardGain(Reprisal reprisal, Curve solidarity, Curve staying) implemen
             case CASH, REFUGE -> {
                 without = of(offer.with(term, 0), group, gone);
                 perUnit = offer.credibility();
+            }
+            case ESCROW -> {
+                without = of(offer.with(term, 0), group, gone);
+                perUnit = 1;
             }
             case CREDIBILITY, FAMILY -> {
                 without = of(offer.with(term, 0), group, gone);

@@ -15,7 +15,9 @@ public enum Term {
     /** How much of the reprisal on his family the offer averts, a share. */
     FAMILY("family", 1, 0),
     /** Paid for each other whom he brings along [unit of the game], at least 0. */
-    BONUS("bonus", Double.POSITIVE_INFINITY, 0);
+    BONUS("bonus", Double.POSITIVE_INFINITY, 0),
+    /** Paid to each who goes, and laid beforehand in hands that the host cannot take it back from [unit of the game], at least 0. */
+    ESCROW("escrow", Double.POSITIVE_INFINITY, 0);
 
     private final String label;
     private final double high;

@@ -108,7 +108,7 @@ class CurvePropertyTest {
         final NetGain own = standard::of;
         final Offer offer =
                 Offer.cash(0.5).withRefuge(0.25).withCredibility(0.8).withFamily(0.5);
-        for (Term term : new Term[] {Term.CASH, Term.REFUGE, Term.CREDIBILITY, Term.FAMILY}) {
+        for (Term term : new Term[] {Term.CASH, Term.REFUGE, Term.CREDIBILITY, Term.FAMILY, Term.ESCROW}) {
             final double wanted = standard.of(offer.with(term, 0.3), 0, 0.4);
 
             assertEquals(0.3, standard.valueFor(term, offer, 0, 0.4, wanted), 1e-14);

@@ -31,6 +31,17 @@ class OfferTest {
         assertEquals(2, Offer.refuge(2).worth());
     }
 
+    /** What a third party already holds is worth its full amount, however little the host is believed. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.3, 1})
+    void escrowIsNotDiscountedByCredibility(double credibility) {
+        final Offer offer = Offer.cash(0.2).withEscrow(0.4).withCredibility(credibility);
+
+        assertEquals(0.4, offer.escrow());
+        assertEquals(credibility * 0.2 + 0.4, offer.worth());
+        assertEquals(offer.worth(), NetGain.of(Reprisal.none()).of(offer, 0, 0.5));
+    }
+
     @ParameterizedTest
     @EnumSource(Term.class)
     void eachTermIsSetAndReadAlone(Term term) {
@@ -120,6 +131,7 @@ class OfferTest {
     void termsKnowTheirRangeAndUnit() {
         assertTrue(Term.REACH.isShare());
         assertFalse(Term.BONUS.isShare());
+        assertFalse(Term.ESCROW.isShare());
         assertEquals("share", Term.FAMILY.unit("USD"));
         assertEquals("USD", Term.CASH.unit("USD"));
         assertEquals("unit of the game", Term.CASH.unit(""));

@@ -10,7 +10,7 @@ import java.util.List;
  * Net gain where a higher rank has more to lose: reprisal takes more from it, and fades in a straight line as more go.
  *
  * <pre>{@code
- *   G_g(x) = credibility * (cash + refuge) - reprisal * stake_g * (1 - x)        [unit of the game]
+ *   G_g(x) = credibility * (cash + refuge) + escrow - reprisal * stake_g * (1 - x)        [unit of the game]
  * }</pre>
  *
  * @param reprisal what a private must expect to lose if he is the first to go [unit of the game]
@@ -43,7 +43,7 @@ record RankedGain(double reprisal, List<Double> stakes) implements NetGain {
     @Override
     public double valueFor(Term term, Offer offer, int group, double gone, double gain) {
         return term == Term.REFUGE && offer.credibility() > 0
-                ? (gain + loss(group) * (1 - gone)) / offer.credibility() - offer.cash()
+                ? (gain + loss(group) * (1 - gone) - offer.escrow()) / offer.credibility() - offer.cash()
                 : NetGain.super.valueFor(term, offer, group, gone, gain);
     }
 }

@@ -87,7 +87,7 @@ public record Terms2022(double meanCost, double reprisal, double worthOfAPasspor
     /** What an offer costs if such a share goes and the promise is kept to all of them [USD]. */
     public static double outlay(Offer offer, double share) {
         Given.share("share", share);
-        return share * HEADS * offer.cash();
+        return share * HEADS * (offer.cash() + offer.escrow());
     }
 
     /** What one set of assumptions says of an offer. */

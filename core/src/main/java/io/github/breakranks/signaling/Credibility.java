@@ -1,0 +1,175 @@
+package io.github.breakranks.signaling;
+
+import io.github.breakranks.answer.Table;
+import io.github.breakranks.answer.Table.Column;
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.TableText;
+import io.github.breakranks.offer.Offer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a host's word is believed: every way in which its credibility game can rest, which of them the refinements leave, and the
+ * credibility that goes into an {@link Offer}.
+ *
+ * <p>Among the outcomes that D1 leaves, {@link #outcome} is the one in which the committed host gains most, the first of them if several do:
+ * it moves first and is the one that cares.
+ */
+public final class Credibility {
+    private final CredibilityGame game;
+    private final List<CredibilityOutcome> outcomes;
+    private final @Nullable CredibilityOutcome chosen;
+
+    Credibility(CredibilityGame game, List<CredibilityOutcome> outcomes) {
+        this.game = game;
+        this.outcomes = List.copyOf(outcomes);
+        CredibilityOutcome best = null;
+        for (CredibilityOutcome each : this.outcomes) {
+            if (each.survivesD1()
+                    && (best == null
+                            || each.committedGain().high()
+                                    > best.committedGain().high() + MenuTests.ROUNDING)) {
+                best = each;
+            }
+        }
+        this.chosen = best;
+    }
+
+    /** The game. */
+    public CredibilityGame game() {
+        return game;
+    }
+
+    /** Every outcome, those that the refinements remove too. */
+    public List<CredibilityOutcome> outcomes() {
+        return outcomes;
+    }
+
+    /** Those that D1 leaves. */
+    public List<CredibilityOutcome> surviving() {
+        return outcomes.stream().filter(CredibilityOutcome::survivesD1).toList();
+    }
+
+    /**
+     * The one of {@link #surviving} in which the committed host gains most.
+     *
+     * @throws IllegalStateException if D1 leaves none, which takes costs that are equal by accident
+     */
+    public CredibilityOutcome outcome() {
+        if (chosen == null) {
+            throw new IllegalStateException(
+                    "no outcome is left; look at outcomes(), or ask PerfectBayesianSolver for mixtures of equal cost");
+        }
+        return chosen;
+    }
+
+    /** Whether soldiers go at all in {@link #outcome}. */
+    public boolean accepted() {
+        return outcome().accepted().high() > 0;
+    }
+
+    /** Credibility: belief, in {@link #outcome}, that the host that made the offer means it, a share; of a family the highest. */
+    public double share() {
+        return outcome().belief().high();
+    }
+
+    /**
+     * Credibility of one form, a share: belief of those who see it in {@link #outcome}.
+     *
+     * @return empty if no host takes that form there
+     */
+    public Optional<Double> share(String form) {
+        return outcome().belief(form).map(range -> range.high());
+    }
+
+    /**
+     * An offer believed so much, with what the committed host's form holds in escrow moved from promised cash to escrow.
+     *
+     * @param offer with at least as much cash as is held in escrow
+     */
+    public Offer into(Offer offer) {
+        return believed(offer, outcome().commitment(), share());
+    }
+
+    /**
+     * An offer in one form, believed as those believe it who see that form in {@link #outcome}.
+     *
+     * @param form one that some host takes there; one that nobody takes has no belief of its own and is refused
+     */
+    public Offer into(Offer offer, String form) {
+        return believed(
+                offer,
+                game.commitment(form),
+                share(form)
+                        .orElseThrow(() -> Checks.refused(
+                                "form must be one that some host takes, but was %s; solve the game with that form alone",
+                                form)));
+    }
+
+    private static Offer believed(Offer offer, Commitment form, double share) {
+        if (!(offer.cash() >= form.escrow())) {
+            throw Checks.refused(
+                    "cash must be >= what %s holds in escrow, %s [unit of the game], but was %s",
+                    form.name(), form.escrow(), offer.cash());
+        }
+        return offer.withCash(offer.cash() - form.escrow())
+                .withEscrow(offer.escrow() + form.escrow())
+                .withCredibility(share);
+    }
+
+    /** A row an outcome. */
+    public Table table() {
+        final List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (CredibilityOutcome each : outcomes) {
+            rows.add(List.of(
+                    each.kind().toString(),
+                    each.at(),
+                    CredibilityOutcome.shown(each.mimicry()),
+                    CredibilityOutcome.shown(each.belief()),
+                    CredibilityOutcome.shown(each.accepted()),
+                    CredibilityOutcome.shown(each.committedGain()),
+                    CredibilityOutcome.shown(each.opportunistGain()),
+                    each.survivesIntuitive(),
+                    each.survivesD1()));
+        }
+        return Table.of(
+                List.of(
+                        Column.of("outcome"),
+                        game.anyDepth() ? Column.of("committed at", "depth") : Column.of("committed at"),
+                        Column.of("mimicry", "share"),
+                        Column.of("belief", "share"),
+                        Column.of("go", "share"),
+                        Column.of("committed", "unit of the game"),
+                        Column.of("opportunist", "unit of the game"),
+                        Column.of("intuitive"),
+                        Column.of("D1")),
+                rows);
+    }
+
+    /** In a paragraph: what is left, and why the others are not. */
+    public String explain() {
+        final StringBuilder out = new StringBuilder();
+        out.append(TableText.counted(outcomes.size(), "outcome")).append(", ");
+        out.append(surviving().size()).append(" left by D1.");
+        if (chosen != null) {
+            out.append(" The committed host does best in this one. ").append(chosen.explain());
+        }
+        for (CredibilityOutcome each : outcomes) {
+            if (!each.equals(chosen)) {
+                out.append(' ').append(each.explain());
+            }
+        }
+        return out.toString();
+    }
+
+    /** Short enough for JShell, which cuts long lines in the middle. */
+    @Override
+    public String toString() {
+        return chosen == null
+                ? "Credibility[no outcome is left]"
+                : "Credibility[" + TableText.number(share(), 4) + ", " + chosen.kind() + " at " + chosen.at() + ", "
+                        + (accepted() ? "soldiers go]" : "nobody goes]");
+    }
+}

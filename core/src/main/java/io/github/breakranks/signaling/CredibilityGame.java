@@ -1,0 +1,243 @@
+package io.github.breakranks.signaling;
+
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.TableText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A promise put before a soldier by a host that may or may not mean it: the committed host keeps its word, the opportunist breaks it.
+ *
+ * <pre>{@code
+ *   soldier   goes, promise kept: kept      broken: -loss      stays: 0      loss = (1 - shelter) * broken - escrow
+ *   goes  <=>  belief >= q = loss / (kept + loss)                            always, if loss <= 0
+ *
+ *   committed     accepted * benefit             - committedCost   * entrenchment
+ *   opportunist   accepted * (benefit - escrow)  - opportunistCost * entrenchment         [unit of the game]
+ * }</pre>
+ *
+ * <p>First the host binds itself, in a form from a menu or to any depth; soldiers see how, not why. What lies in escrow costs the committed
+ * host nothing that it would not have paid anyway, and costs the opportunist all of it. He who is indifferent goes, unless that he goes with
+ * some chance only is what keeps a host indifferent.
+ *
+ * <p>Immutable. The idea that costs which differ make words credible: M. Spence (1973), doi 10.2307/1882010; of tying hands and sinking costs:
+ * J. Fearon (1997), doi 10.1177/0022002797041001004.
+ */
+public final class CredibilityGame {
+    private final double prior;
+    private final double kept;
+    private final double broken;
+    private final Host host;
+    private final List<Commitment> menu;
+    private final boolean open;
+
+    /**
+     * What is at stake for the host.
+     *
+     * @param benefit         of an accepted offer [unit of the game], above 0
+     * @param committedCost   of a unit of entrenchment to the host that means it [unit of the game], above 0
+     * @param opportunistCost of a unit of entrenchment to the one that does not, above that
+     */
+    public record Host(double benefit, double committedCost, double opportunistCost) {
+        public Host {
+            Checks.above(0.0, "benefit", "unit of the game", benefit);
+            Checks.above(0.0, "committedCost", "unit of the game", committedCost);
+            Checks.finite("opportunistCost", "unit of the game", opportunistCost);
+            if (!(opportunistCost > committedCost)) {
+                throw Checks.refused(
+                        "opportunistCost must be > committedCost, %s [unit of the game], but was %s; where depth costs both alike it"
+                                + " tells nothing",
+                        committedCost, opportunistCost);
+            }
+        }
+    }
+
+    private CredibilityGame(double[] soldier, Host host, List<Commitment> menu, boolean open) {
+        this.prior = soldier[0];
+        this.kept = soldier[1];
+        this.broken = soldier[2];
+        this.host = host;
+        this.menu = menu;
+        this.open = open;
+    }
+
+    /**
+     * What is at stake for a host.
+     *
+     * @param benefit         of an accepted offer [unit of the game], above 0
+     * @param committedCost   of a unit of entrenchment to the host that means it [unit of the game], above 0
+     * @param opportunistCost of a unit of entrenchment to the one that does not, above that
+     */
+    public static Host host(double benefit, double committedCost, double opportunistCost) {
+        return new Host(benefit, committedCost, opportunistCost);
+    }
+
+    /**
+     * The game in which a host may bind itself to any depth.
+     *
+     * @param prior  chance that the host means it, a share above 0 and below 1
+     * @param kept   what a soldier gains if he goes and the promise is kept [unit of the game], above 0
+     * @param broken what he loses if it is broken [unit of the game], at least 0
+     * @param host   what is at stake for the host
+     */
+    public static CredibilityGame of(double prior, double kept, double broken, Host host) {
+        if (!(prior > 0 && prior < 1)) {
+            throw Checks.refused(
+                    "prior must be a share in (0, 1), but was %s; with no doubt there is nothing to tell", prior);
+        }
+        Checks.above(0.0, "kept", "unit of the game", kept);
+        Checks.atLeast(0.0, "broken", "unit of the game", broken);
+        return new CredibilityGame(
+                new double[] {prior, kept, broken},
+                Objects.requireNonNull(host, "host"),
+                List.of(Commitment.of("law", 0)),
+                true);
+    }
+
+    /** This game with other stakes for the host. */
+    public CredibilityGame withHost(Host newHost) {
+        return new CredibilityGame(soldier(prior), Objects.requireNonNull(newHost, "newHost"), menu, open);
+    }
+
+    /** This game, in which the host means it with another chance, a share above 0 and below 1. */
+    public CredibilityGame withPrior(double newPrior) {
+        return new CredibilityGame(soldier(of(newPrior, kept, broken, host).prior), host, menu, open);
+    }
+
+    /** This game, in which the host binds itself in one of these forms, each with a name of its own. */
+    public CredibilityGame withMenu(Commitment... commitments) {
+        Checks.count(1, "menu", "commitments", commitments.length);
+        final long names =
+                Arrays.stream(commitments).map(Commitment::name).distinct().count();
+        if (names < commitments.length) {
+            throw Checks.refused("menu must have different names, but was %s", Arrays.toString(commitments));
+        }
+        return new CredibilityGame(soldier(prior), host, List.of(commitments), false);
+    }
+
+    /**
+     * This game, in which the host binds itself to any depth beyond this form, with its escrow and its shelter at every depth.
+     *
+     * @param commitment of entrenchment 0; its escrow is below the benefit, or the opportunist would not want to be believed
+     */
+    public CredibilityGame withAnyDepth(Commitment commitment) {
+        if (commitment.entrenchment() != 0) {
+            throw Checks.refused(
+                    "entrenchment must be 0 [unit of entrenchment], but was %s; depth is counted from this form",
+                    commitment.entrenchment());
+        }
+        if (!(commitment.escrow() < host.benefit)) {
+            throw Checks.refused(
+                    "escrow must be < benefit, %s [unit of the game], but was %s; put it in a menu beside a form with less",
+                    host.benefit, commitment.escrow());
+        }
+        return new CredibilityGame(soldier(prior), host, List.of(commitment), true);
+    }
+
+    private double[] soldier(double newPrior) {
+        return new double[] {newPrior, kept, broken};
+    }
+
+    /** Chance that the host means it before it does anything, a share. */
+    public double prior() {
+        return prior;
+    }
+
+    /** What a soldier gains if he goes and the promise is kept [unit of the game]. */
+    public double kept() {
+        return kept;
+    }
+
+    /** What he loses if it is broken, without escrow and shelter [unit of the game]. */
+    public double broken() {
+        return broken;
+    }
+
+    /** What is at stake for the host. */
+    public Host host() {
+        return host;
+    }
+
+    /** The forms in which it can bind itself; the one from which depth is counted if it may go to any depth. */
+    public List<Commitment> menu() {
+        return menu;
+    }
+
+    /** Whether it may bind itself to any depth, not only in the forms of a menu. */
+    public boolean anyDepth() {
+        return open;
+    }
+
+    /** The form of this name. */
+    public Commitment commitment(String name) {
+        return menu.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Checks.refused(
+                        "name must be one of %s, but was %s",
+                        menu.stream().map(Commitment::name).toList(), name));
+    }
+
+    /** How much a soldier must believe to go under this form, a share: {@code loss / (kept + loss)}, and 0 if he loses nothing. */
+    public double belief(Commitment commitment) {
+        final double loss = commitment.loss(broken);
+        return loss <= 0 ? 0 : loss / (kept + loss);
+    }
+
+    /** How deep the opportunist would go at most, if that made him believed: {@code (benefit - escrow) / opportunistCost}. */
+    public double separation(Commitment commitment) {
+        return Math.max(0, host.benefit - commitment.escrow()) / host.opportunistCost;
+    }
+
+    /**
+     * The finite game of a menu, for {@link PerfectBayesianSolver} and {@link RefinementSolver}: types committed and opportunist, the forms as
+     * messages, actions go and stay.
+     *
+     * @throws IllegalStateException if the host may bind itself to any depth
+     */
+    public SignalingGame finite() {
+        if (open) {
+            throw new IllegalStateException("a finite game takes a menu, but any depth is open; use withMenu");
+        }
+        final double[][][] sender = new double[2][menu.size()][2];
+        final double[][][] receiver = new double[2][menu.size()][2];
+        for (int m = 0; m < menu.size(); m++) {
+            for (int a = 0; a < 2; a++) {
+                final HostPlay.Step step = new HostPlay.Step(menu.get(m), 0, 0, 1 - a);
+                sender[0][m][a] = step.committedGain(host);
+                sender[1][m][a] = step.opportunistGain(host);
+            }
+            receiver[0][m][0] = kept;
+            receiver[1][m][0] = -menu.get(m).loss(broken);
+        }
+        return SignalingGame.of(
+                Prior.of(List.of("committed", "opportunist"), prior, 1 - prior),
+                menu.stream().map(Commitment::name).toList(),
+                List.of("go", "stay"),
+                sender,
+                receiver);
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        return other instanceof CredibilityGame that
+                && Arrays.equals(soldier(prior), that.soldier(that.prior))
+                && host.equals(that.host)
+                && menu.equals(that.menu)
+                && open == that.open;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(prior, kept, broken, host, menu, open);
+    }
+
+    @Override
+    public String toString() {
+        return "CredibilityGame[prior " + TableText.number(prior, 4) + ", kept " + TableText.number(kept, 4)
+                + ", broken "
+                + TableText.number(broken, 4) + ", " + (open ? "any depth" : TableText.counted(menu.size(), "form"))
+                + "]";
+    }
+}

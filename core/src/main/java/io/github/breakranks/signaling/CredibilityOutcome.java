@@ -1,0 +1,203 @@
+package io.github.breakranks.signaling;
+
+import io.github.breakranks.answer.Range;
+import io.github.breakranks.internal.TableText;
+import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One way in which a credibility game can rest, or a family of such ways: what each host does, what soldiers believe, and whether the
+ * refinements leave it.
+ *
+ * <p>A family is given by its corners: every mixture of them, in depth and in chances, is an equilibrium too. Where an end of a range is open
+ * the corner lies at its edge and is counted in.
+ */
+public final class CredibilityOutcome {
+    private final CredibilityGame game;
+    private final Kind kind;
+    private final List<HostPlay> corners;
+    private final String condition;
+    private final Test intuitive;
+    private final Test divine;
+
+    /**
+     * What a refinement says.
+     *
+     * @param survives whether it leaves the outcome
+     * @param why      the comparison that decides
+     */
+    record Test(boolean survives, String why) {}
+
+    CredibilityOutcome(
+            CredibilityGame game, Kind kind, List<HostPlay> corners, String condition, List<Test> intuitiveThenDivine) {
+        this.game = game;
+        this.kind = kind;
+        this.corners = List.copyOf(corners);
+        this.condition = condition;
+        this.intuitive = intuitiveThenDivine.get(0);
+        this.divine = intuitiveThenDivine.get(1);
+    }
+
+    CredibilityGame game() {
+        return game;
+    }
+
+    List<HostPlay> corners() {
+        return corners;
+    }
+
+    /** What soldiers learn. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** When it is an equilibrium, in words. */
+    public String condition() {
+        return condition;
+    }
+
+    /** The form that the committed host takes; where it mixes, the one that the opportunist may take too. */
+    public Commitment commitment() {
+        return corners.get(0).steps().get(0).commitment();
+    }
+
+    /** How deep the committed host binds itself [unit of entrenchment]. */
+    public Range entrenchment() {
+        return over(play -> play.steps().get(0).commitment().entrenchment());
+    }
+
+    /** How often soldiers go who are put this offer, a share. */
+    public Range accepted() {
+        return over(play -> play.steps().get(0).accepted());
+    }
+
+    /** How likely the opportunist takes the same form, a share. */
+    public Range mimicry() {
+        return over(play -> play.steps().get(0).opportunist());
+    }
+
+    /** Belief, under this form, that the host means it, a share. */
+    public Range belief() {
+        return over(play -> play.steps().get(0).belief(game.prior()));
+    }
+
+    /** Belief of those who see a form that some host takes here; empty where none takes it. */
+    public Optional<Range> belief(String commitment) {
+        game.commitment(commitment);
+        final List<HostPlay.Step> seen = corners.stream()
+                .flatMap(play -> play.steps().stream())
+                .filter(step -> step.commitment().name().equals(commitment))
+                .toList();
+        return seen.isEmpty() || game.anyDepth()
+                ? Optional.empty()
+                : Optional.of(Range.of(
+                        seen.stream()
+                                .mapToDouble(step -> step.belief(game.prior()))
+                                .min()
+                                .orElseThrow(),
+                        seen.stream()
+                                .mapToDouble(step -> step.belief(game.prior()))
+                                .max()
+                                .orElseThrow()));
+    }
+
+    /** What the committed host gains [unit of the game]. */
+    public Range committedGain() {
+        return over(play -> play.committedGain(game.host()));
+    }
+
+    /** What the opportunist gains [unit of the game]. */
+    public Range opportunistGain() {
+        return over(play -> play.opportunistGain(game.host()));
+    }
+
+    private Range over(ToDoubleFunction<HostPlay> amount) {
+        return Range.of(
+                corners.stream().mapToDouble(amount).min().orElseThrow(),
+                corners.stream().mapToDouble(amount).max().orElseThrow());
+    }
+
+    /** Whether the intuitive criterion leaves it (Cho and Kreps 1987). */
+    public boolean survivesIntuitive() {
+        return intuitive.survives;
+    }
+
+    /** Whether D1 leaves it. */
+    public boolean survivesD1() {
+        return divine.survives;
+    }
+
+    /** In a few sentences: who does what, when it is an equilibrium, and what removes it. */
+    public String explain() {
+        final StringBuilder out = new StringBuilder(capital(kind.toString())).append(": ");
+        out.append(said());
+        out.append(". It rests on ").append(condition).append(". ");
+        if (survivesD1()) {
+            return out.append("The intuitive criterion and D1 leave it: ")
+                    .append(divine.why)
+                    .append('.')
+                    .toString();
+        }
+        out.append(survivesIntuitive() ? "D1 removes it: " : "The intuitive criterion and D1 remove it: ");
+        return out.append(survivesIntuitive() ? divine.why : intuitive.why)
+                .append('.')
+                .toString();
+    }
+
+    private String said() {
+        final StringBuilder out =
+                new StringBuilder("the committed host takes ").append(place(commitment(), entrenchment()));
+        if (kind == Kind.SEPARATING) {
+            out.append(", the opportunist ").append(others());
+        } else if (mimicry().low() == 1 && corners.get(0).steps().size() == 1) {
+            out.append(", the opportunist the same");
+        } else {
+            out.append(" or else ").append(others()).append(", the opportunist the first with chance ");
+            out.append(shown(mimicry()));
+        }
+        out.append("; soldiers believe ").append(shown(belief()));
+        return out.append(" and go with chance ").append(shown(accepted())).toString();
+    }
+
+    private String others() {
+        final HostPlay play = corners.get(0);
+        return String.join(
+                " or ",
+                play.steps().subList(1, play.steps().size()).stream()
+                        .map(step -> place(
+                                step.commitment(),
+                                over(other -> other.steps()
+                                        .get(play.steps().indexOf(step))
+                                        .commitment()
+                                        .entrenchment())))
+                        .toList());
+    }
+
+    private String place(Commitment commitment, Range depth) {
+        return game.anyDepth() ? "depth " + shown(depth) : commitment.name();
+    }
+
+    static String shown(Range range) {
+        final String low = TableText.number(range.low(), 4);
+        final String high = TableText.number(range.high(), 4);
+        return low.equals(high) ? low : low + " to " + high;
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** The form that the committed host takes, or how deep, for tables. */
+    String at() {
+        return game.anyDepth() ? shown(entrenchment()) : commitment().name();
+    }
+
+    /** Short enough for JShell. */
+    @Override
+    public String toString() {
+        return "CredibilityOutcome[" + kind + " at " + at() + ", belief " + shown(belief()) + ", go "
+                + shown(accepted()) + (survivesD1() ? ", D1]" : "]");
+    }
+}
