@@ -8,11 +8,14 @@ import java.util.Arrays;
  */
 final class DoubleTableau implements Tableau {
     private static final double TOLERANCE = 1e-9;
+    private static final double FINE =
+            1e-12; // where limits were put back, what is missing may be as little as they had been moved
 
     private final double[][] numbers;
     private final int columns;
     private final int constraints;
     private final double[] weights;
+    private double room = TOLERANCE; // of the constants
 
     /** These numbers, the last two rows objectives, the last column carried along; the array is taken over. */
     DoubleTableau(double[][] numbers) {
@@ -35,7 +38,7 @@ final class DoubleTableau implements Tableau {
     @Override
     public int sign(int row, int column) {
         final double number = numbers[row][column];
-        return Math.abs(number) <= TOLERANCE ? 0 : (int) Math.signum(number);
+        return Math.abs(number) <= (column == columns - 1 ? room : TOLERANCE) ? 0 : (int) Math.signum(number);
     }
 
     @Override
@@ -62,6 +65,7 @@ final class DoubleTableau implements Tableau {
 
     /** Puts the column carried along in the place of the constants. */
     void restore() {
+        room = FINE;
         for (final double[] row : numbers) {
             row[columns - 1] = row[columns];
         }

@@ -124,6 +124,17 @@ class CorrelatedSolverTest {
         }
     }
 
+    /** Four hundred profiles, all limits but one 0: what doubles miss by less than they were moved must not escape them. */
+    @Test
+    void provesLawsOfHundredsOfProfiles() {
+        final Random random = new Random(0);
+        final NormalFormGame game = NormalFormGame.of(new int[] {20, 20}, (player, chosen) -> random.nextInt(1000));
+        final Answer<CorrelatedEquilibrium> answer =
+                CorrelatedSolver.solver().solve(game, Watch.limit(java.time.Duration.ofSeconds(60)));
+        assertInstanceOf(Certificate.Proven.class, answer.certificate());
+        assertEquals(1962.2871, answer.orElseThrow().worth().value(), 1e-4);
+    }
+
     @Test
     void theCertificateCanFail() {
         final CorrelatedSolver solver = CorrelatedSolver.solver();
