@@ -72,7 +72,8 @@ public class ManyPlayerBenchmark {
         final int profiles = (int) Math.pow(actions, players);
         final List<NormalFormGame> games = new ArrayList<>();
         for (int seed = 0; seed < GAMES; seed++) {
-            final int[] earned = new Random(seed).ints((long) players * profiles, 0, 1000).toArray();
+            final int[] earned =
+                    new Random(seed).ints((long) players * profiles, 0, 1000).toArray();
             games.add(NormalFormGame.of(shape, (player, chosen) -> {
                 int index = 0;
                 for (final int action : chosen) {
