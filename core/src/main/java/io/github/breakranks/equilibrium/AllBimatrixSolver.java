@@ -4,9 +4,11 @@ import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
+import io.github.breakranks.equilibrium.NashEquilibria.Ending;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.Parallel;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -84,10 +86,9 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
     @Override
     public Answer<NashEquilibria> solve(NormalFormGame game, Watch watch) {
         check(game);
-        final Answer<NashEquilibria> quick = new Run(game, false, watch).answer();
-        return quick instanceof Answer.Found && !(quick.certificate() instanceof Certificate.Proven)
-                ? new Run(game, true, watch).answer() // doubles took a wrong turn
-                : quick;
+        final Run quick = new Run(game, false, watch);
+        final Run run = quick.wentAstray() ? new Run(game, true, watch) : quick;
+        return run.answer();
     }
 
     private void check(NormalFormGame game) {
@@ -125,6 +126,9 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
         private final Watch watch;
         private final VertexWalk[] walks;
 
+        private final String stopped; // why the walks did not end; empty if they did
+        private final Certificate lists;
+
         Run(NormalFormGame game, boolean wholeNumbers, Watch watch) {
             this.game = game;
             this.watch = watch;
@@ -132,22 +136,35 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
                 new VertexWalk(BestReplyPolytope.of(game, 0), wholeNumbers),
                 new VertexWalk(BestReplyPolytope.of(game, 1), wholeNumbers)
             };
+            this.stopped = walk();
+            this.lists = stopped.isEmpty() && !lost()
+                    ? AllBimatrixVerifier.lists(walks, threads, watch)
+                    : new Certificate.Unproven("not enumerated to the end");
+        }
+
+        private boolean lost() {
+            return walks[0].lost() || walks[1].lost();
+        }
+
+        /** Whether doubles took a wrong turn. */
+        boolean wentAstray() {
+            return watch.mayGoOn() && (lost() || stopped.isEmpty() && lists instanceof Certificate.Unproven);
         }
 
         Answer<NashEquilibria> answer() {
-            final String stopped = walk();
+            if (lost()) {
+                final String why = watch.why();
+                return stopped(NashEquilibria.isolated(game, List.of(), List.of(), Ending.incomplete(why)), why);
+            }
             final VertexPairs pairs = new VertexPairs(game, walks);
-            if (!stopped.isEmpty()) {
-                return stopped(pairs.equilibria(stopped, Watch.none()), stopped);
+            if (!stopped.isEmpty() || !watch.mayGoOn()) {
+                final String why = stopped.isEmpty() ? watch.why() : stopped;
+                return stopped(pairs.equilibria(why, Watch.none()), why);
             }
             final NashEquilibria found = pairs.equilibria("", watch);
-            if (!found.complete()) {
-                return stopped(found, found.missing());
-            }
-            final Certificate certificate = AllBimatrixVerifier.certify(found, walks, threads, watch);
-            return watch.mayGoOn()
-                    ? new Answer.Found<>(found, certificate)
-                    : stopped(found.incomplete(watch.why()), watch.why());
+            return found.complete()
+                    ? new Answer.Found<>(found, AllBimatrixVerifier.certify(found, lists))
+                    : stopped(found, found.missing());
         }
 
         private Answer<NashEquilibria> stopped(NashEquilibria found, String why) {
@@ -161,7 +178,7 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
         /** Walks both polytopes side by side; why it stopped before the end, or empty. */
         private String walk() {
             final double expected = 2.0 * vertices(game.actions(0), game.actions(1));
-            while (!(walks[0].finished() && walks[1].finished())) {
+            while (!(walks[0].finished() && walks[1].finished()) && !lost()) {
                 final boolean went = Parallel.forEach(
                         PLAYERS, threads, player -> walks[player].advance(STEPS), watch::mayGoOn, share -> {});
                 if (!went) {

@@ -14,8 +14,8 @@ final class AllBimatrixVerifier {
 
     private AllBimatrixVerifier() {}
 
-    /** From the lists of vertices that both walks have made; unproven if a check fails or the watch runs out. */
-    static Certificate certify(NashEquilibria found, VertexWalk[] walks, int threads, Watch watch) {
+    /** That both lists of vertices are complete; unproven if a check fails or the watch runs out. */
+    static Certificate lists(VertexWalk[] walks, int threads, Watch watch) {
         long whole = 0;
         long all = 0;
         for (final VertexWalk walk : walks) {
@@ -29,15 +29,18 @@ final class AllBimatrixVerifier {
             whole += needed;
             all += walk.bases().size();
         }
+        return new Certificate.Proven(
+                "every edge between " + all + " vertices of the best-reply polytopes has both ends among them, "
+                        + (whole == 0 ? "all" : Long.toString(all - whole))
+                        + " by bounds in doubles" + (whole == 0 ? "" : ", " + whole + " in whole numbers")
+                        + "; each regret is 0 in fractions and the indices sum to 1",
+                List.of());
+    }
+
+    /** The certificate of the lists, if the equilibria made of them bear it out. */
+    static Certificate certify(NashEquilibria found, Certificate lists) {
         final String wrong = wrong(found);
-        return wrong.isEmpty()
-                ? new Certificate.Proven(
-                        "every edge between " + all + " vertices of the best-reply polytopes has both ends among them, "
-                                + (whole == 0 ? "all" : Long.toString(all - whole))
-                                + " by bounds in doubles" + (whole == 0 ? "" : ", " + whole + " in whole numbers")
-                                + "; each regret is 0 in fractions and the indices sum to 1",
-                        List.of())
-                : new Certificate.Unproven(wrong);
+        return wrong.isEmpty() ? lists : new Certificate.Unproven(wrong);
     }
 
     /** What is wrong with the equilibria themselves, or empty: regrets, the sum of indices, and their number if the game is nondegenerate. */

@@ -9,8 +9,8 @@ package io.github.breakranks.equilibrium;
  *   |E| <= beta < 1  =>  M is regular, and |x_i - (C 1)_i| <= beta_i max |x|
  * }</pre>
  *
- * <p>The basis is shown to be a vertex if every chance and every slack is further from 0 than its bound. Cost: {@code 2 k^3 + k r} products for k actions
- * and r rows.
+ * <p>The basis is shown to be a vertex if every chance and every slack is further from 0 than its bound. Cost: {@code 2 k^3 + k r} products
+ * for k actions and r rows.
  *
  * @see <a href="https://doi.org/10.1017/S096249291000005X">S. M. Rump (2010), "Verification methods: Rigorous results using
  *     floating-point arithmetic", Acta Numerica 19, 287-449</a>

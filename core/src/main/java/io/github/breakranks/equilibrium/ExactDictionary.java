@@ -3,6 +3,7 @@ package io.github.breakranks.equilibrium;
 import io.github.breakranks.answer.Fraction;
 import java.math.BigInteger;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The equations of a best-reply polytope solved for the basic labels of one basis, in whole numbers.
@@ -39,10 +40,13 @@ final class ExactDictionary {
         Arrays.setAll(nonbasic, polytope::labelOfColumn);
     }
 
-    /** At the basis whose nonbasic labels are these. */
-    static ExactDictionary at(BestReplyPolytope polytope, long labels) {
+    /** At the basis whose nonbasic labels are these; null if they make none. */
+    static @Nullable ExactDictionary at(BestReplyPolytope polytope, long labels) {
         final ExactDictionary dictionary = new ExactDictionary(polytope);
         final int[] tight = polytope.best(labels);
+        if (tight.length != polytope.support(labels).length) {
+            return null;
+        }
         for (final int column : polytope.support(labels)) {
             int pivot = -1;
             for (final int row : tight) {
@@ -53,7 +57,7 @@ final class ExactDictionary {
                 }
             }
             if (pivot < 0) {
-                throw new ArithmeticException("no basis");
+                return null;
             }
             dictionary.pivot(pivot, column);
         }

@@ -170,12 +170,6 @@ public final class NashEquilibria {
         return new NashEquilibria(game, ordered, new Shape(subsets, components), ending);
     }
 
-    /** This, where others may be missing after all. */
-    NashEquilibria incomplete(String why) {
-        return new NashEquilibria(
-                game, equilibria, new Shape(subsets, components), new Ending(why, ending.degenerate, ending.witness));
-    }
-
     private static List<List<List<Fraction>>> corners(StrategyProfile profile) {
         return IntStream.range(0, profile.players())
                 .mapToObj(player -> List.of(List.of(profile.exactChances(player))))

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The extreme equilibria of a game of two players, from the vertices of both best-reply polytopes: the pairs that have all labels between them.
  *
  * <p>The index of a component adds up those of the equilibria near it of the game whose ties are broken by the lexicographic rule. That rule
- * scales each column of the second player's payoffs and each row of the first's by a little, so it is a small change of payoffs; its equilibria are pairs of
- * complementary bases, and each has index
+ * scales each column of the second player's payoffs and each row of the first's by a little, so it is a small change of payoffs; its
+ * equilibria are pairs of complementary bases, and each has index
  *
  * <pre>{@code
  *   (-1)^(k+1) sign det A_SN  sign det B_SN      k actions S against k actions N, payoffs shifted to be above 0
@@ -121,13 +121,16 @@ final class VertexPairs {
         for (final Pair pair : pairs) {
             final List<Fraction> first = strategies.get(0).computeIfAbsent(pair.first, labels -> strategy(0, labels));
             final List<Fraction> second = strategies.get(1).computeIfAbsent(pair.second, labels -> strategy(1, labels));
-            final StrategyProfile profile =
-                    StrategyProfile.of(first.toArray(Fraction[]::new), second.toArray(Fraction[]::new));
-            solved.add(new Solved(pair, NashEquilibrium.of(game, profile)));
+            if (!first.isEmpty() && !second.isEmpty()) { // of a list that was not proven, some may be no vertices
+                final StrategyProfile profile =
+                        StrategyProfile.of(first.toArray(Fraction[]::new), second.toArray(Fraction[]::new));
+                solved.add(new Solved(pair, NashEquilibrium.of(game, profile)));
+            }
             if (!watch.mayGoOn()) {
                 break;
             }
         }
+        solved.removeIf(one -> !one.equilibrium.regret().none());
         solved.sort(Comparator.comparing(one -> one.equilibrium.profile(), NashEquilibria.ORDER));
         final List<Pair> ordered = solved.stream().map(Solved::pair).toList();
         final Witness witness = witness();
@@ -143,7 +146,8 @@ final class VertexPairs {
 
     private List<Fraction> strategy(int player, long labels) {
         final long basis = basisOfVertex.get(player).getOrDefault(labels, labels);
-        return List.of(ExactDictionary.at(walks[player].polytope(), basis).strategy());
+        final ExactDictionary dictionary = ExactDictionary.at(walks[player].polytope(), basis);
+        return dictionary == null || !dictionary.feasible() ? List.of() : List.of(dictionary.strategy());
     }
 
     private Shape shape(List<Pair> ordered, List<Map<Long, List<Fraction>>> strategies, boolean indexed, Watch watch) {
@@ -183,6 +187,8 @@ final class VertexPairs {
 
     private static List<Long> ranked(Map<Long, List<Fraction>> strategies) {
         return strategies.keySet().stream()
+                .filter(labels ->
+                        !Objects.requireNonNull(strategies.get(labels)).isEmpty())
                 .sorted(Comparator.comparing(strategies::get, VertexPairs::greaterFirst))
                 .toList();
     }

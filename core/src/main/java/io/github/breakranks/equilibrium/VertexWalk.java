@@ -3,9 +3,10 @@ package io.github.breakranks.equilibrium;
 /**
  * Walks along the edges of a best-reply polytope from vertex to vertex until it has seen all.
  *
- * <p>It pivots in doubles from a basis to a neighbour as long as it finds one that is new, and solves the equations afresh when it does not, or after
- * some pivots, so that errors do not add up. At each basis the neighbour across each edge is read off. Where doubles see a tie, or nearly, whole numbers break it by the lexicographic rule ({@link ExactDictionary}). Nothing found here is believed: a
- * wrong turn leads to a basis that {@link VertexListVerifier} refuses, and a list from which one is missing has an edge with one end only.
+ * <p>It pivots in doubles from a basis to a neighbour as long as it finds one that is new, and solves the equations afresh when it does not,
+ * or after some pivots, so that errors do not add up. At each basis the neighbour across each edge is read off. Where doubles see a tie, or
+ * nearly, whole numbers break it by the lexicographic rule ({@link ExactDictionary}). Nothing found here is believed: a wrong turn leads to
+ * a basis that {@link VertexListVerifier} refuses, and a list from which one is missing has an edge with one end only.
  *
  * <p>Cost: a basis {@code r c} products, or {@code k r c} afresh with k actions, for r rows and c columns; some 80 bytes a basis.
  */
@@ -32,6 +33,7 @@ final class VertexWalk {
     private final LabelList waiting = new LabelList(); // seen; those done meanwhile are passed over
     private long current; // the basis that the entries are of, 0: of none
     private boolean solved; // in doubles
+    private boolean lost;
     private int pivots; // since the equations were last solved afresh
     private final LabelList bases = new LabelList();
     private final LabelList labels = new LabelList(); // of the vertex of each basis
@@ -106,6 +108,11 @@ final class VertexWalk {
         return false;
     }
 
+    /** Whether doubles led to what is no vertex. */
+    boolean lost() {
+        return lost;
+    }
+
     BestReplyPolytope polytope() {
         return polytope;
     }
@@ -128,6 +135,11 @@ final class VertexWalk {
     private void inWholeNumbers() {
         solved = false;
         final ExactDictionary dictionary = ExactDictionary.at(polytope, current);
+        if (dictionary == null || !dictionary.feasible()) {
+            lost = true;
+            labels.add(current);
+            return;
+        }
         labels.add(dictionary.labels());
         for (int column = 0; column < columns; column++) {
             see(dictionary.entering(column), dictionary.leaving(column));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -299,7 +300,7 @@ class AllBimatrixPropertyTest {
         for (int tried = 0; tried < 50; tried++) {
             final long basis = random.nextLong() & (1L << labels) - 1;
             if (Long.bitCount(basis) == polytope.columns() && bounds.shows(basis)) {
-                final ExactDictionary exact = ExactDictionary.at(polytope, basis);
+                final ExactDictionary exact = Objects.requireNonNull(ExactDictionary.at(polytope, basis));
                 assertTrue(exact.feasible());
                 assertEquals(basis, exact.labels());
             }
