@@ -29,6 +29,9 @@ import io.github.breakranks.network.Network;
 import io.github.breakranks.offer.Expiry;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Term;
+import io.github.breakranks.signaling.Credibility;
+import io.github.breakranks.signaling.CredibilityGame;
+import io.github.breakranks.signaling.CredibilitySolver;
 import io.github.breakranks.timing.DeadlinePath;
 import io.github.breakranks.timing.DeadlineSolver;
 import io.github.breakranks.timing.Waiting;
@@ -46,7 +49,7 @@ import io.github.breakranks.timing.Waiting;
  * <p>Each verb only asks a solver for its value and throws, with the remedy, where there is none. For settings, time limits and
  * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link TippingSeedSolver}, {@link FragilitySolver},
  * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}, {@link AgentCascade}, {@link ReachSolver}, {@link DeadlineSolver},
- * {@link CheapestSolver}.
+ * {@link CheapestSolver}, {@link CredibilitySolver}.
  */
 public final class Breakranks {
     private Breakranks() {}
@@ -120,6 +123,14 @@ public final class Breakranks {
      */
     public static DesignedOffer cheapest(DefectionGame game, double share, Term... terms) {
         return CheapestSolver.of(terms).reaching(share).solve(game).orElseThrow();
+    }
+
+    /**
+     * Is the host believed? How far its word is, by what binds it; {@code credibility(game).into(offer)} carries it into an offer, in which cash
+     * in escrow is worth its whole amount.
+     */
+    public static Credibility credibility(CredibilityGame game) {
+        return CredibilitySolver.solver().solve(game).orElseThrow();
     }
 
     /**

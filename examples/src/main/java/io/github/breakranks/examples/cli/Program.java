@@ -50,6 +50,7 @@ public final class Program {
         verbs.put("window", WindowVerb::new);
         verbs.put("meanfield", MeanFieldVerb::new);
         verbs.put("game", GameVerb::new);
+        verbs.put("signaling", SignalingVerb::new);
         verbs.put("help", HelpVerb::new);
         return verbs;
     }

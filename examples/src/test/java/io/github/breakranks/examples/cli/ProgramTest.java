@@ -37,6 +37,7 @@ class ProgramTest {
                 "window",
                 "meanfield",
                 "game",
+                "signaling",
                 "help"
             })
     void helpShowsAnExampleThatWorks(String verb) {
@@ -67,6 +68,7 @@ class ProgramTest {
                 "window",
                 "meanfield",
                 "game",
+                "signaling",
                 "help"
             })
     void everyVerbExplainsItself(String verb) {

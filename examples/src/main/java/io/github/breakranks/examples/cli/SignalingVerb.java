@@ -1,0 +1,145 @@
+package io.github.breakranks.examples.cli;
+
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Fraction;
+import io.github.breakranks.answer.Watch;
+import io.github.breakranks.signaling.PerfectBayesianEquilibria;
+import io.github.breakranks.signaling.PerfectBayesianEquilibrium;
+import io.github.breakranks.signaling.PerfectBayesianSolver;
+import io.github.breakranks.signaling.Refinement;
+import io.github.breakranks.signaling.RefinementSolver;
+import io.github.breakranks.signaling.Refinements;
+import io.github.breakranks.signaling.SignalingGame;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** A signaling game from a file: all perfect Bayesian equilibria, and which refinements each survives. */
+@Command(
+        name = "signaling",
+        description = "Finds all perfect Bayesian equilibria of a signaling game, and what refinements say of them.",
+        sortOptions = false)
+final class SignalingVerb implements Verb {
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "JSON with types, prior, messages, actions, and the payoffs of sender and receiver by type, message and"
+                            + " action; null in place of a message's payoffs where the type cannot send it.")
+    private String file = "";
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Override
+    public String example() {
+        return "./breakranks signaling examples/data/beer-quiche.json --json";
+    }
+
+    @Override
+    public int run(PrintStream out, PrintStream err) {
+        return output.print(this::answer, out, err);
+    }
+
+    private Report answer(Watch watch) {
+        final SignalingGame game = SignalingFile.read(file);
+        final Answer<PerfectBayesianEquilibria> answer =
+                BadInput.naming("", () -> PerfectBayesianSolver.solver().solve(game, watch));
+        final PerfectBayesianEquilibria found = answer.value();
+        final List<Map<String, @Nullable Object>> entries = new ArrayList<>();
+        final Report report = new Report();
+        report.saying(found.explain());
+        for (final PerfectBayesianEquilibrium equilibrium : found.all()) {
+            final Refinements refinements =
+                    RefinementSolver.solver().solve(equilibrium).value();
+            entries.add(fields(equilibrium, refinements));
+            report.saying(equilibrium.explain()).saying(refinements.explain());
+        }
+        return report.with("equilibria", entries)
+                .with("complete", found.complete())
+                .with("degenerate", found.degenerate())
+                .with("supports", found.announced())
+                .founded(answer);
+    }
+
+    private static Map<String, @Nullable Object> fields(
+            PerfectBayesianEquilibrium equilibrium, Refinements refinements) {
+        final SignalingGame game = equilibrium.game();
+        final int types = game.types().size();
+        final int messages = game.messages().size();
+        final int actions = game.actions().size();
+        final Matrix sender = new Matrix(types, messages, equilibrium::sender);
+        final Matrix receiver = new Matrix(messages, actions, equilibrium::response);
+        final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("kind", equilibrium.kind().toString().toLowerCase(Locale.ROOT));
+        fields.put("sender", sender.of(Fraction::value));
+        fields.put("receiver", receiver.of(Fraction::value));
+        fields.put("exact", exact(sender, receiver));
+        fields.put("offPathBeliefs", beliefs(equilibrium));
+        final Map<String, @Nullable Object> survived = new LinkedHashMap<>();
+        survived.put("dominance", refinements.survives(Refinement.DOMINANCE));
+        survived.put("intuitive", refinements.survives(Refinement.INTUITIVE));
+        survived.put("divinity", refinements.survives(Refinement.DIVINITY));
+        survived.put("d1", refinements.survives(Refinement.D1));
+        survived.put("nwbr", refinements.survives(Refinement.NEVER_WEAK_BEST_RESPONSE));
+        fields.put("refinements", survived);
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> exact(Matrix sender, Matrix receiver) {
+        final Map<String, @Nullable Object> exact = new LinkedHashMap<>();
+        exact.put("sender", sender.of(Fraction::toString));
+        exact.put("receiver", receiver.of(Fraction::toString));
+        return exact;
+    }
+
+    /** For each message that nobody sends: one belief that sustains the outcome, and between which each type's weight may lie. */
+    private static Map<String, @Nullable Object> beliefs(PerfectBayesianEquilibrium equilibrium) {
+        final SignalingGame game = equilibrium.game();
+        final Map<String, @Nullable Object> beliefs = new LinkedHashMap<>();
+        for (int m = 0; m < game.messages().size(); m++) {
+            if (!equilibrium.onPath(m)) {
+                final Map<String, @Nullable Object> ofTypes = new LinkedHashMap<>();
+                for (int t = 0; t < game.types().size(); t++) {
+                    ofTypes.put(game.types().get(t), weight(equilibrium, m, t));
+                }
+                beliefs.put(game.messages().get(m), ofTypes);
+            }
+        }
+        return beliefs;
+    }
+
+    private static Map<String, @Nullable Object> weight(PerfectBayesianEquilibrium equilibrium, int message, int type) {
+        final Map<String, @Nullable Object> weight = new LinkedHashMap<>();
+        weight.put("belief", equilibrium.belief(message, type).value());
+        weight.put("least", equilibrium.beliefs(message, type).low());
+        weight.put("greatest", equilibrium.beliefs(message, type).high());
+        return weight;
+    }
+
+    private interface Entry {
+        Fraction at(int row, int column);
+    }
+
+    private record Matrix(int rows, int columns, Entry entry) {
+        <T> List<List<T>> of(Function<Fraction, T> written) {
+            return listed(rows, row -> listed(columns, column -> written.apply(entry.at(row, column))));
+        }
+
+        private static <T> List<T> listed(int size, IntFunction<T> each) {
+            final List<T> list = new ArrayList<>(size);
+            for (int k = 0; k < size; k++) {
+                list.add(each.apply(k));
+            }
+            return list;
+        }
+    }
+}
