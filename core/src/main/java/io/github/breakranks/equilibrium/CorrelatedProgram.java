@@ -46,12 +46,8 @@ final class CorrelatedProgram {
     ExactLinearProgram exactly() {
         final List<Row> rows = new ArrayList<>();
         for (int player = 0; player < game.players(); player++) {
-            for (int told = 0; told < (solver.coarse() ? 1 : game.actions(player)); told++) {
-                for (int instead = 0; instead < game.actions(player); instead++) {
-                    if (solver.coarse() || told != instead) {
-                        rows.add(Row.atMost(BigInteger.ZERO, gains(player, told, instead)));
-                    }
-                }
+            for (final int[] incentive : incentives(player)) {
+                rows.add(Row.atMost(BigInteger.ZERO, gains(player, incentive[0], incentive[1])));
             }
         }
         final BigInteger[] ones = new BigInteger[worths.length];
@@ -79,7 +75,8 @@ final class CorrelatedProgram {
         final Fraction[] prices = new Fraction[optimal.y().size() - 1];
         int row = 0;
         for (int player = 0; player < game.players(); player++) {
-            for (int k = 0; k < incentives(player); k++, row++) {
+            final int last = row + incentives(player).size();
+            for (; row < last; row++) {
                 prices[row] =
                         fraction(optimal.y(), row, scale).times(new Fraction(game.denominator(player), BigInteger.ONE));
             }
@@ -87,9 +84,17 @@ final class CorrelatedProgram {
         return new Claim(law, prices);
     }
 
-    private int incentives(int player) {
-        final int actions = game.actions(player);
-        return solver.coarse() ? actions : actions * (actions - 1);
+    /** By row of a player, the action told to him and the one taken instead; what he is told does not matter if coarse. */
+    private List<int[]> incentives(int player) {
+        final List<int[]> incentives = new ArrayList<>();
+        for (int told = 0; told < (solver.coarse() ? 1 : game.actions(player)); told++) {
+            for (int instead = 0; instead < game.actions(player); instead++) {
+                if (solver.coarse() || told != instead) {
+                    incentives.add(new int[] {told, instead});
+                }
+            }
+        }
+        return incentives;
     }
 
     private static Fraction fraction(Quotients quotients, int index, BigInteger over) {
@@ -109,12 +114,8 @@ final class CorrelatedProgram {
         final double[] spans = new double[game.players()];
         for (int player = 0; player < game.players(); player++) {
             spans[player] = span(player);
-            for (int told = 0; told < (solver.coarse() ? 1 : game.actions(player)); told++) {
-                for (int instead = 0; instead < game.actions(player); instead++) {
-                    if (solver.coarse() || told != instead) {
-                        rows.add(rounded(player, told, instead, spans[player]));
-                    }
-                }
+            for (final int[] incentive : incentives(player)) {
+                rows.add(rounded(player, incentive[0], incentive[1], spans[player]));
             }
         }
         final double[] ones = new double[worths.length];
@@ -164,7 +165,8 @@ final class CorrelatedProgram {
         final Fraction[] prices = new Fraction[optimum.y().length - 1];
         int row = 0;
         for (int player = 0; player < game.players(); player++) {
-            for (int k = 0; k < incentives(player); k++, row++) {
+            final int last = row + incentives(player).size();
+            for (; row < last; row++) {
                 prices[row] = Fraction.exactly(optimum.y()[row] * most / spans[player]);
             }
         }

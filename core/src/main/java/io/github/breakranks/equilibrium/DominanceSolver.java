@@ -100,11 +100,7 @@ public record DominanceSolver(boolean weakly, boolean mixtures) implements Solve
                     return null;
                 }
                 if (verdict.mixture() != null) {
-                    final Fraction[] mixture = new Fraction[game.actions(player)];
-                    Arrays.fill(mixture, Fraction.ZERO);
-                    for (int other = 0; other < kept[player].length; other++) {
-                        mixture[kept[player][other]] = verdict.mixture()[other];
-                    }
+                    final Fraction[] mixture = lifted(verdict.mixture(), kept[player], game.actions(player));
                     struck.add(new Elimination(
                             number, player, kept[player][action], List.of(mixture), verdict.strictly()));
                 } else if (verdict.belief() != null) {
@@ -113,6 +109,16 @@ public record DominanceSolver(boolean weakly, boolean mixtures) implements Solve
             }
         }
         return new Round(struck, beliefs);
+    }
+
+    /** A mixture of the actions left, as one of all actions. */
+    private static Fraction[] lifted(Fraction[] mixture, int[] kept, int actions) {
+        final Fraction[] lifted = new Fraction[actions];
+        Arrays.fill(lifted, Fraction.ZERO);
+        for (int k = 0; k < kept.length; k++) {
+            lifted[kept[k]] = mixture[k];
+        }
+        return lifted;
     }
 
     /** A belief about the game left, as one about the game as given. */

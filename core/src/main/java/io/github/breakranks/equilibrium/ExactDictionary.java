@@ -1,6 +1,7 @@
 package io.github.breakranks.equilibrium;
 
 import io.github.breakranks.answer.Fraction;
+import io.github.breakranks.internal.WholePivot;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -77,37 +78,10 @@ final class ExactDictionary {
     }
 
     private void pivot(int pivotRow, int pivotColumn) {
-        final BigInteger[] leaving = entries[pivotRow];
-        final BigInteger pivot = leaving[pivotColumn];
-        for (int row = 0; row < entries.length; row++) {
-            if (row != pivotRow) {
-                eliminate(entries[row], leaving, pivotColumn);
-            }
-        }
-        leaving[pivotColumn] = divisor;
-        divisor = pivot;
-        if (pivot.signum() < 0) {
-            divisor = pivot.negate();
-            for (final BigInteger[] row : entries) {
-                Arrays.setAll(row, column -> row[column].negate());
-            }
-        }
+        divisor = WholePivot.swap(entries, pivotRow, pivotColumn, divisor);
         final int label = basic[pivotRow];
         basic[pivotRow] = nonbasic[pivotColumn];
         nonbasic[pivotColumn] = label;
-    }
-
-    private void eliminate(BigInteger[] row, BigInteger[] leaving, int pivotColumn) {
-        final BigInteger pivot = leaving[pivotColumn];
-        final BigInteger factor = row[pivotColumn];
-        for (int column = 0; column < row.length; column++) {
-            if (column != pivotColumn) {
-                final BigInteger kept = row[column].multiply(pivot);
-                row[column] =
-                        (factor.signum() == 0 ? kept : kept.subtract(factor.multiply(leaving[column]))).divide(divisor);
-            }
-        }
-        row[pivotColumn] = factor.negate();
     }
 
     private BigInteger value(int row) {

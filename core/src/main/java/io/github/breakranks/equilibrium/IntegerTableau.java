@@ -1,5 +1,6 @@
 package io.github.breakranks.equilibrium;
 
+import io.github.breakranks.internal.WholePivot;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -48,7 +49,7 @@ final class IntegerTableau {
     int enter(int label) {
         final int column = -1 - place[label];
         final int row = leavingRow(column);
-        pivot(row, column);
+        denominator = WholePivot.swap(entries, row, column, denominator);
         final int leaving = basic[row];
         basic[row] = label;
         place[label] = row;
@@ -99,27 +100,5 @@ final class IntegerTableau {
     /** A slack in the basis has an entry above 0 in its own row, which so is not the least. */
     private static int[] without(int[] rows, int excluded) {
         return Arrays.stream(rows).filter(row -> row != excluded).toArray();
-    }
-
-    private void pivot(int pivotRow, int column) {
-        final BigInteger[] head = entries[pivotRow];
-        final BigInteger pivot = head[column];
-        final boolean whole = denominator.equals(BigInteger.ONE);
-        for (int i = 0; i < entries.length; i++) {
-            if (i == pivotRow) {
-                continue;
-            }
-            final BigInteger[] row = entries[i];
-            final BigInteger factor = row[column];
-            for (int j = 0; j < row.length; j++) {
-                if (j != column && (factor.signum() != 0 || row[j].signum() != 0)) {
-                    final BigInteger product = row[j].multiply(pivot).subtract(factor.multiply(head[j]));
-                    row[j] = whole ? product : product.divide(denominator);
-                }
-            }
-            row[column] = factor.negate();
-        }
-        head[column] = denominator;
-        denominator = pivot;
     }
 }

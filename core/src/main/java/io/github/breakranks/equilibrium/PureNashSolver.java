@@ -81,20 +81,28 @@ public record PureNashSolver() implements Solver<NormalFormGame, PureEquilibria>
                 best[others] = start + others;
             }
             for (int row = start + stride; row < start + block; row += stride) {
-                for (int others = 0; others < stride; others++) {
-                    if (game.compareAt(player, row + others, best[others]) > 0) {
-                        best[others] = row + others;
-                    }
-                }
+                raise(game, player, row, best);
             }
             for (int row = start; row < start + block; row += stride) {
-                for (int others = 0; others < stride; others++) {
-                    if (game.compareAt(player, row + others, best[others]) < 0) {
-                        left.clear(row + others);
-                    }
-                }
+                strikeBelow(game, player, row, best, left);
             }
         }
         return true;
+    }
+
+    private static void raise(NormalFormGame game, int player, int row, int[] best) {
+        for (int others = 0; others < best.length; others++) {
+            if (game.compareAt(player, row + others, best[others]) > 0) {
+                best[others] = row + others;
+            }
+        }
+    }
+
+    private static void strikeBelow(NormalFormGame game, int player, int row, int[] best, BitSet left) {
+        for (int others = 0; others < best.length; others++) {
+            if (game.compareAt(player, row + others, best[others]) < 0) {
+                left.clear(row + others);
+            }
+        }
     }
 }

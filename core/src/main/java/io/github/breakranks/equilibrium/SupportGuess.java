@@ -149,14 +149,14 @@ final class SupportGuess {
         for (int player = 0; player < listed.length; player++) {
             final int instead = listed[player][places.get(player).get(0)];
             for (int place = 0; place < listed[player].length; place++) {
-                if (!places.get(player).contains(place)) {
-                    final double gain = payoffs.gain(player, listed[player][place], instead, all)
-                            .at(whole);
-                    if (gain > most) {
-                        most = gain;
-                        tempted = player;
-                        tempting = place;
-                    }
+                final double gain = places.get(player).contains(place)
+                        ? 0
+                        : payoffs.gain(player, listed[player][place], instead, all)
+                                .at(whole);
+                if (gain > most) {
+                    most = gain;
+                    tempted = player;
+                    tempting = place;
                 }
             }
         }

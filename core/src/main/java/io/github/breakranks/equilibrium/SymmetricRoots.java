@@ -3,6 +3,7 @@ package io.github.breakranks.equilibrium;
 import io.github.breakranks.game.SymmetricGame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
@@ -101,15 +102,15 @@ final class SymmetricRoots {
         roots.clear();
         double before = Double.NaN;
         int sign = 0;
-        for (final double chance : List.copyOf(readings.keySet())) {
-            final int here = readings.get(chance).sign();
+        for (final Map.Entry<Double, AverageGain.Reading> reading : readings.entrySet()) {
+            final int here = reading.getValue().sign();
             if (here == 0) {
                 continue;
             }
             if (here * sign < 0) {
-                roots.add(halved(before, chance, sign));
+                roots.add(halved(before, reading.getKey(), sign));
             }
-            before = chance;
+            before = reading.getKey();
             sign = here;
         }
     }
@@ -134,25 +135,27 @@ final class SymmetricRoots {
 
     /** Whether every stretch outside the brackets surely has no zero; roots seen on the way are added. */
     private boolean cleared() {
-        readings.put(0.0, gain.at(0));
+        Map.Entry<Double, AverageGain.Reading> low = Map.entry(0.0, gain.at(0));
+        readings.put(low.getKey(), low.getValue());
         readings.put(1.0, gain.at(1));
         for (final MixedRoot root : roots) {
             readings.put(root.low(), gain.at(root.low()));
             readings.put(root.high(), gain.at(root.high()));
         }
         boolean clear = true;
-        for (final double chance : List.copyOf(readings.keySet())) {
-            final Double next = readings.higherKey(chance);
-            clear &= next == null || clear(chance, next);
+        for (final Map.Entry<Double, AverageGain.Reading> high :
+                List.copyOf(readings.tailMap(0.0, false).entrySet())) {
+            clear &= clear(low, high);
+            low = high;
         }
         bracket();
         return clear && !stopped;
     }
 
-    private boolean clear(double low, double high) {
-        final AverageGain.Reading atLow = readings.get(low);
-        final AverageGain.Reading atHigh = readings.get(high);
-        if (atLow.surely() + atHigh.surely() > gain.steepest() * (high - low)) {
+    private boolean clear(Map.Entry<Double, AverageGain.Reading> from, Map.Entry<Double, AverageGain.Reading> to) {
+        final double low = from.getKey();
+        final double high = to.getKey();
+        if (from.getValue().surely() + to.getValue().surely() > gain.steepest() * (high - low)) {
             return true;
         }
         for (final MixedRoot root : roots) {
@@ -165,6 +168,11 @@ final class SymmetricRoots {
             return false;
         }
         read(middle);
-        return readings.containsKey(middle) && clear(low, middle) && clear(middle, high);
+        final AverageGain.Reading atMiddle = readings.get(middle);
+        if (atMiddle == null) {
+            return false;
+        }
+        final Map.Entry<Double, AverageGain.Reading> between = Map.entry(middle, atMiddle);
+        return clear(from, between) && clear(between, to);
     }
 }

@@ -162,17 +162,20 @@ final class VertexListVerifier {
             rows[step] = chosen;
             for (int i = 0; i < rows.length; i++) {
                 if (i != step) {
-                    final BigInteger factor = rows[i][step];
-                    for (int j = 0; j < chosen.length; j++) {
-                        rows[i][j] = rows[i][j]
-                                .multiply(chosen[step])
-                                .subtract(factor.multiply(chosen[j]))
-                                .divide(before);
-                    }
+                    eliminate(rows[i], chosen, step, before);
                 }
             }
             before = chosen[step];
         }
         return before;
+    }
+
+    private static void eliminate(BigInteger[] row, BigInteger[] chosen, int step, BigInteger before) {
+        final BigInteger factor = row[step];
+        for (int j = 0; j < chosen.length; j++) {
+            row[j] = row[j].multiply(chosen[step])
+                    .subtract(factor.multiply(chosen[j]))
+                    .divide(before);
+        }
     }
 }

@@ -237,14 +237,8 @@ final class VertexWalk {
             final double over = 1.0 / value;
             for (int column = 0; column < columns; column++) {
                 final double rate = entries[at + column] * over;
-                if (rate > second[column]) {
-                    if (rate > best[column]) {
-                        second[column] = best[column];
-                        best[column] = rate;
-                        bestRow[column] = row;
-                    } else {
-                        second[column] = rate;
-                    }
+                if (rate > second[column]) { // seldom, so the rest is kept out of the loop
+                    rank(row, column, rate);
                 }
             }
         }
@@ -254,5 +248,15 @@ final class VertexWalk {
             }
         }
         return true;
+    }
+
+    private void rank(int row, int column, double rate) {
+        if (rate > best[column]) {
+            second[column] = best[column];
+            best[column] = rate;
+            bestRow[column] = row;
+        } else {
+            second[column] = rate;
+        }
     }
 }

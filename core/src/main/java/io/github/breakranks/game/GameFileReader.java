@@ -109,7 +109,7 @@ final class GameFileReader {
             try {
                 this.profiles = GameShape.profiles(sizes);
             } catch (IllegalArgumentException tooMany) {
-                throw Checks.refused("%s%s: %s", tokens.position(), place, tooMany.getMessage());
+                throw Checks.refused("%s%s: %s", tokens.position(), place, String.valueOf(tooMany.getMessage()));
             }
             this.sizes = sizes;
             this.strides = GameShape.strides(sizes);

@@ -4,14 +4,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dictionary in whole numbers over one denominator, pivoted without fractions: every division comes out even (Edmonds, 1967; Bareiss,
- * 1968, 10.1090/S0025-5718-1968-0226829-0).
- *
- * <pre>{@code
- *   T'[i][j] = (T[i][j] T[r][s] - T[i][s] T[r][j]) / D      D' = |T[r][s]|
- * }</pre>
- *
- * <p>In longs while products fit, then in big integers.
+ * A dictionary in whole numbers over one denominator: in longs while products fit, then in big integers ({@link WholePivot}).
  */
 final class WholeTableau implements Tableau {
     private static final long SMALL = 1L << 30; // two products of such numbers can be subtracted in a long
@@ -116,7 +109,7 @@ final class WholeTableau implements Tableau {
     public void pivot(int row, int column) {
         final long[][] numbers = small;
         if (numbers == null) {
-            pivotLarge(row, column);
+            denominator = WholePivot.swap(large, row, column, denominator);
         } else if (!pivotSmall(numbers, row, column)) {
             small = null;
             large = new BigInteger[numbers.length][columns];
@@ -152,40 +145,5 @@ final class WholeTableau implements Tableau {
         }
         denominator = BigInteger.valueOf(Math.abs(pivot));
         return most < SMALL;
-    }
-
-    private void pivotLarge(int row, int column) {
-        final BigInteger[] pivotRow = large[row];
-        final BigInteger before = denominator;
-        final boolean turned = pivotRow[column].signum() < 0;
-        if (turned) { // with the pivot above 0 the rule needs no sign
-            for (int j = 0; j < columns; j++) {
-                pivotRow[j] = pivotRow[j].negate();
-            }
-        }
-        final BigInteger pivot = pivotRow[column];
-        for (int i = 0; i < large.length; i++) {
-            if (i != row) {
-                final BigInteger factor = large[i][column];
-                eliminate(large[i], pivotRow, column, before);
-                large[i][column] = turned ? factor : factor.negate();
-            }
-        }
-        pivotRow[column] = turned ? before.negate() : before;
-        denominator = pivot;
-    }
-
-    private static void eliminate(BigInteger[] numbers, BigInteger[] pivotRow, int column, BigInteger before) {
-        final BigInteger pivot = pivotRow[column];
-        final BigInteger factor = numbers[column];
-        final boolean same = pivot.equals(before);
-        for (int j = 0; j < numbers.length; j++) {
-            final boolean untouched = factor.signum() == 0 || pivotRow[j].signum() == 0;
-            if (j == column || untouched && (same || numbers[j].signum() == 0)) {
-                continue;
-            }
-            final BigInteger product = numbers[j].multiply(pivot);
-            numbers[j] = (untouched ? product : product.subtract(factor.multiply(pivotRow[j]))).divide(before);
-        }
     }
 }

@@ -88,12 +88,18 @@ class SupermodularPropertyTest {
         for (int index = 0; index < game.profiles(); index++) {
             final int[] at = game.chosen(index);
             for (int player = 0; player < at.length; player++) {
-                for (int other = 0; other < at.length; other++) {
-                    if (other != player
-                            && slope(game, at, player, other) * sign(turned, player) * sign(turned, other) < 0) {
-                        return false;
-                    }
+                if (!increasing(game, turned, at, player)) {
+                    return false;
                 }
+            }
+        }
+        return true;
+    }
+
+    private static boolean increasing(NormalFormGame game, int turned, int[] at, int player) {
+        for (int other = 0; other < at.length; other++) {
+            if (other != player && slope(game, at, player, other) * sign(turned, player) * sign(turned, other) < 0) {
+                return false;
             }
         }
         return true;
