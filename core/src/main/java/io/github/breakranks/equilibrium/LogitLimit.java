@@ -9,8 +9,6 @@ import io.github.breakranks.equilibrium.LogitPath.Trail;
 import io.github.breakranks.equilibrium.LogitPath.Until;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.StrategyProfile;
-import io.github.breakranks.internal.ExactLinearSystem;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,15 +91,10 @@ final class LogitLimit {
     }
 
     private NashEquilibrium exactOrNear(SupportSystem support, double[][] mixed) {
-        final StrategyProfile solved = game.players() == 2 ? onSupport(support) : null;
-        final StrategyProfile exact = solved == null ? simple(mixed) : solved;
-        if (exact != null) {
-            final NashEquilibrium found = NashEquilibrium.of(game, exact);
-            if (found.regret().none()) {
-                return found;
-            }
-        }
-        return NashEquilibrium.of(game, StrategyProfile.of(mixed));
+        final NashEquilibrium solved = game.players() == 2 ? onSupport(support) : null;
+        final StrategyProfile simple = solved == null ? simple(mixed) : null;
+        final NashEquilibrium exact = simple == null ? solved : NashEquilibrium.of(game, simple);
+        return exact != null && exact.regret().none() ? exact : NashEquilibrium.of(game, StrategyProfile.of(mixed));
     }
 
     private static boolean near(double[][] one, double[][] other) {
@@ -116,44 +109,10 @@ final class LogitLimit {
     }
 
     /** Two players: each mixes so that the other is indifferent, which is a linear system. */
-    private @Nullable StrategyProfile onSupport(SupportSystem support) {
-        final Fraction[] first = indifference(1, support.support(1), support.support(0));
-        final Fraction[] second = indifference(0, support.support(0), support.support(1));
-        return first == null || second == null ? null : StrategyProfile.of(first, second);
-    }
-
-    /** The other's chances at which all these actions of a player earn the same; null if there are none or many. */
-    private Fraction @Nullable [] indifference(int player, int[] actions, int[] others) {
-        final int size = others.length + 1;
-        if (actions.length != others.length) {
-            return null;
-        }
-        final BigInteger[][] rows = new BigInteger[size][size];
-        for (int r = 0; r < actions.length; r++) {
-            for (int c = 0; c < others.length; c++) {
-                rows[r][c] = game.numeratorAt(
-                        player, actions[r] * game.stride(player) + others[c] * game.stride(1 - player));
-            }
-            rows[r][size - 1] = BigInteger.ONE.negate();
-        }
-        Arrays.fill(rows[size - 1], BigInteger.ONE);
-        rows[size - 1][size - 1] = BigInteger.ZERO;
-        final BigInteger[] rightSide = new BigInteger[size];
-        Arrays.fill(rightSide, BigInteger.ZERO);
-        rightSide[size - 1] = BigInteger.ONE;
-        final ExactLinearSystem.Solution solution = ExactLinearSystem.of(rows).solve(rightSide);
-        if (!solution.unique()) {
-            return null;
-        }
-        final Fraction[] chances = new Fraction[game.actions(1 - player)];
-        Arrays.fill(chances, Fraction.ZERO);
-        for (int c = 0; c < others.length; c++) {
-            chances[others[c]] = new Fraction(solution.numerators()[c], solution.denominator());
-            if (chances[others[c]].signum() < 0) {
-                return null;
-            }
-        }
-        return chances;
+    private @Nullable NashEquilibrium onSupport(SupportSystem support) {
+        final int[] rows = support.support(0);
+        final int[] columns = support.support(1);
+        return rows.length == columns.length ? new Support(rows, columns).equilibrium(game) : null;
     }
 
     /** The simplest fractions that round to these chances, if they add up; whether they are right, only the payoffs tell. */
