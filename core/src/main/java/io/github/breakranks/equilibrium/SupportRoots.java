@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A box that stays undecided down to the least width is a sign of degeneracy: it is reported, and the rest is cut no finer than needed
- * to find other roots.
+ * to find other roots. Where the derivative is singular everywhere, no root can be shown to be one, and the first such box ends the search.
  *
  * @see "E. Hansen and S. Sengupta (1981), Bounding solutions of systems of equations using interval analysis, BIT 21, 203-211"
  */
@@ -99,6 +99,9 @@ final class SupportRoots {
             final MixtureBox.Side side = rest.widest(cut);
             if (side.width() < (open.isEmpty() ? LEAST_WIDTH : COARSE)) {
                 open.add(rest);
+                if (system.alwaysSingular()) {
+                    return true; // no root here can be told from its neighbours
+                }
             } else {
                 rest.halves(side).forEach(todo::push);
             }
