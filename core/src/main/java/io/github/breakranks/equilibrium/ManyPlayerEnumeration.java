@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The cost grows with the number of combinations, the product of {@code 2^m - 1} over players with m actions, and with what lies inside each;
  * games of more than {@link #mostCombinations}, dominated actions counted, are refused before any work. Each combination is kept, some 150
- * bytes, and takes from some 0.1 ms.
+ * bytes, and takes some 0.02 to 2 ms, more where many actions are in play.
  *
  * @param mostCombinations combinations of supports at most [count], up to a billion
  * @param mostBoxes        boxes looked at in each combination at most [count]
@@ -48,7 +48,7 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
         implements Solver<NormalFormGame, NashEquilibria> {
     private static final long CAN_BE_HELD = 1_000_000_000L;
     private static final double BYTES = 150.0; // a combination of supports and what is found in it
-    private static final double SECONDS = 1e-4; // a combination at least, as a rule
+    private static final double SECONDS = 1e-3; // a combination, as a rule
 
     public ManyPlayerEnumeration {
         if (mostCombinations < 1) {
@@ -111,8 +111,8 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
         final double combinations = SupportChoices.count(game.shape());
         if (combinations > mostCombinations) {
             throw Checks.refused(
-                    "game must have at most %s combinations of supports [count; 150 bytes and from 0.1 ms each], but was %s: "
-                            + "some %s, %s GB and from %s s; take dominated actions out by DominanceSolver, "
+                    "game must have at most %s combinations of supports [count; 150 bytes and some 1 ms each], but was %s: "
+                            + "some %s, %s GB and %s s; take dominated actions out by DominanceSolver, "
                             + "ask ManyPlayerSolver for one equilibrium, or allow more withMostCombinations",
                     mostCombinations,
                     Arrays.stream(game.shape()).mapToObj(Integer::toString).collect(Collectors.joining(" x ")),

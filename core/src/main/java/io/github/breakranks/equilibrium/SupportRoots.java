@@ -85,7 +85,12 @@ final class SupportRoots {
                 .mapToInt(support -> support.length)
                 .toArray();
         final Deque<MixtureBox> todo = new ArrayDeque<>();
-        todo.push(MixtureBox.all(sizes));
+        final MixtureBox all = MixtureBox.all(sizes);
+        if (hopeless(all)) {
+            open.add(all);
+            return true;
+        }
+        todo.push(all);
         while (!todo.isEmpty()) {
             if ((boxes & 63) == 63 && !watch.mayGoOn() || boxes >= mostBoxes) {
                 open.addAll(todo);
@@ -107,6 +112,13 @@ final class SupportRoots {
             }
         }
         return true;
+    }
+
+    /** Whether even mixing may be an equilibrium, and the derivative is singular there and everywhere: no cutting would ever tell. */
+    private boolean hopeless(MixtureBox all) {
+        return system.unknowns() > 0
+                && !system.excluded(MixtureBox.around(all.middle(), LEAST_WIDTH))
+                && system.alwaysSingular();
     }
 
     /** What is still to be decided of a box; null if all is. */

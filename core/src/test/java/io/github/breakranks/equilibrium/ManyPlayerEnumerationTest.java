@@ -124,8 +124,8 @@ class ManyPlayerEnumerationTest {
     void tooManyCombinationsAreRefusedBeforeAnyWork() {
         final NormalFormGame game = NormalFormGame.of(new int[] {6, 6, 6, 6}, (player, chosen) -> 0.0);
         assertEquals(
-                "game must have at most 100000 combinations of supports [count; 150 bytes and from 0.1 ms each], but was "
-                        + "6 x 6 x 6 x 6: some 2e+07, 3 GB and from 1580 s; take dominated actions out by DominanceSolver, "
+                "game must have at most 100000 combinations of supports [count; 150 bytes and some 1 ms each], but was "
+                        + "6 x 6 x 6 x 6: some 2e+07, 3 GB and 15800 s; take dominated actions out by DominanceSolver, "
                         + "ask ManyPlayerSolver for one equilibrium, or allow more withMostCombinations",
                 refused(() -> solver.solve(game)));
     }
@@ -136,8 +136,8 @@ class ManyPlayerEnumerationTest {
         final NormalFormGame game =
                 NormalFormGame.of(new int[] {33, 3, 1}, (player, chosen) -> chosen[0] == 32 && chosen[1] == 2 ? 1 : 0);
         assertEquals(
-                "game must have at most 1000000000 combinations of supports [count; 150 bytes and from 0.1 ms each], but was "
-                        + "33 x 3 x 1: some 6e+10, 9,020 GB and from 6010000 s; take dominated actions out by DominanceSolver, "
+                "game must have at most 1000000000 combinations of supports [count; 150 bytes and some 1 ms each], but was "
+                        + "33 x 3 x 1: some 6e+10, 9,020 GB and 60100000 s; take dominated actions out by DominanceSolver, "
                         + "ask ManyPlayerSolver for one equilibrium, or allow more withMostCombinations",
                 refused(() -> solver.withMostCombinations(1_000_000_000).solve(game)));
         assertEquals(
