@@ -162,9 +162,7 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
                 return stopped(pairs.equilibria(why, Watch.none()), why);
             }
             final NashEquilibria found = pairs.equilibria("", watch);
-            return found.complete()
-                    ? new Answer.Found<>(found, AllBimatrixVerifier.certify(found, lists))
-                    : stopped(found, found.missing());
+            return found.complete() ? AllBimatrixVerifier.answer(found, lists) : stopped(found, found.missing());
         }
 
         private Answer<NashEquilibria> stopped(NashEquilibria found, String why) {

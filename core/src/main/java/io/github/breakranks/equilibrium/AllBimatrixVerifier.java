@@ -1,7 +1,9 @@
 package io.github.breakranks.equilibrium;
 
+import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
+import io.github.breakranks.equilibrium.NashEquilibria.Ending;
 import io.github.breakranks.internal.Parallel;
 import java.util.List;
 import java.util.OptionalInt;
@@ -37,10 +39,16 @@ final class AllBimatrixVerifier {
                 List.of());
     }
 
-    /** The certificate of the lists, if the equilibria made of them bear it out. */
-    static Certificate certify(NashEquilibria found, Certificate lists) {
-        final String wrong = wrong(found);
-        return wrong.isEmpty() ? lists : new Certificate.Unproven(wrong);
+    /** Proven where the lists of vertices are and the equilibria made of them bear it out; else the list is not called complete. */
+    static Answer<NashEquilibria> answer(NashEquilibria found, Certificate lists) {
+        final String wrong = lists instanceof Certificate.Unproven unproven ? unproven.why() : wrong(found);
+        if (wrong.isEmpty()) {
+            return new Answer.Found<>(found, lists);
+        }
+        final Ending ending =
+                new Ending(wrong, found.degenerate(), found.witness().orElse(null));
+        return new Answer.Found<>(
+                NashEquilibria.loose(found.game(), found.equilibria(), ending), new Certificate.Unproven(wrong));
     }
 
     /** What is wrong with the equilibria themselves, or empty: regrets, the sum of indices, and their number if the game is nondegenerate. */

@@ -6,7 +6,6 @@ import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.LogitBranch.Ending;
 import io.github.breakranks.equilibrium.LogitPath.Trail;
-import io.github.breakranks.equilibrium.LogitPath.Until;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.StrategyProfile;
 import java.util.Arrays;
@@ -56,7 +55,7 @@ final class LogitLimit {
         final Trail trail = path.principal();
         Ending ending = new Ending(true, "", "");
         for (int k = 0; k < REGRETS.length && ending.reached(); k++) {
-            ending = path.follow(trail, new Until(Double.POSITIVE_INFINITY, REGRETS[k] * range, 0));
+            ending = path.follow(trail, path.until(Double.POSITIVE_INFINITY, REGRETS[k] * range, 0));
             final NashEquilibrium found =
                     ending.reached() ? polished(path.system().profile(trail.point())) : null;
             if (found != null) {

@@ -29,8 +29,17 @@ final class LogitPath {
     private final int last;
     private final Watch watch;
 
-    /** How far to follow: a value of t, a regret [payoff; 0 for none], and how often to branch off. */
-    record Until(double t, double regret, int depth) {}
+    /** How far to follow: a precision and the t that belongs to it, a regret [payoff; 0 for none], and how often to branch off. */
+    record Until(double lambda, double t, double regret, int depth) {
+        Until branchingOff() {
+            return new Until(lambda, t, regret, depth - 1);
+        }
+    }
+
+    /** Up to a precision [1 / payoff; infinite for any] or a regret [payoff; 0 for none], and branching off so often. */
+    Until until(double lambda, double regret, int depth) {
+        return new Until(lambda, t(lambda), regret, depth);
+    }
 
     /** A branch as far as it has been followed. */
     static final class Trail {
@@ -174,7 +183,7 @@ final class LogitPath {
         if (point == null) {
             return stalled(trail.here);
         }
-        trail.points.add(equilibrium(point));
+        trail.points.add(LogitEquilibrium.of(game, until.lambda, StrategyProfile.of(system.profile(point))));
         trail.before = null;
         final double[] border = new double[last + 1];
         border[last] = 1.0;
@@ -308,7 +317,7 @@ final class LogitPath {
             for (final double side : new double[] {1.0, -1.0}) {
                 final Stand first = crossings.over(crossing, other, side);
                 if (first != null) {
-                    arms.add(arm(at, first, new Until(until.t, until.regret, until.depth - 1)));
+                    arms.add(arm(at, first, until.branchingOff()));
                 }
             }
         }

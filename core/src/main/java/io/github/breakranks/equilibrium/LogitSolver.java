@@ -6,7 +6,6 @@ import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.LogitBranch.Ending;
 import io.github.breakranks.equilibrium.LogitPath.Trail;
-import io.github.breakranks.equilibrium.LogitPath.Until;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.internal.Checks;
 import java.util.ArrayList;
@@ -27,7 +26,8 @@ import java.util.List;
  * the place is pinned down to some 1e-11 and the arms are followed too. The branch itself goes straight on.
  *
  * <p>The certificate is the largest residual of all equilibria reported, recomputed from the payoffs. Rounding alone leaves some
- * {@code 1e-16 lambda (highest - lowest payoff)}.
+ * {@code 1e-16 lambda (highest - lowest payoff)}; where a residual is above 1e-9 the answer is {@link Answer.Stopped}, with the branch as
+ * well as doubles tell it. The Nash equilibrium behind it is then what {@link #toNash(NormalFormGame)} finds.
  *
  * <p>Cost: a step takes some {@code 2 n} passes over each player's table of payoffs, and the cube of the number of actions in play; a branch
  * takes some 50 to 500 steps.
@@ -45,6 +45,7 @@ import java.util.List;
 public record LogitSolver(double untilLambda, double untilRegret, int depth)
         implements Solver<NormalFormGame, LogitBranch> {
     private static final double NEAR = 1e-4;
+    private static final double MOST_RESIDUAL = 1e-9; // of a chance, in what is called found
     private static final int MOST_ACTIONS = 3_000;
     private static final long MOST_PAYOFFS = 50_000_000L;
 
@@ -99,10 +100,10 @@ public record LogitSolver(double untilLambda, double untilRegret, int depth)
         final Answer<LogitBranch> followed =
                 solver().untilLambda(lambda).withDepth(0).solve(game, watch);
         final LogitEquilibrium reached = followed.value().last();
-        final Certificate certificate = LogitVerifier.certificate(List.of(reached));
-        return followed instanceof Answer.Stopped<LogitBranch> stopped
-                ? new Answer.Stopped<>(reached, certificate, stopped.why(), stopped.remedy())
-                : new Answer.Found<>(reached, certificate);
+        final Ending ending = followed.value().reached() || !(followed instanceof Answer.Stopped<LogitBranch> stopped)
+                ? new Ending(true, "", "")
+                : new Ending(false, stopped.why(), stopped.remedy());
+        return answer(reached, LogitVerifier.certificate(List.of(reached)), ending);
     }
 
     /** The same, however long it takes. */
@@ -116,15 +117,26 @@ public record LogitSolver(double untilLambda, double untilRegret, int depth)
         final LogitPath path = new LogitPath(game, watch);
         final Trail trail = path.principal();
         final Ending ending = path.follow(
-                trail,
-                new Until(path.t(untilLambda), untilRegret * path.system().range(), depth));
+                trail, path.until(untilLambda, untilRegret * path.system().range(), depth));
         final LogitBranch branch = path.branch(trail, ending);
         final List<LogitEquilibrium> reported = new ArrayList<>();
         gather(branch, reported);
-        final Certificate certificate = LogitVerifier.certificate(reported);
-        return ending.reached()
-                ? new Answer.Found<>(branch, certificate)
-                : new Answer.Stopped<>(branch, certificate, ending.why(), ending.remedy());
+        return answer(branch, LogitVerifier.certificate(reported), ending);
+    }
+
+    /** Found if nothing stopped it and the equations hold as well as is promised; a certificate of another kind would not be believed. */
+    private static <T> Answer<T> answer(T value, Certificate certificate, Ending ending) {
+        if (!ending.reached()) {
+            return new Answer.Stopped<>(value, certificate, ending.why(), ending.remedy());
+        }
+        if (certificate instanceof Certificate.Numeric checked && checked.worst() <= MOST_RESIDUAL) {
+            return new Answer.Found<>(value, certificate);
+        }
+        return new Answer.Stopped<>(
+                value,
+                certificate,
+                "doubles cannot hold the equations to " + MOST_RESIDUAL + " [share] at so high a precision",
+                "ask for a lower lambda, or toNash for the limit");
     }
 
     /**
@@ -155,6 +167,7 @@ public record LogitSolver(double untilLambda, double untilRegret, int depth)
     }
 
     private static void check(NormalFormGame game) {
+        PayoffBounds.checkSize(game);
         long actions = 0;
         for (final int size : game.shape()) {
             actions += size;

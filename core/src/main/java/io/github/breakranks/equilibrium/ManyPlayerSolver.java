@@ -51,6 +51,7 @@ public record ManyPlayerSolver(int paths) implements Solver<NormalFormGame, Nash
         if (game.players() == 2) {
             return BimatrixSolver.solver().solve(game, watch);
         }
+        PayoffBounds.checkSize(game);
         final PureEquilibria pure = PureNashSolver.solver().solve(game, watch).value();
         return pure.count() > 0 ? exact(pure.equilibrium(0)) : new Search(game, watch).mixed(paths);
     }

@@ -317,6 +317,9 @@ public final class NashEquilibria {
         }
         indexSum()
                 .ifPresent(sum -> out.append("The indices sum to ").append(sum).append(". "));
+        if (degenerate() && ending.witness == null) {
+            out.append("The game is degenerate. ");
+        }
         witness().ifPresent(witness -> out.append(sentence(witness)));
         out.append(complete() ? "There are no others." : "There may be others: " + ending.missing + ".");
         return out.toString();

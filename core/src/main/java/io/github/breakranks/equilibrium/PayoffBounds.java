@@ -1,6 +1,7 @@
 package io.github.breakranks.equilibrium;
 
 import io.github.breakranks.game.NormalFormGame;
+import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.MultilinearForm;
 import io.github.breakranks.internal.Rounding;
 import java.math.BigInteger;
@@ -34,7 +35,25 @@ final class PayoffBounds {
     }
 
     static PayoffBounds of(NormalFormGame game) {
+        checkSize(game);
         return new PayoffBounds(game);
+    }
+
+    /** Refuses fractions beyond doubles, for solvers that have no exact way to go. */
+    static void checkSize(NormalFormGame game) {
+        if (game.fitsDoubles()) {
+            return;
+        }
+        for (int player = 0; player < game.players(); player++) {
+            for (int index = 0; index < game.profiles(); index++) {
+                final BigInteger size = game.numeratorAt(player, index).abs().divide(game.denominator(player));
+                if (Double.isInfinite(size.doubleValue())) {
+                    throw Checks.refused(
+                            "payoff must be at most %s [size of a double], but was about 10^%s; rescale the payoffs",
+                            Double.MAX_VALUE, size.toString().length() - 1);
+                }
+            }
+        }
     }
 
     private void bound(NormalFormGame game, int player) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SupportEquations {
     private static final int MOST_STEPS = 40;
+    private static final double GOLDEN = 0.618033988749895;
+    private static final double SINGULAR = 1e-13; // a determinant, payoffs being of the order of one
 
     private final int[][] supports;
     private final int[] owner; // by equation, and by free chance
@@ -129,6 +131,31 @@ final class SupportEquations {
             }
         }
         return elimination.factor() ? elimination : null;
+    }
+
+    /** Whether the derivative is singular at three mixtures that nothing singles out, and so as a rule at all; in floating point. */
+    boolean alwaysSingular() {
+        for (int draw = 1; draw <= 3; draw++) {
+            final double[][] chances = new double[supports.length][];
+            int k = draw;
+            for (int player = 0; player < supports.length; player++) {
+                chances[player] = new double[supports[player].length];
+                double sum = 0;
+                for (int action = 0; action < chances[player].length; action++) {
+                    k += draw;
+                    chances[player][action] = 0.5 + k * GOLDEN - Math.floor(k * GOLDEN);
+                    sum += chances[player][action];
+                }
+                for (int action = 0; action < chances[player].length; action++) {
+                    chances[player][action] /= sum;
+                }
+            }
+            final DenseLu derivative = derivative(chances);
+            if (derivative != null && derivative.logarithm() > Math.log(SINGULAR)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What an outside action would gain at most, scaled, in floating point. */

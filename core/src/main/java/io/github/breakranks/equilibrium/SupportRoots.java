@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A box that stays undecided down to the least width is a sign of degeneracy: it is reported, and the rest is cut no finer than needed
- * to find other roots.
+ * to find other roots. Where the derivative is singular everywhere, no root can be shown to be one, and the first such box ends the search.
  *
  * @see "E. Hansen and S. Sengupta (1981), Bounding solutions of systems of equations using interval analysis, BIT 21, 203-211"
  */
@@ -85,7 +85,12 @@ final class SupportRoots {
                 .mapToInt(support -> support.length)
                 .toArray();
         final Deque<MixtureBox> todo = new ArrayDeque<>();
-        todo.push(MixtureBox.all(sizes));
+        final MixtureBox all = MixtureBox.all(sizes);
+        if (hopeless(all)) {
+            open.add(all);
+            return true;
+        }
+        todo.push(all);
         while (!todo.isEmpty()) {
             if ((boxes & 63) == 63 && !watch.mayGoOn() || boxes >= mostBoxes) {
                 open.addAll(todo);
@@ -99,11 +104,21 @@ final class SupportRoots {
             final MixtureBox.Side side = rest.widest(cut);
             if (side.width() < (open.isEmpty() ? LEAST_WIDTH : COARSE)) {
                 open.add(rest);
+                if (system.alwaysSingular()) {
+                    return true; // no root here can be told from its neighbours
+                }
             } else {
                 rest.halves(side).forEach(todo::push);
             }
         }
         return true;
+    }
+
+    /** Whether even mixing may be an equilibrium, and the derivative is singular there and everywhere: no cutting would ever tell. */
+    private boolean hopeless(MixtureBox all) {
+        return system.unknowns() > 0
+                && !system.excluded(MixtureBox.around(all.middle(), LEAST_WIDTH))
+                && system.alwaysSingular();
     }
 
     /** What is still to be decided of a box; null if all is. */

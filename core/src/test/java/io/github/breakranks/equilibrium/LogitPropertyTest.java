@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
-import io.github.breakranks.equilibrium.LogitPath.Until;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.Regret;
 import io.github.breakranks.game.StrategyProfile;
@@ -78,7 +77,7 @@ class LogitPropertyTest {
         for (int k = 0; k < 2; k++) {
             final LogitPath path = new LogitPath(game, Watch.none(), k == 0 ? 1.0 : 0.2);
             final LogitPath.Trail trail = path.principal();
-            branches[k] = path.branch(trail, path.follow(trail, new Until(path.t(10), 0, 0)));
+            branches[k] = path.branch(trail, path.follow(trail, path.until(10, 0, 0)));
         }
         assertTrue(apart(branches[0].last().profile(), branches[1].last().profile()) <= 1e-9);
         assertEquals(branches[1].folds().size(), branches[0].folds().size());

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.LogitEvent.Kind;
 import io.github.breakranks.game.KnownGames;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.StrategyProfile;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -206,7 +208,7 @@ class LogitSolverTest {
     void asFarAsAskedAndNoFarther() {
         final LogitBranch branch =
                 solver.untilLambda(2.5).solve(KnownGames.asymmetricPennies()).orElseThrow();
-        assertEquals(2.5, branch.last().lambda(), 1e-14);
+        assertEquals(2.5, branch.last().lambda());
         assertEquals("lambda reached", branch.ended());
         assertEquals(
                 branch.last().profile(),
@@ -223,6 +225,58 @@ class LogitSolverTest {
         assertEquals("lambda", branch.table().columns().get(0).name());
         assertEquals(5, branch.table().columns().size());
         assertTrue(branch.reached());
+    }
+
+    @Test
+    void thePrecisionAskedForIsReachedToTheLastDigit() {
+        for (final double lambda : new double[] {1e-9, 1 / 3.0, 5, 12_345.678, 1e6}) {
+            final LogitEquilibrium at =
+                    LogitSolver.at(KnownGames.asymmetricPennies(), lambda).orElseThrow();
+            assertEquals(lambda, at.lambda());
+            final LogitBranch branch = solver.untilLambda(lambda)
+                    .solve(KnownGames.nineEquilibria())
+                    .value();
+            assertEquals(lambda, branch.last().lambda());
+            branch.arms().forEach(arm -> assertEquals(lambda, arm.last().lambda()));
+        }
+        assertEquals(
+                1e9, LogitSolver.at(KnownGames.asymmetricPennies(), 1e9).value().lambda());
+    }
+
+    /** Rounding moves a log-probability by some 1e-16 lambda: at 1e12 there is no telling a mixture, and that is said. */
+    @Test
+    void aPrecisionBeyondDoublesIsNotCalledFound() {
+        final Answer<LogitEquilibrium> at = LogitSolver.at(KnownGames.asymmetricPennies(), 1e12);
+        final Answer.Stopped<?> stopped = assertInstanceOf(Answer.Stopped.class, at);
+        assertEquals("doubles cannot hold the equations to 1.0E-9 [share] at so high a precision", stopped.why());
+        assertEquals("ask for a lower lambda, or toNash for the limit", stopped.remedy());
+        assertEquals(1e12, at.value().lambda());
+        assertTrue(assertInstanceOf(Certificate.Numeric.class, at.certificate()).worst() > 1e-9);
+        final Answer<LogitBranch> branch = solver.untilLambda(1e12).solve(KnownGames.asymmetricPennies());
+        assertEquals(
+                stopped.why(), assertInstanceOf(Answer.Stopped.class, branch).why());
+        assertTrue(branch.value().reached());
+        assertTrue(LogitSolver.toNash(KnownGames.asymmetricPennies())
+                .orElseThrow()
+                .regret()
+                .none());
+    }
+
+    @Test
+    void payoffsBeyondDoublesAreToBeRescaled() {
+        final Fraction huge = new Fraction(BigInteger.TEN.pow(400), BigInteger.ONE);
+        final NormalFormGame game = NormalFormGame.exact(
+                new int[] {2, 2, 2}, (player, chosen) -> chosen[player] == chosen[0] ? huge : Fraction.ONE);
+        final String said =
+                "payoff must be at most 1.7976931348623157E308 [size of a double], but was about 10^400; rescale the payoffs";
+        assertEquals(
+                said,
+                assertThrows(IllegalArgumentException.class, () -> solver.solve(game))
+                        .getMessage());
+        assertEquals(
+                said,
+                assertThrows(IllegalArgumentException.class, () -> LogitSolver.toNash(game))
+                        .getMessage());
     }
 
     @Test

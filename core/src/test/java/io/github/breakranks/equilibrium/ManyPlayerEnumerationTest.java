@@ -13,6 +13,7 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.KnownGames;
 import io.github.breakranks.game.NormalFormGame;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -100,11 +101,12 @@ class ManyPlayerEnumerationTest {
         assertEquals(
                 "NashEquilibria[2 or more, 2 pure, degenerate]", answer.value().toString());
         assertEquals(2, answer.value().table().rows().size());
+        assertInstanceOf(Certificate.Unproven.class, answer.certificate());
     }
 
     /** The second and third are indifferent all along an edge, and no pure equilibrium shows it. */
     @Test
-    void aBoxThatStaysOpenIsNamed() {
+    void indifferenceBesideAMixtureIsNamed() {
         final NormalFormGame game = NormalFormGame.of(new int[] {2, 2, 2}, (player, chosen) -> switch (player) {
             case 0 -> chosen[0] == chosen[1] ? 1 : 0;
             case 1 -> chosen[1] == chosen[0] ? 0 : 1;
@@ -112,16 +114,49 @@ class ManyPlayerEnumerationTest {
         });
         final Answer<NashEquilibria> answer = solver.solve(game);
         assertFalse(answer.value().complete());
-        assertTrue(answer.value().missing().startsWith("a box that may hold one, none or many: ("));
+        assertTrue(answer.value().degenerate());
+        assertEquals(
+                "somebody is indifferent at (1/2, 1/2) (1/2, 1/2) (1, 0)",
+                answer.value().missing());
     }
 
     @Test
     void tooManyCombinationsAreRefusedBeforeAnyWork() {
-        final Answer<NashEquilibria> answer = solver.solve(ManyPlayerSolverTest.random(1, 6, 6, 6, 6));
-        final Answer.Stopped<NashEquilibria> stopped = stopped(answer);
-        assertEquals("1.575e+07 combinations of supports, more than 100000", stopped.why());
-        assertEquals("ask ManyPlayerSolver for one equilibrium, or allow more withMostCombinations", stopped.remedy());
-        assertFalse(stopped.value().complete());
+        final NormalFormGame game = NormalFormGame.of(new int[] {6, 6, 6, 6}, (player, chosen) -> 0.0);
+        assertEquals(
+                "game must have at most 100000 combinations of supports [count; 150 bytes and some 1 ms each], but was "
+                        + "6 x 6 x 6 x 6: some 2e+07, 3 GB and 15800 s; take dominated actions out by DominanceSolver, "
+                        + "ask ManyPlayerSolver for one equilibrium, or allow more withMostCombinations",
+                refused(() -> solver.solve(game)));
+    }
+
+    /** A bit of an int for each action of a player would run over, and pure equilibria be missed. */
+    @Test
+    void moreActionsThanSupportsCanBeListedOfAreRefused() {
+        final NormalFormGame game =
+                NormalFormGame.of(new int[] {33, 3, 1}, (player, chosen) -> chosen[0] == 32 && chosen[1] == 2 ? 1 : 0);
+        assertEquals(
+                "game must have at most 1000000000 combinations of supports [count; 150 bytes and some 1 ms each], but was "
+                        + "33 x 3 x 1: some 6e+10, 9,020 GB and 60100000 s; take dominated actions out by DominanceSolver, "
+                        + "ask ManyPlayerSolver for one equilibrium, or allow more withMostCombinations",
+                refused(() -> solver.withMostCombinations(1_000_000_000).solve(game)));
+        assertEquals(
+                "mostCombinations must be <= 1000000000 [count; 150 bytes each], but was " + Long.MAX_VALUE,
+                refused(() -> solver.withMostCombinations(Long.MAX_VALUE)));
+    }
+
+    @Test
+    void listingCombinationsCanBeStopped() {
+        final NormalFormGame game =
+                NormalFormGame.of(new int[] {12, 3, 1}, (player, chosen) -> chosen[0] == chosen[1] ? 1 : 0);
+        final Answer.Stopped<NashEquilibria> stopped =
+                stopped(solver.solve(game, Watch.none().withCancel(() -> true)));
+        assertEquals("cancelled", stopped.why());
+        assertEquals(0, stopped.value().count());
+        assertEquals("not all supports were searched", stopped.value().missing());
+        assertEquals(
+                "not proven: no equilibrium was found, but some may be missing: not all supports were searched",
+                stopped.certificate().sentence());
     }
 
     @Test
@@ -132,12 +167,95 @@ class ManyPlayerEnumerationTest {
         final Answer.Stopped<NashEquilibria> stopped = stopped(answer);
         assertEquals("cancelled", stopped.why());
         assertEquals("not all supports were searched", stopped.value().missing());
+        assertEquals(
+                "not proven: each equilibrium listed is, but others may be missing: not all supports were searched",
+                stopped.certificate().sentence());
+    }
+
+    @Test
+    void degeneracySeenBeforeAStopIsSaid() {
+        final int[] asked = {0};
+        final NormalFormGame game = NormalFormGame.of(new int[] {3, 3, 3}, (player, chosen) -> 7);
+        final NashEquilibria some = stopped(solver.solve(game, Watch.none().withCancel(() -> asked[0]++ > 30)))
+                .value();
+        assertTrue(some.degenerate());
+        assertEquals(
+                "not all supports were searched; everybody is indifferent at (1, 0, 0) (1, 0, 0) (1, 0, 0)",
+                some.missing());
+    }
+
+    /** Nothing that anybody does matters: each support is given up at once rather than cut to its least width. */
+    @Test
+    void constantGamesAreGivenUpAsDegenerate() {
+        for (final double payoff : new double[] {7, 0.1}) {
+            final NormalFormGame game = NormalFormGame.of(new int[] {3, 3, 3}, (player, chosen) -> payoff);
+            final Answer<NashEquilibria> answer = solver.solve(game);
+            assertEquals(
+                    "NashEquilibria[27 or more, 27 pure, degenerate]",
+                    answer.value().toString());
+            assertEquals(
+                    "27 equilibria, 27 of them pure. The game is degenerate. There may be others: "
+                            + "everybody is indifferent at (1, 0, 0) (1, 0, 0) (1, 0, 0).",
+                    answer.value().explain());
+            assertEquals(
+                    "not proven: each equilibrium listed is, but others may be missing: "
+                            + "everybody is indifferent at (1, 0, 0) (1, 0, 0) (1, 0, 0)",
+                    answer.certificate().sentence());
+        }
+        assertEquals(
+                16,
+                solver.solve(NormalFormGame.of(new int[] {2, 2, 2, 2}, (player, chosen) -> 1))
+                        .value()
+                        .count());
+    }
+
+    /** Of the nine, without one: the count is even and the indices sum to 0 or 2, so something is missing. */
+    @Test
+    void aListThatDoesNotAddUpIsNotComplete() {
+        final NormalFormGame game = KnownGames.nineEquilibria();
+        final NashEquilibria all = solver.solve(game).orElseThrow();
+        for (int left = 0; left < all.count(); left++) {
+            final List<SupportFindings.Finding> found = new ArrayList<>();
+            for (int k = 0; k < all.count(); k++) {
+                final int index = all.components().get(k).index().orElseThrow();
+                if (k != left) {
+                    found.add(
+                            new SupportFindings.Finding(all.equilibria().get(k).profile(), index));
+                }
+            }
+            final Answer<NashEquilibria> answer =
+                    SupportFindings.answer(game, List.of(new SupportFindings(found, "", "")), null);
+            final int sum = 1 - all.components().get(left).index().orElseThrow();
+            final String why = "the indices of 8 equilibria sum to " + sum + ", not of an odd number to 1";
+            assertFalse(answer.value().complete());
+            assertEquals(why, answer.value().missing());
+            assertEquals(
+                    "each equilibrium listed is, but others may be missing: " + why,
+                    assertInstanceOf(Certificate.Unproven.class, answer.certificate())
+                            .why());
+        }
+        final Answer<NashEquilibria> none =
+                SupportFindings.answer(game, List.of(new SupportFindings(List.of(), "", "")), null);
+        assertEquals(
+                "the indices of 0 equilibria sum to 0, not of an odd number to 1",
+                none.value().missing());
+    }
+
+    @Test
+    void oneCombinationIsOne() {
+        final NormalFormGame game = NormalFormGame.of(new int[] {2, 2, 2}, (player, chosen) -> chosen[player]);
+        assertEquals(
+                "proven: intervals exclude all others in 1 combination of supports; each exists, by Krawczyk;"
+                        + " an odd number, indices sum to 1",
+                solver.solve(game).certificate().sentence());
     }
 
     @Test
     void tooFewBoxesLeaveABoxOpen() {
         final Answer<NashEquilibria> answer = solver.withMostBoxes(1).solve(ManyPlayerSolverTest.random(0, 2, 3, 3));
         assertFalse(answer.value().complete());
+        assertTrue(answer.value().missing().startsWith("a box that may hold one, none or many: ("));
+        assertInstanceOf(Certificate.Unproven.class, answer.certificate());
     }
 
     @Test
@@ -146,7 +264,7 @@ class ManyPlayerEnumerationTest {
         final NormalFormGame game =
                 NormalFormGame.exact(new int[] {1, 1, 1}, (player, chosen) -> player == 1 ? huge : Fraction.ONE);
         assertEquals(
-                "payoff must be at most 1.7976931348623157E308 [size of a double], but was about 10^400; ask for it exactly",
+                "payoff must be at most 1.7976931348623157E308 [size of a double], but was about 10^400; rescale the payoffs",
                 assertThrows(IllegalArgumentException.class, () -> solver.solve(game))
                         .getMessage());
     }
@@ -165,6 +283,10 @@ class ManyPlayerEnumerationTest {
                 "threads must be >= 1 [count], but was 0",
                 assertThrows(IllegalArgumentException.class, () -> solver.withThreads(0))
                         .getMessage());
+    }
+
+    private static String refused(org.junit.jupiter.api.function.Executable work) {
+        return assertThrows(IllegalArgumentException.class, work).getMessage();
     }
 
     private static Answer.Stopped<NashEquilibria> stopped(Answer<NashEquilibria> answer) {

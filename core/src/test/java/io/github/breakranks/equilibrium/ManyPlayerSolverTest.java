@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.KnownGames;
 import io.github.breakranks.game.NormalFormGame;
+import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +112,20 @@ class ManyPlayerSolverTest {
         assertEquals("raise the limit", stopped.remedy());
         final Certificate.Numeric checked = assertInstanceOf(Certificate.Numeric.class, stopped.certificate());
         assertTrue(stopped.value().regret().worst().value() <= checked.worst());
+    }
+
+    /** Huge pennies of three: nobody has a pure best answer to all, and mixtures are looked for in doubles. */
+    @Test
+    void mixturesOfPayoffsBeyondDoublesAreToBeRescaled() {
+        final Fraction huge = new Fraction(BigInteger.TEN.pow(400), BigInteger.ONE);
+        final NormalFormGame game = NormalFormGame.exact(
+                new int[] {2, 2, 2},
+                (player, chosen) ->
+                        (chosen[player] == chosen[(player + 1) % 3]) == (player == 2) ? huge : Fraction.ZERO);
+        assertEquals(
+                "payoff must be at most 1.7976931348623157E308 [size of a double], but was about 10^400; rescale the payoffs",
+                assertThrows(IllegalArgumentException.class, () -> solver.solve(game))
+                        .getMessage());
     }
 
     @Test

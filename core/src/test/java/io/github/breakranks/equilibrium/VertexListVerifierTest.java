@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.NashEquilibria.Ending;
@@ -119,6 +120,26 @@ class VertexListVerifierTest {
                 "a nondegenerate game has an odd number of equilibria",
                 AllBimatrixVerifier.wrong(
                         NashEquilibria.isolated(GAME, List.of(right, right), List.of(1, 0), Ending.COMPLETE)));
+    }
+
+    /** Whoever asks the list, not its certificate, is told as well. */
+    @Test
+    void aListThatIsNotProvenIsNotComplete() {
+        final NashEquilibrium one = NashEquilibrium.of(GAME, StrategyProfile.pure(new int[] {3, 2}, 0, 0));
+        final Certificate lists = new Certificate.Proven("all vertices", List.of());
+        final NashEquilibria right = NashEquilibria.isolated(GAME, List.of(one), List.of(1), Ending.COMPLETE);
+        assertEquals(new Answer.Found<>(right, lists), AllBimatrixVerifier.answer(right, lists));
+        final NashEquilibria wrong = NashEquilibria.isolated(GAME, List.of(one), List.of(-1), Ending.COMPLETE);
+        final Answer<NashEquilibria> doubted = AllBimatrixVerifier.answer(wrong, lists);
+        assertFalse(doubted.value().complete());
+        assertEquals("the indices do not sum to 1", doubted.value().missing());
+        assertEquals(List.of(one), doubted.value().equilibria());
+        assertEquals(new Certificate.Unproven("the indices do not sum to 1"), doubted.certificate());
+        final Certificate none = new Certificate.Unproven("a list of vertices can be left along an edge");
+        final Answer<NashEquilibria> open = AllBimatrixVerifier.answer(right, none);
+        assertEquals(
+                "a list of vertices can be left along an edge", open.value().missing());
+        assertEquals(none, open.certificate());
     }
 
     private static String wrong(NashEquilibrium one, int index) {

@@ -89,6 +89,33 @@ class FiniteGameVerbTest {
         assertEquals(1, all.get("indexSum").getAsInt());
     }
 
+    /** A program that reads the kind of certificate must not take part of a list for all. */
+    @Test
+    void aListThatMayBeIncompleteIsUnproven() throws IOException {
+        final String even = file(
+                "even.nfg",
+                "NFG 1 R \"Even\" { \"a\" \"b\" \"c\" } { 2 2 2 } 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1");
+        final JsonObject all = Run.of("game", even, "--all", "--json").json();
+        assertEquals(8, all.getAsJsonArray("equilibria").size());
+        assertFalse(all.get("complete").getAsBoolean());
+        assertTrue(all.get("degenerate").getAsBoolean());
+        assertEquals("unproven", all.getAsJsonObject("certificate").get("kind").getAsString());
+    }
+
+    @Test
+    void theLastPointIsAtThePrecisionAskedFor() throws IOException {
+        final String pennies = file("pennies.nfg", "NFG 1 R \"Pennies\" { \"a\" \"b\" } { 2 2 } 9 0 0 1 0 1 1 0");
+        final JsonObject at =
+                Run.of("game", pennies, "--qre", "123456.789", "--json").json();
+        assertEquals(123_456.789, at.get("lambda").getAsDouble());
+        final JsonObject far =
+                Run.of("game", pennies, "--qre", "1e12", "--json").object();
+        assertEquals(1e12, far.get("lambda").getAsDouble());
+        assertEquals(
+                "doubles cannot hold the equations to 1.0E-9 [share] at so high a precision; ask for a lower lambda",
+                far.get("stopped").getAsString());
+    }
+
     /** theory.md H: asymmetric pennies at lambda 1; McKelvey and McLennan's game splits near 0.5967551. */
     @Test
     void logitAndWhereItSplits() throws IOException {
