@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 /** Sorts supports with equilibria into outcomes: what differs off the path only is one, and what lies in a larger set is left out. */
 final class Outcomes {
     private final WholeGame game;
-    private static final int LAST = 200; // supports put in order once stopped
+    private static final int LAST = 50; // supports put in order once stopped
 
     private final Watch watch;
     private final Grace grace;

@@ -42,8 +42,8 @@ import java.util.Map;
 public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, PerfectBayesianEquilibria> {
     private static final long USUAL = 1_000_000_000_000L;
     private static final int MOST_NAMES = 20;
-    private static final int LAST = 200; // outcomes that are listed once stopped
-    private static final int LAST_CHECKS = 2000; // plays that are checked once stopped
+    private static final int LAST = 50; // outcomes that are listed once stopped
+    private static final int LAST_CHECKS = 300; // plays that are checked once stopped
     private static final String SEARCHED = " when all supports had been looked at, but ";
     private static final String NOT_ALL = SEARCHED + "not all outcomes were ";
 

@@ -51,6 +51,9 @@ final class PerfectBayesianVerifier {
                 return new Certificate.Unproven("a set: " + fault);
             }
         }
+        if (equilibria.all().isEmpty() && !equilibria.complete()) {
+            return new Certificate.Unproven("no outcome was found");
+        }
         return new Certificate.Proven(
                 "fractions: in "
                         + each("outcome", BigInteger.valueOf(equilibria.all().size()))
