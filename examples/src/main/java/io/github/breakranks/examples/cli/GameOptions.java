@@ -36,7 +36,8 @@ final class GameOptions {
     @Option(
             names = "--escrow",
             paramLabel = "V",
-            description = "Paid to each who goes by a third party that holds it already, whatever --credibility is; 0 if left out.")
+            description =
+                    "Paid to each who goes by a third party that holds it already, whatever --credibility is; 0 if left out.")
     private String escrow = "0";
 
     @Option(names = "--reach", paramLabel = "R", description = "Share that has heard of it; 1 if left out.")

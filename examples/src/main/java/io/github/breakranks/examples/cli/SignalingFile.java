@@ -90,7 +90,8 @@ final class SignalingFile {
             sum = sum.plus(exact[t]);
         }
         return numbers && !sum.equals(Fraction.ONE)
-                ? Prior.of(types, Arrays.stream(exact).mapToDouble(Fraction::value).toArray())
+                ? Prior.of(
+                        types, Arrays.stream(exact).mapToDouble(Fraction::value).toArray())
                 : Prior.of(types, exact);
     }
 

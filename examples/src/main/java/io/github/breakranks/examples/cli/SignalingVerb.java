@@ -135,7 +135,9 @@ final class SignalingVerb implements Verb {
                 final List<Map<String, @Nullable Object>> plays = new ArrayList<>();
                 for (final SustainingPlay play : equilibrium.sustaining(m)) {
                     final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-                    fields.put("actions", play.actions().stream().map(game.actions()::get).toList());
+                    fields.put(
+                            "actions",
+                            play.actions().stream().map(game.actions()::get).toList());
                     fields.put("beliefs", written(play.beliefs(), written));
                     fields.put("responses", written(play.responses(), written));
                     plays.add(fields);

@@ -2,11 +2,10 @@ package io.github.breakranks.examples.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
-import com.google.gson.internal.LazilyParsedNumber;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
@@ -29,13 +28,12 @@ final class StrictJson {
     static JsonElement read(String text) {
         try (JsonReader reader = new JsonReader(new StringReader(text))) {
             reader.setStrictness(Strictness.STRICT);
-            reader.setNestingLimit(DEEPEST + 1);
             final JsonElement value = new StrictJson(reader).value(0);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
                 throw new BadInput("FILE must be one JSON object, but was more");
             }
             return value;
-        } catch (IOException | NumberFormatException malformed) {
+        } catch (IOException | JsonParseException malformed) {
             final Matcher place = PLACE.matcher(String.valueOf(malformed.getMessage()));
             throw new BadInput("FILE must be one JSON object, but was not: see "
                     + (place.find() ? place.group(1).replace(" column", ", column") : "its end"));
@@ -51,15 +49,8 @@ final class StrictJson {
                 return array(depth);
             case BEGIN_OBJECT:
                 return object(depth);
-            case NUMBER:
-                return new JsonPrimitive(new LazilyParsedNumber(reader.nextString()));
-            case STRING:
-                return new JsonPrimitive(reader.nextString());
-            case BOOLEAN:
-                return new JsonPrimitive(reader.nextBoolean());
             default:
-                reader.nextNull();
-                return JsonNull.INSTANCE;
+                return JsonParser.parseReader(reader); // a number, a string, true, false or null
         }
     }
 
