@@ -6,6 +6,7 @@ import io.github.breakranks.internal.Halted;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -58,11 +59,11 @@ final class MessageOptions {
     }
 
     private List<Option> options(int m, int types) {
-        final List<Option> found = new ArrayList<>();
         final int believed = types == 0 ? game.access(m) : types;
         if ((believed & ~game.access(m)) != 0 || (game.forced(m) & ~types) != 0) {
-            return found;
+            return Collections.emptyList(); // of these there may be a million
         }
+        final List<Option> found = new ArrayList<>();
         final ExactCone all = believed(believed);
         for (int first = 0; first < game.actions(); first++) {
             ExactCone beliefs = all;

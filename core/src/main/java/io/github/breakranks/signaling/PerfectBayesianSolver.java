@@ -43,7 +43,7 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
     private static final long USUAL = 1_000_000_000_000L;
     private static final int MOST_NAMES = 20;
     private static final int LAST = 50; // outcomes that are listed once stopped
-    private static final int LAST_CHECKS = 300; // plays that are checked once stopped
+    private static final int LAST_WORK = 100_000; // products that are summed in checks once stopped, about
     private static final String SEARCHED = " when all supports had been looked at, but ";
     private static final String NOT_ALL = SEARCHED + "not all outcomes were ";
 
@@ -99,7 +99,7 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
                 new PerfectBayesianEquilibria(game, entries(game, pieces, sets, listing), pieces, supports);
         final boolean notAll = outcomes.cutShort() || listing.cutShort();
         final PerfectBayesianEquilibria found = notAll ? listed.notAllListed() : listed;
-        final Grace checking = new Grace(watch, LAST_CHECKS);
+        final Grace checking = new Grace(watch, LAST_WORK / products(game));
         final Certificate certificate = new PerfectBayesianVerifier(game, checking::mayGoOn).certify(found);
         final String missing = search.stopped()
                 ? ""
@@ -113,6 +113,13 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
         }
         watch.done(1);
         return new Answer.Found<>(found, certificate);
+    }
+
+    /** How many products a check of one play sums, about. */
+    private static int products(SignalingGame game) {
+        final int messages = game.messages().size();
+        final int actions = game.actions().size();
+        return game.types().size() * messages * actions * (messages + actions);
     }
 
     private BigInteger checkedSize(SignalingGame game) {

@@ -114,15 +114,23 @@ final class SupportSearch {
         }
         final int access = game.access(message);
         final long ofActions = (1L << game.actions()) - 1;
-        for (int types = 0; types <= access && !stopped; types++) {
+        final int forced = game.forced(message); // without these there is no support
+        final int free = access & ~forced;
+        for (int types = forced; types >= 0 && !stopped; types = next(types, free, forced)) {
             stopped |= types % MANY == MANY - 1 && !watch.mayGoOn();
-            final long below = (types & ~access) != 0 ? 0 : below(message + 1, types, node.first);
+            final long below = below(message + 1, types, node.first);
             if (below > 0) {
                 final List<Option> open = options.of(message, types);
                 pruned += below * (ofActions - open.size());
                 open.forEach(option -> follow(node, option, below));
             }
         }
+    }
+
+    /** The next larger set of which just the free members vary; -1 after the last. */
+    private static int next(int types, int free, int forced) {
+        final int varied = (types | ~free) + 1 & free;
+        return varied == 0 ? -1 : varied | forced;
     }
 
     private void follow(Node node, Option option, long below) {
