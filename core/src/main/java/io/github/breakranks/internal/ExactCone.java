@@ -3,6 +3,7 @@ package io.github.breakranks.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * A pointed polyhedral cone in whole numbers, known by its extreme rays, that half-spaces cut one by one (double description).
@@ -19,11 +20,15 @@ import java.util.List;
  * of Games II; K. Fukuda and A. Prodon (1996), "Double description method revisited", doi 10.1007/3-540-61576-8_77.
  */
 public final class ExactCone {
+    private static final int MANY = 64; // rays from which on it is asked whether work may go on, and pairs in between
+
     private final ExactRow[] rays;
     private final long[][] tight; // by ray: on which faces it lies, a bit each
     private final int faces;
+    private final BooleanSupplier mayGoOn; // asked while many rays are cut
 
-    private ExactCone(ExactRow[] rays, long[][] tight, int faces) {
+    private ExactCone(ExactRow[] rays, long[][] tight, int faces, BooleanSupplier mayGoOn) {
+        this.mayGoOn = mayGoOn;
         this.rays = rays;
         this.tight = tight;
         this.faces = faces;
@@ -39,12 +44,12 @@ public final class ExactCone {
             rays[k] = ExactRow.of(unit);
             tight[k] = allBut(k, dimension);
         }
-        return new ExactCone(rays, tight, dimension);
+        return new ExactCone(rays, tight, dimension, () -> true);
     }
 
     /** One ray. */
     public static ExactCone ray(ExactRow ray) {
-        return new ExactCone(new ExactRow[] {ray}, new long[][] {new long[1]}, 1);
+        return new ExactCone(new ExactRow[] {ray}, new long[][] {new long[1]}, 1, () -> true);
     }
 
     private static long[] allBut(int face, int faces) {
@@ -55,6 +60,11 @@ public final class ExactCone {
             }
         }
         return set;
+    }
+
+    /** The same cone, which asks, as do all made of it, whether long work may go on; if not, {@link Halted} is thrown. */
+    public ExactCone watched(BooleanSupplier newMayGoOn) {
+        return new ExactCone(rays, tight, faces, newMayGoOn);
     }
 
     /** How many extreme rays. */
@@ -129,7 +139,7 @@ public final class ExactCone {
             above += sign > 0 ? 1 : 0;
         }
         if (below == 0 && (above == signs.length || above == 0)) {
-            return planeOnly && above > 0 ? new ExactCone(new ExactRow[0], new long[0][], faces) : this;
+            return planeOnly && above > 0 ? new ExactCone(new ExactRow[0], new long[0][], faces, mayGoOn) : this;
         }
         final List<ExactRow> left = new ArrayList<>();
         final List<long[]> leftTight = new ArrayList<>();
@@ -139,6 +149,7 @@ public final class ExactCone {
                 leftTight.add(signs[k] == 0 && !planeOnly ? with(faces, tight[k]) : tight[k]);
             }
             for (int other = 0; signs[k] > 0 && below > 0 && other < rays.length; other++) {
+                askNowAndThen(other);
                 if (signs[other] < 0 && adjacent(k, other)) {
                     left.add(between.of(k, other));
                     leftTight.add(common(k, other, !planeOnly));
@@ -146,7 +157,16 @@ public final class ExactCone {
             }
         }
         return new ExactCone(
-                left.toArray(ExactRow[]::new), leftTight.toArray(long[][]::new), planeOnly ? faces : faces + 1);
+                left.toArray(ExactRow[]::new),
+                leftTight.toArray(long[][]::new),
+                planeOnly ? faces : faces + 1,
+                mayGoOn);
+    }
+
+    private void askNowAndThen(int ray) {
+        if (rays.length >= MANY && ray % MANY == 0 && !mayGoOn.getAsBoolean()) {
+            throw new Halted();
+        }
     }
 
     private static long[] with(int face, long... set) {
@@ -206,7 +226,7 @@ public final class ExactCone {
                 productTight[next++] = set;
             }
         }
-        return new ExactCone(product, productTight, faces + coordinates.length);
+        return new ExactCone(product, productTight, faces + coordinates.length, mayGoOn);
     }
 
     /** All sums of a vector here and a vector there; the two cones have only 0 in common, and span no direction twice. */
@@ -228,11 +248,11 @@ public final class ExactCone {
             sumTight[k] = set;
             sum[k] = mine ? rays[k] : other.rays[k - rays.length];
         }
-        return new ExactCone(sum, sumTight, all);
+        return new ExactCone(sum, sumTight, all, mayGoOn);
     }
 
     /** This cone seen in other coordinates: each ray goes where the map, linear and one to one on the cone, takes it. */
     public ExactCone map(java.util.function.UnaryOperator<ExactRow> linear) {
-        return new ExactCone(Arrays.stream(rays).map(linear).toArray(ExactRow[]::new), tight, faces);
+        return new ExactCone(Arrays.stream(rays).map(linear).toArray(ExactRow[]::new), tight, faces, mayGoOn);
     }
 }

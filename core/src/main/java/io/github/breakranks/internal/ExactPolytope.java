@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * A polytope in exact fractions: what is left of {@code x >= 0} after inequalities and equalities with whole coefficients, by its vertices.
@@ -33,6 +34,11 @@ public final class ExactPolytope {
         final BigInteger[] ones = new BigInteger[dimension];
         Arrays.fill(ones, BigInteger.ONE);
         return nonnegative(dimension).equal(BigInteger.ONE, ones);
+    }
+
+    /** The same polytope, which asks, as do all made of it, whether long work may go on; if not, {@link Halted} is thrown. */
+    public ExactPolytope watched(BooleanSupplier mayGoOn) {
+        return new ExactPolytope(dimension, cone.watched(mayGoOn));
     }
 
     /** What of this has {@code coefficients x <= bound}. */

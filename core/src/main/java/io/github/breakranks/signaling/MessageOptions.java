@@ -2,11 +2,15 @@ package io.github.breakranks.signaling;
 
 import io.github.breakranks.internal.ExactCone;
 import io.github.breakranks.internal.ExactRow;
+import io.github.breakranks.internal.Halted;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /**
  * By message: which types may send it and which actions may answer it, as far as that can be told from one message.
@@ -16,6 +20,7 @@ import java.util.Objects;
  */
 final class MessageOptions {
     private final WholeGame game;
+    private final BooleanSupplier mayGoOn;
     private final List<List<List<Option>>> options = new ArrayList<>(); // by message, by set of types
 
     /**
@@ -25,10 +30,16 @@ final class MessageOptions {
      * @param actions a bit each
      * @param beliefs all beliefs, up to scale, on those types (on all that have the message where nobody sends it) with which each action is best
      */
-    record Option(int message, int types, int actions, ExactCone beliefs) {}
+    record Option(int message, int types, int actions, ExactCone beliefs) {
+        Option with(int newActions, ExactCone newBeliefs) {
+            return new Option(message, types, newActions, newBeliefs);
+        }
+    }
 
-    MessageOptions(WholeGame game) {
+    /** Made at once; {@link Halted} where that may not go on. */
+    MessageOptions(WholeGame game, BooleanSupplier mayGoOn) {
         this.game = game;
+        this.mayGoOn = mayGoOn;
         for (int m = 0; m < game.messages(); m++) {
             final List<List<Option>> bySet = new ArrayList<>();
             for (int types = 0; types < 1 << game.types(); types++) {
@@ -48,37 +59,54 @@ final class MessageOptions {
     }
 
     private List<Option> options(int m, int types) {
-        final List<Option> found = new ArrayList<>();
         final int believed = types == 0 ? game.access(m) : types;
         if ((believed & ~game.access(m)) != 0 || (game.forced(m) & ~types) != 0) {
-            return found;
+            return Collections.emptyList(); // of these there may be a million
         }
-        for (int actions = 1; actions < 1 << game.actions(); actions++) {
-            final ExactCone beliefs = beliefs(m, believed, actions);
-            if (!beliefs.isEmpty() && !largerDoes(m, actions, beliefs)) {
-                found.add(new Option(m, types, actions, beliefs));
+        final List<Option> found = new ArrayList<>();
+        final ExactCone all = believed(believed);
+        for (int first = 0; first < game.actions(); first++) {
+            ExactCone beliefs = all;
+            for (int a = 0; a < first; a++) {
+                beliefs = beliefs.cut(game.prefers(m, first, a));
             }
+            split(new Option(m, types, 1 << first, beliefs), first, first + 1, found);
         }
+        found.sort(Comparator.comparingInt(Option::actions));
         return found;
     }
 
-    private ExactCone beliefs(int m, int believed, int actions) {
-        ExactCone beliefs = ExactCone.orthant(game.types());
+    private ExactCone believed(int types) {
+        ExactCone beliefs = ExactCone.orthant(game.types()).watched(mayGoOn);
         for (int t = 0; t < game.types(); t++) {
-            if ((believed >>> t & 1) == 0) {
+            if ((types >>> t & 1) == 0) {
                 final long[] one = new long[game.types()];
                 one[t] = 1;
                 beliefs = beliefs.slice(ExactRow.of(one));
             }
         }
-        final int first = Integer.numberOfTrailingZeros(actions);
-        for (int a = 0; a < game.actions(); a++) {
-            if (a != first) {
-                final ExactRow form = game.prefers(m, first, a);
-                beliefs = (actions >>> a & 1) != 0 ? beliefs.slice(form) : beliefs.cut(form);
-            }
-        }
         return beliefs;
+    }
+
+    /** Settles action by action, from {@code next} on, which are best together with {@code first}; where no belief is left all larger sets fall. */
+    private void split(Option settled, int first, int next, List<Option> found) {
+        if (settled.beliefs.isEmpty()) {
+            return;
+        }
+        if (!mayGoOn.getAsBoolean()) {
+            throw new Halted();
+        }
+        if (next == game.actions()) {
+            if (!largerDoes(settled.message, settled.actions, settled.beliefs)) {
+                found.add(settled);
+            }
+            return;
+        }
+        final ExactRow form = game.prefers(settled.message, first, next);
+        if (!settled.beliefs.vanishes(form)) { // else the larger set does as well
+            split(settled.with(settled.actions, settled.beliefs.cut(form)), first, next + 1, found);
+        }
+        split(settled.with(settled.actions | 1 << next, settled.beliefs.slice(form)), first, next + 1, found);
     }
 
     private boolean largerDoes(int m, int actions, ExactCone beliefs) {

@@ -2,10 +2,12 @@ package io.github.breakranks.signaling;
 
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.ExactPolytope;
+import io.github.breakranks.internal.Halted;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The mixed best replies to one message that nobody sends, and what each type would gain by the message over what it has.
@@ -16,11 +18,14 @@ import java.util.List;
 final class MessageReplies {
     private final SignalingGame game;
     private final int message;
+    private final BooleanSupplier mayGoOn;
     private final List<Integer> types = new ArrayList<>(); // that have the message
     private final Fraction[][] gains; // by type, action: over what it has
     private final List<Integer> faces; // sets of actions that some belief makes best together, the largest only
 
-    MessageReplies(PerfectBayesianEquilibrium equilibrium, int message) {
+    /** {@link Halted} is thrown where work may not go on. */
+    MessageReplies(PerfectBayesianEquilibrium equilibrium, int message, BooleanSupplier mayGoOn) {
+        this.mayGoOn = mayGoOn;
         this.game = equilibrium.game();
         this.message = message;
         this.gains = new Fraction[game.types().size()][game.actions().size()];
@@ -41,7 +46,7 @@ final class MessageReplies {
 
     /** All beliefs on the types that have the message. */
     ExactPolytope allBeliefs() {
-        ExactPolytope beliefs = ExactPolytope.simplex(game.types().size());
+        ExactPolytope beliefs = ExactPolytope.simplex(game.types().size()).watched(mayGoOn);
         for (int t = 0; t < game.types().size(); t++) {
             if (!types.contains(t)) {
                 beliefs = without(beliefs, t);
@@ -95,6 +100,9 @@ final class MessageReplies {
     List<Integer> faces(ExactPolytope beliefs) {
         final List<Integer> found = new ArrayList<>();
         for (int actions = (1 << game.actions().size()) - 1; actions > 0; actions--) {
+            if (!mayGoOn.getAsBoolean()) {
+                throw new Halted();
+            }
             final int set = actions;
             if (found.stream().noneMatch(larger -> (larger & set) == set)
                     && best(beliefs, actions).feasible()) {
@@ -167,8 +175,8 @@ final class MessageReplies {
         return replies;
     }
 
-    private static ExactPolytope simplex(int face) {
-        return ExactPolytope.simplex(Integer.bitCount(face));
+    private ExactPolytope simplex(int face) {
+        return ExactPolytope.simplex(Integer.bitCount(face)).watched(mayGoOn);
     }
 
     private ExactPolytope gainsAtMost(ExactPolytope replies, int face, int type) {

@@ -6,6 +6,7 @@ import io.github.breakranks.internal.ExactRow;
 import io.github.breakranks.signaling.Verdict.Doubt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the refinements say of one message that nobody sends. */
@@ -14,15 +15,17 @@ final class Offside {
     private final SignalingGame game;
     private final int message;
     private final MessageReplies replies;
+    private final BooleanSupplier mayGoOn;
 
     /** A type not to be thought of, or not more than before, the type that makes it so if one does, and why. */
     private record Exclusion(int type, @Nullable Integer by, String because) {}
 
-    Offside(PerfectBayesianEquilibrium equilibrium, int message) {
+    Offside(PerfectBayesianEquilibrium equilibrium, int message, BooleanSupplier mayGoOn) {
+        this.mayGoOn = mayGoOn;
         this.equilibrium = equilibrium;
         this.game = equilibrium.game();
         this.message = message;
-        this.replies = new MessageReplies(equilibrium, message);
+        this.replies = new MessageReplies(equilibrium, message, mayGoOn);
     }
 
     Doubt doubt(Refinement refinement) {
@@ -80,7 +83,7 @@ final class Offside {
         final Fraction most = replies.most(t);
         for (int m = 0; m < game.messages().size(); m++) {
             if (m != message && game.available(t, m)) {
-                final MessageReplies other = new MessageReplies(equilibrium, m);
+                final MessageReplies other = new MessageReplies(equilibrium, m, mayGoOn);
                 final Fraction least = other.extreme(t, other.faces(other.allBeliefs()), false);
                 if (least.compareTo(most) > 0) {
                     final Fraction has = equilibrium.payoff(t);

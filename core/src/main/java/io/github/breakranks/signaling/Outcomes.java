@@ -4,6 +4,7 @@ import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.ExactPolytope;
 import io.github.breakranks.internal.ExactRow;
+import io.github.breakranks.internal.Halted;
 import io.github.breakranks.signaling.MessageOptions.Option;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -14,32 +15,63 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Sorts supports with equilibria into outcomes: what differs off the path only is one, and what lies in a larger set is left out. */
 final class Outcomes {
     private final WholeGame game;
+    private static final int LAST = 50; // supports put in order once stopped
+
     private final Watch watch;
+    private final Grace grace;
+    private boolean stopped;
 
     Outcomes(WholeGame game, Watch watch) {
         this.game = game;
         this.watch = watch;
+        this.grace = new Grace(watch, LAST);
     }
 
     /** The largest convex sets of outcomes, each with responses to unsent messages that sustain it; once stopped, perhaps sets within sets. */
     List<EquilibriumPiece> pieces(List<SupportSearch.Found> found) {
         final Map<List<Object>, EquilibriumPiece> different = new LinkedHashMap<>();
-        for (SupportSearch.Found each : found) {
-            final EquilibriumPiece piece = piece(each);
+        for (int k = 0; k < found.size() && grace.mayGoOn(); k++) {
+            final EquilibriumPiece piece = piece(found.get(k));
             different.putIfAbsent(List.of(piece.senders(), piece.responses()), piece);
         }
         final List<EquilibriumPiece> pieces = new ArrayList<>(different.values());
-        for (int k = 0; k < pieces.size() && watch.mayGoOn(); k++) {
+        try {
+            leaveOutContained(pieces);
+        } catch (Halted early) {
+            stopped = true;
+        }
+        return pieces;
+    }
+
+    private void leaveOutContained(List<EquilibriumPiece> pieces) {
+        for (int k = 0; k < pieces.size(); k++) {
             final EquilibriumPiece piece = pieces.get(k);
-            if (pieces.stream().anyMatch(other -> other != piece && contains(other, piece))) {
+            if (pieces.stream().anyMatch(other -> ask() && other != piece && contains(other, piece, this::ask))) {
                 pieces.remove(k--); // one by one, so that of two equal sets one stays
             }
         }
-        return pieces;
+    }
+
+    private boolean ask() {
+        if (!watch.mayGoOn()) {
+            throw new Halted();
+        }
+        return true;
+    }
+
+    /** Whether some supports were not put in order. */
+    boolean cutShort() {
+        return grace.cutShort();
+    }
+
+    /** Whether there was no time to leave out all that lies in larger sets. */
+    boolean stopped() {
+        return stopped;
     }
 
     private EquilibriumPiece piece(SupportSearch.Found found) {
@@ -109,21 +141,29 @@ final class Outcomes {
     }
 
     /** Those that are no mean of the others. */
-    private static List<List<List<Fraction>>> extreme(Collection<List<List<Fraction>>> points) {
+    private List<List<List<Fraction>>> extreme(Collection<List<List<Fraction>>> points) {
         final List<List<List<Fraction>>> left = new ArrayList<>(points);
-        for (int k = 0; k < left.size() && left.size() > 2; k++) {
-            final List<List<Fraction>> point = left.remove(k);
-            if (inHull(left, point)) {
-                k--;
-            } else {
-                left.add(k, point);
+        try {
+            for (int k = 0; k < left.size() && left.size() > 2; k++) {
+                final List<List<Fraction>> point = left.get(k);
+                final List<List<List<Fraction>>> others = new ArrayList<>(left);
+                others.remove(k);
+                if (inHull(others, point, this::ask)) {
+                    left.remove(k--);
+                }
             }
+        } catch (Halted early) {
+            stopped = true;
         }
         return left;
     }
 
     /** Whether every outcome of the small set is one of the large. */
     static boolean contains(EquilibriumPiece large, EquilibriumPiece small) {
+        return contains(large, small, () -> true);
+    }
+
+    private static boolean contains(EquilibriumPiece large, EquilibriumPiece small, BooleanSupplier mayGoOn) {
         final List<Boolean> sent = sent(small);
         final List<Boolean> sentInLarge = sent(large);
         for (int m = 0; m < sent.size(); m++) {
@@ -140,8 +180,8 @@ final class Outcomes {
             restricted.add(part);
         }
         final List<List<List<Fraction>>> hull = new ArrayList<>(restricted);
-        return small.senders().stream().allMatch(vertex -> inHull(large.senders(), vertex))
-                && small.responses().stream().allMatch(vertex -> inHull(hull, vertex));
+        return small.senders().stream().allMatch(vertex -> inHull(large.senders(), vertex, mayGoOn))
+                && small.responses().stream().allMatch(vertex -> inHull(hull, vertex, mayGoOn));
     }
 
     /** By message, whether the responses of the piece say anything about it. */
@@ -153,13 +193,18 @@ final class Outcomes {
 
     /** Whether the point is a mean of the vertices. */
     static boolean inHull(List<List<List<Fraction>>> vertices, List<List<Fraction>> point) {
+        return inHull(vertices, point, () -> true);
+    }
+
+    private static boolean inHull(
+            List<List<List<Fraction>>> vertices, List<List<Fraction>> point, BooleanSupplier mayGoOn) {
         if (vertices.contains(point)) {
             return true;
         }
         if (vertices.size() == 1) {
             return false;
         }
-        ExactPolytope weights = ExactPolytope.simplex(vertices.size());
+        ExactPolytope weights = ExactPolytope.simplex(vertices.size()).watched(mayGoOn);
         for (int i = 0; i < point.size(); i++) {
             for (int j = 0; j < point.get(i).size(); j++) {
                 final List<Fraction> row = new ArrayList<>();

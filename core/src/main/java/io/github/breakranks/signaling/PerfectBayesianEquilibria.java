@@ -19,6 +19,7 @@ public final class PerfectBayesianEquilibria {
     private final List<PerfectBayesianEquilibrium> all;
     private final List<EquilibriumPiece> pieces;
     private final Supports supports;
+    private final boolean listed;
 
     /**
      * How many supports there are and what became of them.
@@ -34,6 +35,16 @@ public final class PerfectBayesianEquilibria {
             List<PerfectBayesianEquilibrium> all,
             List<EquilibriumPiece> pieces,
             Supports supports) {
+        this(game, all, pieces, supports, true);
+    }
+
+    private PerfectBayesianEquilibria(
+            SignalingGame game,
+            List<PerfectBayesianEquilibrium> all,
+            List<EquilibriumPiece> pieces,
+            Supports supports,
+            boolean listed) {
+        this.listed = listed;
         this.game = game;
         this.all = List.copyOf(all);
         this.pieces = List.copyOf(pieces);
@@ -65,8 +76,18 @@ public final class PerfectBayesianEquilibria {
         return pieces.stream().anyMatch(piece -> !piece.single());
     }
 
-    /** Whether every support has been looked at, so that no equilibrium is missing. */
+    /** The same, said to lack outcomes that there was no time to list. */
+    PerfectBayesianEquilibria notAllListed() {
+        return new PerfectBayesianEquilibria(game, all, pieces, supports, false);
+    }
+
+    /** Whether every support has been looked at and every outcome found there is listed, so that no equilibrium is missing. */
     public boolean complete() {
+        return listed && enumerated();
+    }
+
+    /** Whether every support has been looked at. */
+    boolean enumerated() {
         return supports.visited.add(supports.pruned).equals(supports.announced);
     }
 

@@ -4,6 +4,7 @@ import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
+import io.github.breakranks.internal.TableText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -118,7 +119,10 @@ public final class PerfectBayesianEquilibrium {
         return sustaining.get(message);
     }
 
-    /** From the least to the greatest weight that sustaining beliefs after the message give the type, shares; one value on the path. */
+    /**
+     * From the least to the greatest weight that sustaining beliefs after the message give the type, shares; one value on the path. This is the
+     * hull: weights between may not sustain, see {@link #beliefRanges}.
+     */
     public Range beliefs(int message, int type) {
         if (onPath(message)) {
             return Range.of(belief[message][type].value());
@@ -132,6 +136,20 @@ public final class PerfectBayesianEquilibrium {
             }
         }
         return Range.of(low, high);
+    }
+
+    /**
+     * The weights that sustaining beliefs after the message give the type, shares, as ranges apart from each other, in ascending order; one value
+     * on the path. With two types that have the message these are the beliefs themselves; with more they are what each polytope of {@link
+     * #sustaining} covers of one weight.
+     */
+    public List<Range> beliefRanges(int message, int type) {
+        if (onPath(message)) {
+            return List.of(beliefs(message, type));
+        }
+        return WeightRange.apart(sustaining(message), type).stream()
+                .map(range -> Range.of(range.low().value(), range.high().value()))
+                .toList();
     }
 
     /** What the type gets [unit of the game], the u*(t) of refinements. */
@@ -215,7 +233,7 @@ public final class PerfectBayesianEquilibrium {
         final String all = "PerfectBayesianEquilibrium[" + kind() + ": " + Telling.path(this) + "]";
         return all.length() < 80
                 ? all
-                : "PerfectBayesianEquilibrium[" + kind() + ", " + sentCount() + " messages sent]";
+                : "PerfectBayesianEquilibrium[" + kind() + ", " + TableText.counted(sentCount(), "message") + " sent]";
     }
 
     /** Who sends what, what is answered, and what keeps each from the other messages. */

@@ -1,13 +1,16 @@
 package io.github.breakranks.signaling;
 
 import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.Halted;
 import io.github.breakranks.signaling.PerfectBayesianEquilibria.Supports;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +42,10 @@ import java.util.Map;
 public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, PerfectBayesianEquilibria> {
     private static final long USUAL = 1_000_000_000_000L;
     private static final int MOST_NAMES = 20;
+    private static final int LAST = 50; // outcomes that are listed once stopped
+    private static final int LAST_WORK = 100_000; // products that are summed in checks once stopped, about
+    private static final String SEARCHED = " when all supports had been looked at, but ";
+    private static final String NOT_ALL = SEARCHED + "not all outcomes were ";
 
     public PerfectBayesianSolver {
         if (most < 1) {
@@ -65,20 +72,54 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
     public Answer<PerfectBayesianEquilibria> solve(SignalingGame game, Watch watch) {
         final BigInteger announced = checkedSize(game);
         final WholeGame whole = new WholeGame(game);
-        final MessageOptions options = new MessageOptions(whole);
+        final MessageOptions options;
+        try {
+            options = new MessageOptions(whole, watch::mayGoOn);
+        } catch (Halted early) {
+            return new Answer.Stopped<>(
+                    new PerfectBayesianEquilibria(
+                            game, List.of(), List.of(), new Supports(announced, BigInteger.ZERO, BigInteger.ZERO)),
+                    new Certificate.Unproven("no support was looked at"),
+                    watch.why(),
+                    "raise the limit");
+        }
         final SupportSearch search = new SupportSearch(whole, options, announced.longValueExact(), watch);
         search.run();
-        final List<EquilibriumPiece> pieces = new Outcomes(whole, watch).pieces(search.found());
-        final Supports supports =
-                new Supports(announced, BigInteger.valueOf(search.visited()), BigInteger.valueOf(search.pruned()));
-        final PerfectBayesianEquilibria found = new PerfectBayesianEquilibria(
-                game, entries(game, pieces, new OffPathSets(whole, options)), pieces, supports);
-        final var certificate = new PerfectBayesianVerifier(game).certify(found);
-        if (search.stopped() || !watch.mayGoOn()) {
-            return new Answer.Stopped<>(found, certificate, watch.why(), "raise the limit");
+        return ordered(game, search, new Outcomes(whole, watch), new OffPathSets(whole, options), watch);
+    }
+
+    /** Lists what the search has found, and checks it. */
+    private static Answer<PerfectBayesianEquilibria> ordered(
+            SignalingGame game, SupportSearch search, Outcomes outcomes, OffPathSets sets, Watch watch) {
+        final List<EquilibriumPiece> pieces = outcomes.pieces(search.found());
+        final Supports supports = new Supports(
+                announced(game), BigInteger.valueOf(search.visited()), BigInteger.valueOf(search.pruned()));
+        final Grace listing = new Grace(watch, LAST);
+        final PerfectBayesianEquilibria listed =
+                new PerfectBayesianEquilibria(game, entries(game, pieces, sets, listing), pieces, supports);
+        final boolean notAll = outcomes.cutShort() || listing.cutShort();
+        final PerfectBayesianEquilibria found = notAll ? listed.notAllListed() : listed;
+        final Grace checking = new Grace(watch, LAST_WORK / products(game));
+        final Certificate certificate = new PerfectBayesianVerifier(game, checking::mayGoOn).certify(found);
+        final String missing = search.stopped()
+                ? ""
+                : notAll
+                        ? NOT_ALL + "listed"
+                        : outcomes.stopped()
+                                ? SEARCHED + "not every set within another was left out"
+                                : checking.cutShort() ? NOT_ALL + "checked" : "nothing";
+        if (!missing.equals("nothing")) {
+            return new Answer.Stopped<>(found, certificate, watch.why() + missing, "raise the limit");
         }
         watch.done(1);
         return new Answer.Found<>(found, certificate);
+    }
+
+    /** How many products a check of one play sums, about. */
+    private static int products(SignalingGame game) {
+        final int messages = game.messages().size();
+        final int actions = game.actions().size();
+        return game.types().size() * messages * actions * (messages + actions);
     }
 
     private BigInteger checkedSize(SignalingGame game) {
@@ -101,17 +142,24 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
     }
 
     private static List<PerfectBayesianEquilibrium> entries(
-            SignalingGame game, List<EquilibriumPiece> pieces, OffPathSets sets) {
+            SignalingGame game, List<EquilibriumPiece> pieces, OffPathSets sets, Grace listing) {
         final Map<List<Object>, PerfectBayesianEquilibrium> different = new LinkedHashMap<>();
         for (EquilibriumPiece piece : pieces) {
             for (List<List<Fraction>> sender : piece.senders()) {
                 for (List<List<Fraction>> response : piece.responses()) {
+                    if (!listing.mayGoOn()) {
+                        return sorted(different.values());
+                    }
                     final Outcome outcome = new Outcome(game, sender, response);
                     different.computeIfAbsent(outcome.key(), key -> outcome.sustained(sets));
                 }
             }
         }
-        final List<PerfectBayesianEquilibrium> entries = new ArrayList<>(different.values());
+        return sorted(different.values());
+    }
+
+    private static List<PerfectBayesianEquilibrium> sorted(Collection<PerfectBayesianEquilibrium> outcomes) {
+        final List<PerfectBayesianEquilibrium> entries = new ArrayList<>(outcomes);
         entries.sort(Comparator.comparing(PerfectBayesianEquilibrium::kind)
                 .thenComparing(PerfectBayesianEquilibrium::senders, Outcomes::compare)
                 .thenComparing(PerfectBayesianEquilibrium::responses, Outcomes::compare));

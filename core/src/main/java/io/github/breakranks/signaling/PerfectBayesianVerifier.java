@@ -2,7 +2,10 @@ package io.github.breakranks.signaling;
 
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Fraction;
+import io.github.breakranks.internal.Halted;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Checks equilibria from the payoffs and the prior alone, in fractions: sender optimal, receiver optimal, Bayes on the path, beliefs off it.
@@ -12,13 +15,28 @@ import java.util.List;
  */
 final class PerfectBayesianVerifier {
     private final SignalingGame game;
+    private final BooleanSupplier mayGoOn;
 
     PerfectBayesianVerifier(SignalingGame game) {
+        this(game, () -> true);
+    }
+
+    /** Asks before each look whether to go on. */
+    PerfectBayesianVerifier(SignalingGame game, BooleanSupplier mayGoOn) {
         this.game = game;
+        this.mayGoOn = mayGoOn;
     }
 
     /** What is found of all entries and sets; unproven names the first that fails. */
     Certificate certify(PerfectBayesianEquilibria equilibria) {
+        try {
+            return certified(equilibria);
+        } catch (Halted early) {
+            return new Certificate.Unproven("not all outcomes were checked");
+        }
+    }
+
+    private Certificate certified(PerfectBayesianEquilibria equilibria) {
         int number = 0;
         for (PerfectBayesianEquilibrium each : equilibria.all()) {
             final String fault = fault(each);
@@ -33,17 +51,38 @@ final class PerfectBayesianVerifier {
                 return new Certificate.Unproven("a set: " + fault);
             }
         }
+        if (equilibria.all().isEmpty() && !equilibria.complete()) {
+            return new Certificate.Unproven("no outcome was found");
+        }
         return new Certificate.Proven(
-                "fractions: in each of " + equilibria.all().size()
-                        + " outcomes both play best replies, beliefs follow Bayes and every message unsent is deterred",
+                "fractions: in "
+                        + each("outcome", BigInteger.valueOf(equilibria.all().size()))
+                        + " both play best replies, beliefs follow Bayes and every message unsent is deterred",
                 List.of(
                         equilibria.complete()
-                                ? "no others, by the enumeration of all " + equilibria.announced() + " supports"
-                                : "others are possible, as not all supports were looked at"));
+                                ? "no others, by the enumeration of " + all("support", equilibria.announced())
+                                : equilibria.enumerated()
+                                        ? "others are possible, as not all were listed"
+                                        : "others are possible, as not all supports were looked at"));
+    }
+
+    private static String each(String what, BigInteger count) {
+        return count.equals(BigInteger.ONE) ? "the one " + what : "each of " + count + " " + what + "s";
+    }
+
+    private static String all(String what, BigInteger count) {
+        return count.equals(BigInteger.ONE) ? "the one " + what : "all " + count + " " + what + "s";
+    }
+
+    private void ask() {
+        if (!mayGoOn.getAsBoolean()) {
+            throw new Halted();
+        }
     }
 
     /** What is wrong with an equilibrium and the sets that sustain it; empty if nothing. */
     String fault(PerfectBayesianEquilibrium equilibrium) {
+        ask();
         final Play play = new Play(game, equilibrium);
         final String own = play.fault();
         if (!own.isEmpty()) {
@@ -63,9 +102,10 @@ final class PerfectBayesianVerifier {
         return "";
     }
 
-    private static String fault(Play play, int message, SustainingPlay sets) {
+    private String fault(Play play, int message, SustainingPlay sets) {
         for (List<Fraction> belief : sets.beliefs()) {
             for (List<Fraction> response : sets.responses()) {
+                ask();
                 final String fault = play.after(message, belief, response).fault();
                 if (!fault.isEmpty()) {
                     return fault;
@@ -78,6 +118,7 @@ final class PerfectBayesianVerifier {
     private String fault(EquilibriumPiece piece) {
         for (List<List<Fraction>> sender : piece.senders()) {
             for (List<List<Fraction>> responses : piece.offPath().responses()) {
+                ask();
                 final String fault =
                         new Play(game, sender, responses, piece.offPath().beliefs()).fault();
                 if (!fault.isEmpty()) {

@@ -5,8 +5,10 @@ import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.Halted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Puts an outcome of a signaling game to five refinements, each of which says which type, which message and which comparison decide.
@@ -47,26 +49,34 @@ public record RefinementSolver() implements Solver<PerfectBayesianEquilibrium, R
                     "game must have <= %s actions [count], but was %s; leave out those that are never a best reply",
                     MOST_ACTIONS, actions);
         }
+        final List<Verdict> verdicts = new ArrayList<>();
+        try {
+            judge(equilibrium, watch::mayGoOn, verdicts);
+        } catch (Halted early) {
+            return new Answer.Stopped<>(
+                    new Refinements(equilibrium, verdicts),
+                    new Certificate.Unproven("not all refinements were asked"),
+                    watch.why(),
+                    "raise the limit");
+        }
+        final Refinements found = new Refinements(equilibrium, verdicts);
+        return new Answer.Found<>(found, RefinementVerifier.certify(found));
+    }
+
+    private static void judge(PerfectBayesianEquilibrium equilibrium, BooleanSupplier mayGoOn, List<Verdict> verdicts) {
         final List<Offside> messages = new ArrayList<>();
         for (int m = 0; m < equilibrium.game().messages().size(); m++) {
             if (!equilibrium.onPath(m)) {
-                messages.add(new Offside(equilibrium, m));
+                messages.add(new Offside(equilibrium, m, mayGoOn));
             }
         }
-        final List<Verdict> verdicts = new ArrayList<>();
         for (Refinement refinement : Refinement.values()) {
-            if (!watch.mayGoOn()) {
-                return new Answer.Stopped<>(
-                        new Refinements(equilibrium, verdicts),
-                        new Certificate.Unproven("not all refinements were asked"),
-                        watch.why(),
-                        "raise the limit");
+            if (!mayGoOn.getAsBoolean()) {
+                throw new Halted();
             }
             final List<Verdict.Doubt> doubts =
                     messages.stream().map(each -> each.doubt(refinement)).toList();
             verdicts.add(new Verdict(refinement, doubts.stream().noneMatch(Verdict.Doubt::removes), doubts));
         }
-        final Refinements found = new Refinements(equilibrium, verdicts);
-        return new Answer.Found<>(found, RefinementVerifier.certify(found));
     }
 }

@@ -2,6 +2,7 @@ package io.github.breakranks.signaling;
 
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.TableText;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,11 @@ public final class SignalingGame {
     }
 
     private static Fraction[][][] exact(String what, double[][][] payoffs) {
-        final Fraction[][][] exact = new Fraction[payoffs.length][][];
+        final Fraction[][][] exact = new Fraction[there(payoffs, what).length][][];
         for (int t = 0; t < payoffs.length; t++) {
-            exact[t] = new Fraction[payoffs[t].length][];
+            exact[t] = new Fraction[there(payoffs[t], what, t).length][];
             for (int m = 0; m < payoffs[t].length; m++) {
-                exact[t][m] = new Fraction[payoffs[t][m].length];
+                exact[t][m] = new Fraction[there(payoffs[t][m], what, t, m).length];
                 for (int a = 0; a < payoffs[t][m].length; a++) {
                     final String name = what + "[" + t + "][" + m + "][" + a + "]";
                     exact[t][m][a] = Fraction.decimal(Checks.finite(name, "unit of the game", payoffs[t][m][a]));
@@ -86,17 +87,33 @@ public final class SignalingGame {
     }
 
     private Fraction[][][] copy(String what, Fraction[][][] payoffs) {
-        checkLength(what, "types", payoffs.length, prior.size());
+        checkLength(what, "types", there(payoffs, what).length, prior.size());
         final Fraction[][][] copy = new Fraction[payoffs.length][][];
         for (int t = 0; t < payoffs.length; t++) {
-            checkLength(what + "[" + t + "]", "messages", payoffs[t].length, messages.size());
+            checkLength(what + "[" + t + "]", "messages", there(payoffs[t], what, t).length, messages.size());
             copy[t] = new Fraction[payoffs[t].length][];
             for (int m = 0; m < payoffs[t].length; m++) {
-                checkLength(what + "[" + t + "][" + m + "]", "actions", payoffs[t][m].length, actions.size());
-                copy[t][m] = List.of(payoffs[t][m]).toArray(Fraction[]::new); // refuses nulls
+                final Fraction[] row = there(payoffs[t][m], what, t, m);
+                checkLength(what + "[" + t + "][" + m + "]", "actions", row.length, actions.size());
+                copy[t][m] = row.clone();
+                for (int a = 0; a < row.length; a++) {
+                    there(row[a], what, t, m, a);
+                }
             }
         }
         return copy;
+    }
+
+    /** What is at a place, which is named where nothing is there. */
+    private static <T> T there(@Nullable T entry, String what, int... place) {
+        if (entry == null) {
+            final StringBuilder name = new StringBuilder(what);
+            for (int index : place) {
+                name.append('[').append(index).append(']');
+            }
+            throw new NullPointerException(name.toString());
+        }
+        return entry;
     }
 
     private static void checkLength(String what, String unit, int length, int needed) {
@@ -212,7 +229,8 @@ public final class SignalingGame {
 
     @Override
     public String toString() {
-        return "SignalingGame[" + prior.size() + " types, " + messages.size() + " messages, " + actions.size()
-                + " actions]";
+        return "SignalingGame[" + TableText.counted(prior.size(), "type") + ", "
+                + TableText.counted(messages.size(), "message") + ", " + TableText.counted(actions.size(), "action")
+                + "]";
     }
 }

@@ -3,6 +3,7 @@ package io.github.breakranks.signaling;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.ExactCone;
 import io.github.breakranks.internal.ExactRow;
+import io.github.breakranks.internal.Halted;
 import io.github.breakranks.signaling.MessageOptions.Option;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SupportSearch {
     private static final int TOLD = 2; // levels at which progress is told
+    private static final int MANY = 1024; // sets of types between two questions whether to go on
 
     private final WholeGame game;
     private final MessageOptions options;
@@ -77,7 +79,9 @@ final class SupportSearch {
         Arrays.fill(first, -1);
         final long[] scale = new long[game.scaleOfResponses() + 1];
         scale[game.scaleOfResponses()] = 1;
-        descend(new Node(List.of(), ExactCone.ray(game.nothingSent()), ExactCone.ray(ExactRow.of(scale)), first));
+        final ExactCone senders = ExactCone.ray(game.nothingSent()).watched(watch::mayGoOn);
+        final ExactCone responses = ExactCone.ray(ExactRow.of(scale)).watched(watch::mayGoOn);
+        descend(new Node(List.of(), senders, responses, first));
     }
 
     List<Found> found() {
@@ -110,8 +114,11 @@ final class SupportSearch {
         }
         final int access = game.access(message);
         final long ofActions = (1L << game.actions()) - 1;
-        for (int types = 0; types <= access && !stopped; types++) {
-            final long below = (types & ~access) != 0 ? 0 : below(message + 1, types, node.first);
+        final int forced = game.forced(message); // without these there is no support
+        final int free = access & ~forced;
+        for (int types = forced; types >= 0 && !stopped; types = next(types, free, forced)) {
+            stopped |= types % MANY == MANY - 1 && !watch.mayGoOn();
+            final long below = below(message + 1, types, node.first);
             if (below > 0) {
                 final List<Option> open = options.of(message, types);
                 pruned += below * (ofActions - open.size());
@@ -120,12 +127,24 @@ final class SupportSearch {
         }
     }
 
+    /** The next larger set of which just the free members vary; -1 after the last. */
+    private static int next(int types, int free, int forced) {
+        final int varied = (types | ~free) + 1 & free;
+        return varied == 0 ? -1 : varied | forced;
+    }
+
     private void follow(Node node, Option option, long below) {
         stopped |= !watch.mayGoOn();
         if (stopped) {
             return;
         }
-        final Node child = child(node, option);
+        final Node child;
+        try {
+            child = child(node, option);
+        } catch (Halted early) {
+            stopped = true;
+            return;
+        }
         if (child == null) {
             pruned += below;
         } else {
@@ -203,18 +222,41 @@ final class SupportSearch {
 
     private ExactCone senders(ExactCone before, Option option) {
         final int message = option.message();
+        int last = 0; // types that have no further message
+        for (int t = 0; t < game.types(); t++) {
+            last |= hasFrom(t, message + 1) == 0 ? 1 << t : 0;
+        }
         ExactCone senders = before;
-        if (option.types() != 0) {
-            senders = before.plus(option.beliefs().map(belief -> game.asSent(belief, message)));
-            for (int t = 0; t < game.types(); t++) {
-                if ((option.types() >>> t & 1) != 0) {
-                    senders = senders.cut(game.whatIsLeft(t));
-                }
+        for (int t = 0; t < game.types(); t++) {
+            if ((last & ~option.types() & 1 << t) != 0) {
+                senders = senders.slice(game.whatIsLeft(t));
             }
         }
+        if (option.types() == 0) {
+            return senders;
+        }
+        if ((option.types() & ~last) == 0) {
+            return rest(senders, option);
+        }
+        senders = senders.plus(option.beliefs().map(belief -> game.asSent(belief, message)));
         for (int t = 0; t < game.types(); t++) {
-            if (hasFrom(t, message + 1) == 0) {
-                senders = senders.slice(game.whatIsLeft(t));
+            if ((option.types() >>> t & 1) != 0) {
+                final ExactRow left = game.whatIsLeft(t);
+                senders = (last >>> t & 1) != 0 ? senders.slice(left) : senders.cut(left);
+            }
+        }
+        return senders;
+    }
+
+    /** All that these types have left is sent: no unknown is added, only the receiver has to be asked. */
+    private ExactCone rest(ExactCone before, Option option) {
+        final int message = option.message();
+        final int first = Integer.numberOfTrailingZeros(option.actions());
+        ExactCone senders = before.map(sent -> game.withRestSent(sent, message, option.types()));
+        for (int a = 0; a < game.actions(); a++) {
+            if (a != first) {
+                final ExactRow form = game.prefersOnPath(message, first, a);
+                senders = (option.actions() >>> a & 1) != 0 ? senders.slice(form) : senders.cut(form);
             }
         }
         return senders;

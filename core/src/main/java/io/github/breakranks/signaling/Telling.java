@@ -5,6 +5,7 @@ import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** Puts equilibria into words. */
 final class Telling {
@@ -57,21 +58,59 @@ final class Telling {
         return out.toString();
     }
 
-    /** From where to where the beliefs that deter go, type by type. */
+    /** Where the beliefs that deter are: exactly with two types that have the message, by boxes round the polytopes with more. */
     private static String beliefs(PerfectBayesianEquilibrium equilibrium, int message) {
-        final List<String> parts = new ArrayList<>();
-        for (int t = 0; t < equilibrium.game().types().size(); t++) {
-            Fraction low = Fraction.ONE;
-            Fraction high = Fraction.ZERO;
-            for (SustainingPlay play : equilibrium.sustaining(message)) {
-                for (List<Fraction> vertex : play.beliefs()) {
-                    low = low.compareTo(vertex.get(t)) < 0 ? low : vertex.get(t);
-                    high = high.compareTo(vertex.get(t)) > 0 ? high : vertex.get(t);
-                }
+        final SignalingGame game = equilibrium.game();
+        final List<SustainingPlay> plays = equilibrium.sustaining(message);
+        final List<Integer> types = new ArrayList<>();
+        for (int t = 0; t < game.types().size(); t++) {
+            if (game.available(t, message)) {
+                types.add(t);
             }
-            parts.add(equilibrium.game().types().get(t) + " from " + low + " to " + high);
+        }
+        if (types.size() > 2) {
+            return "; beliefs that deter all are polytopes, in boxes that may hold others too: "
+                    + boxes(game, plays, types);
+        }
+        final List<String> parts = new ArrayList<>();
+        for (int t : types) {
+            parts.add(game.types().get(t) + " "
+                    + WeightRange.apart(plays, t).stream()
+                            .map(WeightRange::toString)
+                            .collect(Collectors.joining(" and ")));
         }
         return "; beliefs that deter all go in " + String.join(", ", parts);
+    }
+
+    /** The largest boxes, each with the range of every type. */
+    private static String boxes(SignalingGame game, List<SustainingPlay> plays, List<Integer> types) {
+        final List<List<WeightRange>> largest = new ArrayList<>();
+        for (SustainingPlay play : plays) {
+            final List<WeightRange> box =
+                    types.stream().map(t -> WeightRange.of(play, t)).toList();
+            if (largest.stream().noneMatch(other -> covers(other, box))) {
+                largest.removeIf(other -> covers(box, other));
+                largest.add(box);
+            }
+        }
+        final List<String> told = new ArrayList<>();
+        for (List<WeightRange> box : largest) {
+            final List<String> parts = new ArrayList<>();
+            for (int k = 0; k < box.size(); k++) {
+                parts.add(game.types().get(types.get(k)) + " " + box.get(k));
+            }
+            told.add(String.join(", ", parts));
+        }
+        return String.join("; or ", told);
+    }
+
+    private static boolean covers(List<WeightRange> large, List<WeightRange> small) {
+        for (int k = 0; k < large.size(); k++) {
+            if (!large.get(k).covers(small.get(k))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Such as {@code 2 pooling, 1 separating}. */

@@ -199,6 +199,19 @@ final class WholeGame {
         return ExactRow.of(row);
     }
 
+    /** What is sent, and after the message all that these types have left. */
+    ExactRow withRestSent(ExactRow sent, int message, int typeSet) {
+        final BigInteger[] row = new BigInteger[senderWidth()];
+        Arrays.setAll(row, sent::get);
+        for (int t = 0; t < types; t++) {
+            if ((typeSet >>> t & 1) != 0) {
+                row[sent(t, message)] = row[left(t)];
+                row[left(t)] = BigInteger.ZERO;
+            }
+        }
+        return ExactRow.of(row);
+    }
+
     ExactRow whatIsLeft(int type) {
         final BigInteger[] row = zeros(senderWidth());
         row[left(type)] = BigInteger.ONE;

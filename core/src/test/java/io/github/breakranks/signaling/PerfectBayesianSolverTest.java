@@ -16,6 +16,7 @@ import io.github.breakranks.signaling.SignalingGames.Binding;
 import io.github.breakranks.signaling.SignalingGames.Stakes;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -153,8 +154,58 @@ class PerfectBayesianSolverTest {
         assertEquals(Set.of("school 1", "school 3/2", "school 2"), levels);
     }
 
+    /** By hand: with a third to two thirds of a the receiver takes M, which serves the sender; on either side L or H deters. */
+    @Test
+    void beliefsThatSustainMayHaveAHole() {
+        final PerfectBayesianEquilibrium safe = unsent(withAHole(Prior.of(List.of("a", "b"), .5, .5)));
+
+        assertEquals(Range.of(0, 1), safe.beliefs(1, 0));
+        final double third = Fraction.of(1, 3).value();
+        final double twoThirds = Fraction.of(2, 3).value();
+        assertEquals(List.of(Range.of(0, third), Range.of(twoThirds, 1)), safe.beliefRanges(1, 0));
+        assertEquals(List.of(Range.of(0, third), Range.of(twoThirds, 1)), safe.beliefRanges(1, 1));
+        assertEquals(List.of(Range.of(0.5)), safe.beliefRanges(0, 0));
+        assertTrue(
+                safe.explain()
+                        .endsWith(
+                                "; beliefs that deter all go in a from 0 to 1/3 and from 2/3 to 1, b from 0 to 1/3 and from"
+                                        + " 2/3 to 1."),
+                safe::explain);
+    }
+
+    /** The same with a third type that is as b is: ranges are no longer the beliefs, and the text says so. */
+    @Test
+    void rangesOfThreeTypesAreBoxes() {
+        final Fraction third = Fraction.of(1, 3);
+        final PerfectBayesianEquilibrium safe =
+                unsent(withAHole(Prior.of(List.of("a", "b", "c"), third, third, third)));
+
+        assertTrue(
+                safe.explain()
+                        .endsWith(
+                                "; beliefs that deter all are polytopes, in boxes that may hold others too: a from 0 to 1/3, b from"
+                                        + " 0 to 1, c from 0 to 1; or a from 2/3 to 1, b from 0 to 1/3, c from 0 to 1/3."),
+                safe::explain);
+    }
+
+    private PerfectBayesianEquilibrium unsent(SignalingGame game) {
+        return solver.solve(game).orElseThrow().all().stream()
+                .filter(each -> !each.onPath(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SignalingGame withAHole(Prior prior) {
+        final double[][][] sender = new double[prior.size()][][];
+        final double[][][] receiver = new double[prior.size()][][];
+        Arrays.fill(sender, new double[][] {{1, 1, 1}, {0, 2, 0}});
+        Arrays.fill(receiver, new double[][] {{0, 0, 0}, {3, 2, 0}});
+        receiver[0] = new double[][] {{0, 0, 0}, {0, 2, 3}};
+        return SignalingGame.of(prior, List.of("safe", "try"), List.of("L", "M", "H"), sender, receiver);
+    }
+
     private static List<Fraction> fractions(String... texts) {
-        return java.util.Arrays.stream(texts).map(Fraction::parse).toList();
+        return Arrays.stream(texts).map(Fraction::parse).toList();
     }
 
     /** Instruments that cost the committed 1/2 and the opportunist 1 a unit, a benefit of 1; the soldier wins 3 or loses 1. */
@@ -231,6 +282,7 @@ class PerfectBayesianSolverTest {
         final PerfectBayesianEquilibria found = solver.solve(game).orElseThrow();
         assertEquals("PerfectBayesianEquilibria[1 separating]", found.toString());
         assertEquals(BigInteger.ONE, found.announced());
+        assertEquals("SignalingGame[1 type, 1 message, 1 action]", game.toString());
     }
 
     /** Where nothing matters everything is an equilibrium: the sets say so without a list of all supports. */

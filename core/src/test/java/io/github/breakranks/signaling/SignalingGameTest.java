@@ -84,6 +84,24 @@ class SignalingGameTest {
     }
 
     @Test
+    void whatIsMissingIsNamed() {
+        final Prior prior = Prior.of(TWO, .5, .5);
+        assertEquals("sender", missing(() -> SignalingGame.of(prior, TWO, TWO, (double[][][]) null, NOTHING)));
+        assertEquals("sender[0]", missing(() -> SignalingGame.of(prior, TWO, TWO, new double[][][] {null}, NOTHING)));
+        assertEquals(
+                "receiver[1][0]",
+                missing(() ->
+                        SignalingGame.of(prior, TWO, TWO, NOTHING, new double[][][] {new double[2][2], {null, {0, 0}}
+                        })));
+        final Fraction[][][] without = new Fraction[2][2][2];
+        assertEquals("sender[0][0][0]", missing(() -> SignalingGame.of(prior, TWO, TWO, without, without)));
+    }
+
+    private static String missing(Executable made) {
+        return assertThrows(NullPointerException.class, made).getMessage();
+    }
+
+    @Test
     void everyMessageKeepsATypeAndEveryTypeAMessage() {
         final SignalingGame game =
                 SignalingGame.of(Prior.of(TWO, .5, .5), List.of("beer", "quiche"), TWO, NOTHING, NOTHING);

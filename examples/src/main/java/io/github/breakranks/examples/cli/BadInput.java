@@ -16,6 +16,7 @@ final class BadInput extends RuntimeException {
     private static final Pattern JAVA = // a name with a capital inside, or a name, a full stop and a name
             Pattern.compile("[a-z][A-Z]|[A-Za-z]\\.[A-Za-z]");
     private static final int LONGEST = 80; // characters of a value that are shown
+    private static final Pattern LONG_WORD = Pattern.compile("(\\S{" + LONGEST + "})\\S+");
 
     BadInput(String sentence) {
         super(oneLine(sentence));
@@ -31,7 +32,7 @@ final class BadInput extends RuntimeException {
         try {
             return made.get();
         } catch (IllegalArgumentException refused) {
-            throw new BadInput(name + withoutJava(String.valueOf(refused.getMessage())));
+            throw new BadInput(name + cut(withoutJava(String.valueOf(refused.getMessage()))));
         }
     }
 
@@ -48,6 +49,11 @@ final class BadInput extends RuntimeException {
                 .filter(remedy -> !JAVA.matcher(remedy).find())
                 .collect(Collectors.joining(", or "));
         return sentence.substring(0, end) + (remedies.isEmpty() ? "" : "; " + remedies);
+    }
+
+    /** A sentence in which no word is longer than a value is shown. */
+    static String cut(String sentence) {
+        return LONG_WORD.matcher(sentence).replaceAll("$1...");
     }
 
     /** A value as a message shows it: what does not print is escaped, what is long is cut. */

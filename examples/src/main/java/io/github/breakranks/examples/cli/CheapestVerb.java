@@ -27,7 +27,7 @@ final class CheapestVerb implements Verb {
     @Option(
             names = "--term",
             required = true,
-            paramLabel = "cash|refuge|credibility|reach",
+            paramLabel = "cash|refuge|credibility|reach|escrow",
             description = "The term that may be varied; its own value plays no part.")
     private String term = "";
 

@@ -9,7 +9,7 @@ import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
 import picocli.CommandLine.Option;
 
-/** The options that describe a game: {@code G(x) = Q (cash + refuge) + S x - R (1 - x)^POWER}. */
+/** The options that describe a game: {@code G(x) = Q (cash + refuge) + escrow + S x - R (1 - x)^POWER}. */
 final class GameOptions {
     private static final String UNIT = "unit of the game";
     private static final String FADING = "fading:";
@@ -32,6 +32,13 @@ final class GameOptions {
             paramLabel = "Q",
             description = "Chance that the promise is kept, a share; 1 if left out.")
     private String credibility = "1";
+
+    @Option(
+            names = "--escrow",
+            paramLabel = "V",
+            description =
+                    "Paid to each who goes by a third party that holds it already, whatever --credibility is; 0 if left out.")
+    private String escrow = "0";
 
     @Option(names = "--reach", paramLabel = "R", description = "Share that has heard of it; 1 if left out.")
     private String reach = "1";
@@ -80,12 +87,14 @@ final class GameOptions {
     private Offer offer() {
         final double paid = Numbers.real("--cash", UNIT, cash);
         final double status = Numbers.real("--refuge", UNIT, refuge);
+        final double held = Numbers.real("--escrow", UNIT, escrow);
         final double believed = Numbers.share("--credibility", credibility);
         final double heard = Numbers.share("--reach", reach);
         return BadInput.naming(
                 "--",
                 () -> Offer.cash(paid)
                         .with(Term.REFUGE, status)
+                        .with(Term.ESCROW, held)
                         .with(Term.CREDIBILITY, believed)
                         .with(Term.REACH, heard));
     }

@@ -54,6 +54,14 @@ final class Report {
         return founded(answer.certificate());
     }
 
+    /** Adds why work on a part of the answer stopped, if it did; before {@link #founded}. */
+    Report cutShort(Answer<?> part) {
+        if (part instanceof Answer.Stopped<?> early) {
+            stopped = BadInput.withoutJava(early.why() + "; " + early.remedy());
+        }
+        return this;
+    }
+
     /** Adds that there is no answer, why, and what would help. */
     Report unanswered(String why, String remedy) {
         stopped = why + "; " + remedy;

@@ -3,8 +3,6 @@ package io.github.breakranks.examples.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.signaling.Prior;
 import io.github.breakranks.signaling.SignalingGame;
@@ -16,11 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a signaling game from JSON; numbers and strings such as "9/10" are read exactly. */
 final class SignalingFile {
     private static final long MOST_BYTES = 100_000_000;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]+)?");
     private static final Set<String> FIELDS = Set.of("types", "prior", "messages", "actions", "sender", "receiver");
 
     private final JsonObject fields;
@@ -47,12 +47,7 @@ final class SignalingFile {
     }
 
     private static JsonObject object(String text) {
-        final JsonElement parsed;
-        try {
-            parsed = JsonParser.parseString(text);
-        } catch (JsonParseException malformed) {
-            throw new BadInput("FILE must be one JSON object, but was not: " + malformed.getMessage());
-        }
+        final JsonElement parsed = StrictJson.read(text);
         if (!parsed.isJsonObject()) {
             throw BadInput.of("FILE", "one JSON object", parsed.toString());
         }
@@ -69,16 +64,12 @@ final class SignalingFile {
         final List<String> messages = names("messages");
         final List<String> actions = names("actions");
         final JsonArray shares = array("prior", fields.get("prior"), types.size());
-        final Fraction[] prior = new Fraction[types.size()];
-        for (int t = 0; t < prior.length; t++) {
-            prior[t] = number("prior[" + t + "]", shares.get(t));
-        }
         final boolean[][] without = new boolean[types.size()][messages.size()];
         final int[] shape = {types.size(), messages.size(), actions.size()};
         final Fraction[][][] sender = payoffs("sender", shape, without);
         final Fraction[][][] receiver = payoffs("receiver", shape, without);
         return BadInput.naming("", () -> {
-            SignalingGame game = SignalingGame.of(Prior.of(types, prior), messages, actions, sender, receiver);
+            SignalingGame game = SignalingGame.of(prior(types, shares), messages, actions, sender, receiver);
             for (int t = 0; t < without.length; t++) {
                 for (int m = 0; m < messages.size(); m++) {
                     game = without[t][m] ? game.without(types.get(t), messages.get(m)) : game;
@@ -86,6 +77,22 @@ final class SignalingFile {
             }
             return game;
         });
+    }
+
+    /** Exact, unless all are numbers that do not sum to 1 as they are. */
+    private static Prior prior(List<String> types, JsonArray shares) {
+        final Fraction[] exact = new Fraction[shares.size()];
+        boolean numbers = true;
+        Fraction sum = Fraction.ZERO;
+        for (int t = 0; t < exact.length; t++) {
+            exact[t] = number("prior[" + t + "]", shares.get(t));
+            numbers &= shares.get(t).getAsJsonPrimitive().isNumber();
+            sum = sum.plus(exact[t]);
+        }
+        return numbers && !sum.equals(Fraction.ONE)
+                ? Prior.of(
+                        types, Arrays.stream(exact).mapToDouble(Fraction::value).toArray())
+                : Prior.of(types, exact);
     }
 
     private List<String> names(String field) {
@@ -145,6 +152,9 @@ final class SignalingFile {
         try {
             return Fraction.parse(given.getAsString());
         } catch (IllegalArgumentException malformed) {
+            if (NUMBER.matcher(given.getAsString()).matches()) {
+                throw BadInput.of(name, "a number with at most 1100 decimals, or zeros at its end", given.toString());
+            }
             throw BadInput.of(name, "a number, or a string such as \"9/10\"", given.toString());
         }
     }

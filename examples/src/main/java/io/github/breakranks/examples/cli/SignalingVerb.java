@@ -10,6 +10,8 @@ import io.github.breakranks.signaling.Refinement;
 import io.github.breakranks.signaling.RefinementSolver;
 import io.github.breakranks.signaling.Refinements;
 import io.github.breakranks.signaling.SignalingGame;
+import io.github.breakranks.signaling.SustainingPlay;
+import io.github.breakranks.signaling.Verdict;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +35,9 @@ final class SignalingVerb implements Verb {
             paramLabel = "FILE",
             description =
                     "JSON with types, prior, messages, actions, and the payoffs of sender and receiver by type, message and"
-                            + " action; null in place of a message's payoffs where the type cannot send it.")
+                            + " action; null in place of a message's payoffs where the type cannot send it. Numbers are read as"
+                            + " the decimals they show as, strings such as \"1/3\" exactly. Priors sum to 1, or, where all are"
+                            + " numbers, to 1 within 1e-12; they are then divided by their sum.")
     private String file = "";
 
     @Mixin
@@ -56,11 +60,12 @@ final class SignalingVerb implements Verb {
         final PerfectBayesianEquilibria found = answer.value();
         final List<Map<String, @Nullable Object>> entries = new ArrayList<>();
         final Report report = new Report();
-        report.saying(found.explain());
+        report.saying("Outcomes found: " + counts(found) + ".");
         for (final PerfectBayesianEquilibrium equilibrium : found.all()) {
-            final Refinements refinements =
-                    RefinementSolver.solver().solve(equilibrium).value();
+            final Answer<Refinements> asked = RefinementSolver.solver().solve(equilibrium, watch);
+            final Refinements refinements = asked.value();
             entries.add(fields(equilibrium, refinements));
+            report.cutShort(asked);
             report.saying(equilibrium.explain()).saying(refinements.explain());
         }
         return report.with("equilibria", entries)
@@ -68,6 +73,20 @@ final class SignalingVerb implements Verb {
                 .with("degenerate", found.degenerate())
                 .with("supports", found.announced())
                 .founded(answer);
+    }
+
+    /** Such as {@code 2 pooling, 1 separating}. */
+    private static String counts(PerfectBayesianEquilibria found) {
+        final List<String> counts = new ArrayList<>();
+        for (final PerfectBayesianEquilibrium.Kind kind : PerfectBayesianEquilibrium.Kind.values()) {
+            final int of = found.of(kind).size();
+            if (of > 0) {
+                counts.add(of + " " + kind);
+            }
+        }
+        return (counts.isEmpty() ? "none" : String.join(", ", counts))
+                + (found.degenerate() ? ", a continuum" : "")
+                + (found.complete() ? "" : ", so far");
     }
 
     private static Map<String, @Nullable Object> fields(
@@ -82,16 +101,57 @@ final class SignalingVerb implements Verb {
         fields.put("kind", equilibrium.kind().toString().toLowerCase(Locale.ROOT));
         fields.put("sender", sender.of(Fraction::value));
         fields.put("receiver", receiver.of(Fraction::value));
-        fields.put("exact", exact(sender, receiver));
+        final Map<String, @Nullable Object> exact = exact(sender, receiver);
+        exact.put("sustaining", sustaining(equilibrium, Fraction::toString));
+        fields.put("exact", exact);
         fields.put("offPathBeliefs", beliefs(equilibrium));
+        fields.put("sustaining", sustaining(equilibrium, Fraction::value));
         final Map<String, @Nullable Object> survived = new LinkedHashMap<>();
-        survived.put("dominance", refinements.survives(Refinement.DOMINANCE));
-        survived.put("intuitive", refinements.survives(Refinement.INTUITIVE));
-        survived.put("divinity", refinements.survives(Refinement.DIVINITY));
-        survived.put("d1", refinements.survives(Refinement.D1));
-        survived.put("nwbr", refinements.survives(Refinement.NEVER_WEAK_BEST_RESPONSE));
+        survived.put("dominance", survives(refinements, Refinement.DOMINANCE));
+        survived.put("intuitive", survives(refinements, Refinement.INTUITIVE));
+        survived.put("divinity", survives(refinements, Refinement.DIVINITY));
+        survived.put("d1", survives(refinements, Refinement.D1));
+        survived.put("nwbr", survives(refinements, Refinement.NEVER_WEAK_BEST_RESPONSE));
         fields.put("refinements", survived);
         return fields;
+    }
+
+    /** Null where the limit passed before it was asked. */
+    private static @Nullable Boolean survives(Refinements refinements, Refinement refinement) {
+        return refinements.verdicts().stream()
+                .filter(verdict -> verdict.refinement() == refinement)
+                .findFirst()
+                .map(Verdict::survives)
+                .orElse(null);
+    }
+
+    /** For each message that nobody sends: the polytopes of beliefs that sustain the outcome, each with its responses, by their vertices. */
+    private static <T> Map<String, @Nullable Object> sustaining(
+            PerfectBayesianEquilibrium equilibrium, Function<Fraction, T> written) {
+        final SignalingGame game = equilibrium.game();
+        final Map<String, @Nullable Object> sustaining = new LinkedHashMap<>();
+        for (int m = 0; m < game.messages().size(); m++) {
+            if (!equilibrium.onPath(m)) {
+                final List<Map<String, @Nullable Object>> plays = new ArrayList<>();
+                for (final SustainingPlay play : equilibrium.sustaining(m)) {
+                    final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+                    fields.put(
+                            "actions",
+                            play.actions().stream().map(game.actions()::get).toList());
+                    fields.put("beliefs", written(play.beliefs(), written));
+                    fields.put("responses", written(play.responses(), written));
+                    plays.add(fields);
+                }
+                sustaining.put(game.messages().get(m), plays);
+            }
+        }
+        return sustaining;
+    }
+
+    private static <T> List<List<T>> written(List<List<Fraction>> vertices, Function<Fraction, T> written) {
+        return vertices.stream()
+                .map(vertex -> vertex.stream().map(written).toList())
+                .toList();
     }
 
     private static Map<String, @Nullable Object> exact(Matrix sender, Matrix receiver) {
@@ -101,7 +161,7 @@ final class SignalingVerb implements Verb {
         return exact;
     }
 
-    /** For each message that nobody sends: one belief that sustains the outcome, and between which each type's weight may lie. */
+    /** For each message that nobody sends: one belief that sustains the outcome, and the box round all, by type. */
     private static Map<String, @Nullable Object> beliefs(PerfectBayesianEquilibrium equilibrium) {
         final SignalingGame game = equilibrium.game();
         final Map<String, @Nullable Object> beliefs = new LinkedHashMap<>();

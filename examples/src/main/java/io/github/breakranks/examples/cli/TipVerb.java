@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
                 "Finds the value of one term above which the share that goes jumps, and the one below which it falls back.",
         sortOptions = false)
 final class TipVerb implements Verb {
-    private static final List<Term> TERMS = List.of(Term.CASH, Term.REFUGE, Term.CREDIBILITY, Term.REACH);
+    private static final List<Term> TERMS = List.of(Term.CASH, Term.REFUGE, Term.CREDIBILITY, Term.REACH, Term.ESCROW);
 
     @Mixin
     private final GameOptions game = new GameOptions();
@@ -26,7 +26,7 @@ final class TipVerb implements Verb {
     @Option(
             names = "--term",
             required = true,
-            paramLabel = "cash|refuge|credibility|reach",
+            paramLabel = "cash|refuge|credibility|reach|escrow",
             description = "The term that moves; its own value plays no part.")
     private String term = "";
 
@@ -57,6 +57,6 @@ final class TipVerb implements Verb {
         return TERMS.stream()
                 .filter(one -> one.label().equals(text))
                 .findFirst()
-                .orElseThrow(() -> BadInput.of(argument, "cash, refuge, credibility or reach", text));
+                .orElseThrow(() -> BadInput.of(argument, "cash, refuge, credibility, reach or escrow", text));
     }
 }

@@ -19,6 +19,15 @@ class DesignVerbsTest {
         return Run.line(line + " --json").json();
     }
 
+    /** The same fold by escrow, which is not discounted: 0.9 (0.2215 + 0.30) - 0.9 x 0.30. */
+    @Test
+    void cheapestEscrowLiesAtTheFold() {
+        final JsonObject answer = ask(CHEAPEST + "--term escrow --target 0.5");
+
+        assertEquals("escrow", answer.get("term").getAsString());
+        assertEquals(0.19935, answer.get("value").getAsDouble(), 5e-5);
+    }
+
     /** Half of them go only beyond the fold at cash .2215: then 95% do. */
     @Test
     void cheapestCashLiesAtTheFold() {

@@ -131,6 +131,8 @@ class GameVerbsTest {
     @ParameterizedTest
     @CsvSource({
         "refuge, --credibility 0.90, 0.521500",
+        "escrow, --cash 0.21 --refuge 0.30 --credibility 0.90, 0.010350",
+        "cash, --escrow 0.27 --credibility 0.90, 0.221500",
         "credibility, --cash 0.21 --refuge 0.30, 0.920295",
         "reach, --cash 0.25 --refuge 0.30 --credibility 0.90, 0.778749"
     })

@@ -102,6 +102,8 @@ class RefusalsTest {
             value = {
                 "--cash -3           | --cash must be finite and >= 0.0 [unit of the game], but was -3.0",
                 "--cash much         | --cash must be a finite number [unit of the game], but was much",
+                "--escrow -2         | --escrow must be finite and >= 0.0 [unit of the game], but was -2.0",
+                "--escrow held       | --escrow must be a finite number [unit of the game], but was held",
                 "--refuge=-1         | --refuge must be finite and >= 0.0 [unit of the game], but was -1.0",
                 "--credibility 1.5   | --credibility must be a share in [0, 1], but was 1.5",
                 "--credibility NaN   | --credibility must be a share in [0, 1], but was NaN",
@@ -208,7 +210,7 @@ class RefusalsTest {
     @Test
     void ofATerm() {
         assertEquals(
-                "--term must be cash, refuge, credibility or reach, but was bonus",
+                "--term must be cash, refuge, credibility, reach or escrow, but was bonus",
                 Run.line("tip --agents 10 --law normal:0,1 --reprisal fading:1 --term bonus")
                         .refusal());
     }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +87,10 @@ class SignalingVerbTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "[0.9, 0.2] ; must sum to exactly 1",
+                "[0.9, 0.2] ; prior must sum to 1 within 1e-12 [share], but was 1.1",
+                "[\"0.9\", 0.2] ; must sum to exactly 1",
+                "[1e5000, 0.2] ; prior[0] must be a number with at most 1100 decimals, or zeros at its end, but was 1e5000",
+                "[\"1e-99999999999\", 1] ; prior[0] must be a number with at most 1100 decimals, or zeros at its end",
                 "[1, 0] ; leave the type out",
                 "[0.9] ; prior must be a list of 2 [count], but was [0.9]",
                 "[0.9, true] ; prior[1] must be a number, or a string such as \"9/10\", but was true"
@@ -92,6 +98,86 @@ class SignalingVerbTest {
     void refusals(String prior, String message) throws IOException {
         final String refusal = run(BEER.replace("PRIOR", prior)).refusal();
         assertTrue(refusal.contains(message), refusal);
+    }
+
+    /** Doubles as another program prints them are taken; decimals that sum to 1 stay what they are. */
+    @Test
+    void priorsInNumbersSumNearly() throws IOException {
+        final String three = "{\"types\":[\"a\",\"b\",\"c\"],\"prior\":PRIOR,\"messages\":[\"m\"],\"actions\":[\"x\"],"
+                + "\"sender\":[[[0]],[[0]],[[0]]],\"receiver\":[[[0]],[[0]],[[0]]]}";
+        final String third = "0.3333333333333333";
+        final JsonObject answer = run(three.replace("PRIOR", "[" + third + "," + third + "," + third + "]"))
+                .json();
+        assertTrue(answer.get("complete").getAsBoolean());
+        assertEquals(
+                "prior must sum to exactly 1 [share], but was 9999999999999999/10000000000000000; give fractions such as 1/3",
+                run(three.replace("PRIOR", "[\"" + third + "\"," + third + "," + third + "]"))
+                        .refusal());
+    }
+
+    /** Worked by hand: either at most a third or at least two thirds of a, nothing between. */
+    @Test
+    void beliefsThatSustainAreListedPieceByPiece() throws IOException {
+        final String hole = "{\"types\":[\"a\",\"b\"],\"prior\":[0.5,0.5],\"messages\":[\"safe\",\"try\"],"
+                + "\"actions\":[\"L\",\"M\",\"H\"],\"sender\":[[[1,1,1],[0,2,0]],[[1,1,1],[0,2,0]]],"
+                + "\"receiver\":[[[0,0,0],[0,2,3]],[[0,0,0],[3,2,0]]]}";
+        for (final JsonElement each : run(hole).json().getAsJsonArray("equilibria")) {
+            final JsonObject outcome = each.getAsJsonObject();
+            if (outcome.getAsJsonObject("sustaining").has("try")) {
+                final JsonArray pieces = outcome.getAsJsonObject("exact")
+                        .getAsJsonObject("sustaining")
+                        .getAsJsonArray("try");
+                final List<String> single = new ArrayList<>();
+                pieces.forEach(piece -> {
+                    final JsonObject play = piece.getAsJsonObject();
+                    if (play.getAsJsonArray("actions").size() == 1) {
+                        single.add(play.get("actions") + " " + play.get("beliefs") + " " + play.get("responses"));
+                    }
+                });
+                assertEquals(
+                        List.of(
+                                "[\"L\"] [[\"0\",\"1\"],[\"1/3\",\"2/3\"]] [[\"1\",\"0\",\"0\"]]",
+                                "[\"H\"] [[\"1\",\"0\"],[\"2/3\",\"1/3\"]] [[\"0\",\"0\",\"1\"]]"),
+                        single);
+                return;
+            }
+        }
+        throw new AssertionError("no outcome without the message try");
+    }
+
+    @Test
+    void eachOutcomeIsToldOnce() {
+        final String out = Run.line("signaling data/beer-quiche.json").out();
+        assertTrue(
+                out.startsWith(
+                        "Outcomes found: 2 pooling." + System.lineSeparator() + "Pooling: strong beer, weak beer."),
+                out);
+        assertEquals(2, out.split("Pooling: strong ", -1).length - 1);
+    }
+
+    @Test
+    void jsonIsReadStrictly() throws IOException {
+        assertEquals(
+                "FILE must be nested at most 16 deep [count], but was deeper",
+                run("{\"types\":" + "[".repeat(200_000)).refusal());
+        assertEquals(
+                "FILE must be one JSON object, but was not: see line 1, column 3",
+                run("{types:[]}").refusal());
+        assertEquals(
+                "field must be given once [count], but was types again",
+                run("{\"types\":[],\"types\":[]}").refusal());
+        assertTrue(run("{} {}").refusal().startsWith("FILE must be one JSON object, but was "));
+        final String name = "x".repeat(10_000);
+        assertEquals(
+                "types must have different names, but was " + "x".repeat(80) + "... twice",
+                run(BEER.replace("PRIOR", "[0.5,0.5]")
+                                .replace("\"strong\"", '"' + name + '"')
+                                .replace("\"weak\"", '"' + name + '"'))
+                        .refusal());
+        assertEquals(
+                "field must be one of types, prior, messages, actions, sender, receiver, but was " + "x".repeat(80)
+                        + "...",
+                run("{\"" + name + "\":1}").refusal());
     }
 
     @Test

@@ -1,0 +1,115 @@
+package io.github.breakranks.signaling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
+import java.math.BigInteger;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** That few supports take little work however many types there are, and that work stops soon where it may not go on. */
+class SignalingLimitTest {
+    private static Watch after(int questions) {
+        final AtomicInteger left = new AtomicInteger(questions);
+        return Watch.none().withCancel(() -> left.decrementAndGet() < 0);
+    }
+
+    /** One message: all send it, and what the receiver knows is the prior; cut type by type this took hours. */
+    @ParameterizedTest
+    @CsvSource({"16, 2, 3", "20, 2, 3", "13, 2, 3", "12, 3, 7"})
+    void oneMessageIsAPoint(int types, int actions, int supports) {
+        final SignalingGame game = RandomSignaling.game(types, 1, actions, 3, 9);
+        final Answer<PerfectBayesianEquilibria> answer =
+                PerfectBayesianSolver.solver().solve(game);
+        assertInstanceOf(Certificate.Proven.class, answer.certificate());
+        final PerfectBayesianEquilibria found = answer.orElseThrow();
+        assertEquals(BigInteger.valueOf(supports), found.announced());
+        assertTrue(found.complete());
+        assertEquals(1, found.pieces().size());
+    }
+
+    /** Sets of actions that no belief makes best are not looked at one by one. */
+    @Test
+    void manyActionsAreSettledOneByOne() {
+        final SignalingGame game = RandomSignaling.game(3, 2, 14, 3, 9);
+        final AtomicInteger asked = new AtomicInteger();
+        final Watch counting = Watch.none().withCancel(() -> asked.incrementAndGet() < 0);
+        new MessageOptions(new WholeGame(game), counting::mayGoOn);
+        assertTrue(asked.get() < 3000, () -> asked + " steps"); // 2^3 x 2^14 x 2 = 262144 sets
+    }
+
+    @Test
+    void stopsBeforeTheFirstSupport() {
+        final Answer<PerfectBayesianEquilibria> answer =
+                PerfectBayesianSolver.solver().solve(RandomSignaling.game(10, 2, 6, 3, 9), after(10));
+        final var stopped = assertInstanceOf(Answer.Stopped.class, answer);
+        assertEquals("cancelled", stopped.why());
+        assertEquals(
+                "not proven: no support was looked at", answer.certificate().sentence());
+        assertFalse(answer.value().complete());
+    }
+
+    /** All supports are one, so what is stopped is the listing of 4096 pairs of vertices, or the check of them. */
+    @Test
+    void whatIsStoppedAfterTheSearchSaysSo() {
+        final SignalingGame nothing = RandomSignaling.game(4, 4, 2, 1, 0);
+        final AtomicInteger asked = new AtomicInteger();
+        final Watch counting = Watch.none().withCancel(() -> asked.incrementAndGet() < 0);
+        final WholeGame whole = new WholeGame(nothing);
+        final MessageOptions options = new MessageOptions(whole, counting::mayGoOn);
+        final SupportSearch search = new SupportSearch(
+                whole, options, PerfectBayesianSolver.announced(nothing).longValueExact(), counting);
+        search.run();
+        new Outcomes(whole, counting).pieces(search.found());
+        final int searched = asked.get();
+
+        final Answer<PerfectBayesianEquilibria> unlisted =
+                PerfectBayesianSolver.solver().solve(nothing, after(searched + 100));
+        assertEquals(
+                "cancelled when all supports had been looked at, but not all outcomes were listed",
+                assertInstanceOf(Answer.Stopped.class, unlisted).why());
+        assertFalse(unlisted.value().complete());
+        assertFalse(unlisted.value().all().isEmpty());
+        assertEquals(
+                unlisted.value().announced(),
+                unlisted.value().visited().add(unlisted.value().pruned()));
+
+        final Answer<PerfectBayesianEquilibria> unchecked =
+                PerfectBayesianSolver.solver().solve(nothing, after(searched + 4096 + 10));
+        assertEquals(
+                "cancelled when all supports had been looked at, but not all outcomes were checked",
+                assertInstanceOf(Answer.Stopped.class, unchecked).why());
+        assertTrue(unchecked.value().complete());
+        assertEquals(
+                "not proven: not all outcomes were checked",
+                unchecked.certificate().sentence());
+    }
+
+    /** A limit that passes when all is done takes nothing away. */
+    @Test
+    void whatIsCompleteIsFound() {
+        final SignalingGame game = SignalingGames.beerQuiche(io.github.breakranks.answer.Fraction.of(9, 10));
+        final AtomicInteger asked = new AtomicInteger();
+        PerfectBayesianSolver.solver().solve(game, Watch.none().withCancel(() -> asked.incrementAndGet() < 0));
+        assertInstanceOf(Answer.Found.class, PerfectBayesianSolver.solver().solve(game, after(asked.get())));
+    }
+
+    @Test
+    void refinementsStopWithinAMessage() {
+        final PerfectBayesianEquilibrium pooling = PerfectBayesianSolver.solver()
+                .solve(SignalingGames.beerQuiche(io.github.breakranks.answer.Fraction.of(9, 10)))
+                .orElseThrow()
+                .all()
+                .get(0);
+        final Answer<Refinements> answer = RefinementSolver.solver().solve(pooling, after(1));
+        assertEquals("cancelled", assertInstanceOf(Answer.Stopped.class, answer).why());
+        assertTrue(answer.value().verdicts().isEmpty());
+    }
+}
