@@ -68,16 +68,17 @@ final class AnyDepth {
                         + " the committed host less"),
                 play(at(edge, 1, 0, 1), at(0, 0, 1, 0)),
                 play(at(stretch, 1, 0, 1), at(0, 0, 1, 0))));
-        final double most = prior * (1 - q) / ((1 - prior) * q); // how often the opportunist may mimic
+        final double ratio = prior * (1 - q) / ((1 - prior) * q);
+        final double most = prior >= q ? 1 : ratio; // how often the opportunist may mimic
         all.add(outcome(
                 Kind.SEMI_SEPARATING,
                 "depth " + shown(edge) + ", at which the opportunist gains nothing by mimicry",
                 leaves("all go already, so more depth gains nothing"),
-                play(at(edge, 1, Math.min(1, most), 1), at(0, 0, 1 - Math.min(1, most), 0)),
+                play(at(edge, 1, most, 1), at(0, 0, 1 - most, 0)),
                 play(at(edge, 1, 0, 1), at(0, 0, 1, 0))));
         together(all, most);
         if (prior > q) {
-            final double chance = 1 / most; // how often the committed host stays with the opportunist
+            final double chance = 1 / ratio; // how often the committed host stays with the opportunist
             all.add(outcome(
                     Kind.SEMI_SEPARATING,
                     "a prior above " + shown(q),
@@ -86,7 +87,7 @@ final class AnyDepth {
                     committedMixes(0, 1, chance),
                     committedMixes(edge, 1, chance)));
         }
-        all.add(bothMix(Math.min(1, most)));
+        all.add(bothMix(most));
         return all;
     }
 

@@ -41,6 +41,10 @@ public record CredibilitySolver() implements Solver<CredibilityGame, Credibility
                     watch.why(),
                     "raise the limit or shorten the menu");
         }
-        return new Answer.Found<>(found, CredibilityVerifier.certify(found));
+        final Certificate certificate = CredibilityVerifier.certify(found);
+        return certificate instanceof Certificate.Unproven unproven
+                ? new Answer.Stopped<>(
+                        found, certificate, unproven.why(), "state the stakes in another unit, nearer to 1 each")
+                : new Answer.Found<>(found, certificate);
     }
 }
