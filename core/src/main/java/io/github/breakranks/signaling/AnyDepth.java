@@ -32,7 +32,6 @@ final class AnyDepth {
     private final Commitment form;
     private final double q;
     private final double edge; // b / K
-    private final double perDepth; // K / b
     private final double stretch; // B / k
 
     AnyDepth(CredibilityGame game) {
@@ -40,7 +39,6 @@ final class AnyDepth {
         this.form = game.menu().get(0);
         this.q = game.belief(form);
         this.edge = game.separation(form);
-        this.perDepth = game.host().opportunistCost() / (game.host().benefit() - form.escrow());
         this.stretch = game.host().benefit() / game.host().committedCost();
     }
 
@@ -131,12 +129,11 @@ final class AnyDepth {
                 Kind.SEMI_SEPARATING,
                 "any prior; the chances of the shared depth may rise and fall together",
                 List.of(betweenForms(), FAILS_D1),
-                bothMix(0, committed, opportunist),
-                bothMix(edge, committed, opportunist));
+                bothMix(0, 0, committed, opportunist),
+                bothMix(edge, 1, committed, opportunist));
     }
 
-    private HostPlay bothMix(double depth, double committed, double opportunist) {
-        final double going = depth * perDepth;
+    private HostPlay bothMix(double depth, double going, double committed, double opportunist) {
         return play(
                 at(depth, committed, opportunist, going),
                 at(0, 0, 1 - opportunist, 0),

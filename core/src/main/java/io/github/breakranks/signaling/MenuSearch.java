@@ -158,17 +158,18 @@ final class MenuSearch {
 
     /** Whether neither host prefers a form that the other takes. */
     private boolean rests(HostPlay play) {
-        final double width = MenuTests.ROUNDING
-                * (1
-                        + game.host().benefit()
-                        + game.host().opportunistCost()
-                                * game.menu().stream()
-                                        .mapToDouble(Commitment::entrenchment)
-                                        .max()
-                                        .orElseThrow());
         return play.steps().stream()
-                .allMatch(step -> step.committedGain(game.host()) <= play.committedGain(game.host()) + width
-                        && step.opportunistGain(game.host()) <= play.opportunistGain(game.host()) + width);
+                .allMatch(step -> step.committedGain(game.host())
+                                <= play.committedGain(game.host()) + width(play, MenuTests.COMMITTED)
+                        && step.opportunistGain(game.host())
+                                <= play.opportunistGain(game.host()) + width(play, MenuTests.OPPORTUNIST));
+    }
+
+    private double width(HostPlay play, int type) {
+        return play.steps().stream()
+                .mapToDouble(step -> MenuTests.width(game, type, step.commitment()))
+                .max()
+                .orElseThrow();
     }
 
     private double committedGain(Commitment commitment, double going) {

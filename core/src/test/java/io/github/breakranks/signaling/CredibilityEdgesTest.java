@@ -55,6 +55,32 @@ class CredibilityEdgesTest {
         assertEquals(0.5, held.withPrior(0.3).menu().get(0).escrow());
     }
 
+    /** What rounding may blur is judged form by form: a form too deep for anybody does not hide that another gains .028. */
+    @Test
+    void aFormTooDeepForAnybodyBlursNothing() {
+        final CredibilityGame game = CredibilityGame.of(0.8, 5000, 2e-5, CredibilityGame.host(80_000, 5e-4, 7000.0005))
+                .withMenu(
+                        Commitment.of("a", 4e-6),
+                        Commitment.of("b", 0),
+                        Commitment.of("c", 7e6).withEscrow(800));
+        final Credibility found = solved(game);
+
+        assertEquals("b", found.outcome().commitment().name());
+        assertTrue(found.outcomes().stream()
+                .allMatch(each -> each.opportunistGain().low() >= 0));
+    }
+
+    /** All but nothing is left of the benefit: depth at which both are told apart is tiny, and no corner falls below 0. */
+    @Test
+    void nearlyAllOfTheBenefitMayLieInEscrow() {
+        for (double kept : new double[] {1e-3, 1, 2000}) {
+            final CredibilityGame game = CredibilityGame.of(0.3, kept, 3, CredibilityGame.host(1, 1e-5, 4000))
+                    .withAnyDepth(Commitment.of("law", 0).withEscrow(1 - 1e-15));
+            assertTrue(solved(game).outcomes().stream()
+                    .allMatch(each -> each.entrenchment().low() >= 0));
+        }
+    }
+
     /** {@code 2.1 / (.3 + 2.1) = 7/8}, which doubles make 0.8750000000000001. */
     @Test
     void aTieIsDecidedInTheDecimalsAsWritten() {
