@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * refinements leave it.
  *
  * <p>A family is given by its corners: every mixture of them, in depth and in chances, is an equilibrium too. Where two depths of a family
- * become one at an end of its range ({@link #openEnds}), soldiers there see one message from both hosts, and the hosts pool: such an end is
+ * become one at an end of its range ({@link #openEnds}), soldiers there see one message, and it is another outcome: such an end is
  * approached only, and what is said of belief is its limit.
  */
 public final class CredibilityOutcome {
@@ -115,12 +115,12 @@ public final class CredibilityOutcome {
         return over(play -> play.opportunistGain(game.host()));
     }
 
-    /** Whether some end of its ranges is approached only, as there two of its forms are one and the hosts pool. */
+    /** Whether some end of its ranges is approached only, as there two of its forms are one message. */
     public boolean openEnds() {
-        return kind != Kind.POOLING && corners.stream().anyMatch(CredibilityOutcome::pools);
+        return kind != Kind.POOLING && corners.stream().anyMatch(CredibilityOutcome::merges);
     }
 
-    private static boolean pools(HostPlay play) {
+    private static boolean merges(HostPlay play) {
         return play.steps().stream().map(HostPlay.Step::commitment).distinct().count()
                 < play.steps().size();
     }
@@ -148,7 +148,7 @@ public final class CredibilityOutcome {
         out.append(". It rests on ").append(condition).append(". ");
         out.append(
                 openEnds()
-                        ? "Where two of these depths are one the hosts pool, so that such an end is approached only. "
+                        ? "Where two of these depths are one, soldiers see one message, so that such an end is approached only. "
                         : "");
         if (survivesD1()) {
             return out.append("The intuitive criterion and D1 leave it: ")

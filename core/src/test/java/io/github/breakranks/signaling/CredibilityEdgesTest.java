@@ -160,7 +160,7 @@ class CredibilityEdgesTest {
                 all.get(4)
                         .explain()
                         .contains(
-                                " Where two of these depths are one the hosts pool, so that such an end is approached only."),
+                                " Where two of these depths are one, soldiers see one message, so that such an end is approached only."),
                 all.get(4).explain());
     }
 
