@@ -80,7 +80,7 @@ public final class BundleChoice {
             rows.add(List.of(
                     option.label(),
                     offer.cash(),
-                    option.hostCost + offer.cash(),
+                    option.hostCost + offer.paid(),
                     offer.share(),
                     offer.surplus(),
                     offer.attained()));

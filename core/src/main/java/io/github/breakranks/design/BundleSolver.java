@@ -17,7 +17,7 @@ import java.util.Objects;
  * pick at what it costs the host.
  *
  * <pre>{@code
- *   for every set S:   max over p of  (V - p - k_S) x_S(p)            x_S  least rest point with costs c - sum over S of Y_i
+ *   for every set S:   max over p of  (V - p - k_S) x_S(p)            V less escrow, x_S  least rest point with costs c - sum over S of Y_i
  *   at cost:           max over p of  (V - p) x(p)                    costs c - sum over i of max(0, Y_i - k_i);  p less k_i for each i picked
  * }</pre>
  *

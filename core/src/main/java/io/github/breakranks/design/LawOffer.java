@@ -20,7 +20,7 @@ import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best cash for one law, looked for share by share: {@code (V - M(x)) x}, M the greatest value of the manifold up to x.
+ * The best cash for one law, looked for share by share: {@code (V - M(x)) x}, V net of escrow, M the greatest value of the manifold up to x.
  *
  * <p>Branches between jumps are looked at on a grid, even and in both tails, and at every atom; the best of it is narrowed to where the slope
  * {@code V - p - x p'} passes zero. The share beyond each jump is a candidate at the cash of the jump.
@@ -34,6 +34,7 @@ final class LawOffer {
 
     private final DefectionGame game;
     private final double worth;
+    private final double net; // of escrow
     private final Range range;
     private final Watch watch;
     private final CostLaw law;
@@ -45,6 +46,7 @@ final class LawOffer {
     LawOffer(DefectionGame game, double worth, Range range, Watch watch) {
         this.game = game;
         this.worth = worth;
+        this.net = SingleOffer.net(game, worth, 0);
         this.range = range;
         this.watch = watch;
         this.law = game.population().law();
@@ -65,7 +67,7 @@ final class LawOffer {
             }
             follow(first, last, tipping.value().jumpsUp());
         }
-        if (!(bestShare > 0 && worth > bestCash)) {
+        if (!(bestShare > 0 && net > bestCash)) {
             return watch.mayGoOn() ? SingleOffer.none(game, worth) : null;
         }
         return watch.mayGoOn()
@@ -130,8 +132,8 @@ final class LawOffer {
     }
 
     private void keep(double cash, double share, Kind kind, boolean isAttained) {
-        final double surplus = (worth - cash) * share;
-        final double known = (worth - bestCash) * bestShare;
+        final double surplus = (net - cash) * share;
+        final double known = (net - bestCash) * bestShare;
         if (bestKind == Kind.NONE || surplus > known || surplus == known && isAttained && !attained) {
             bestCash = cash;
             bestShare = share;
@@ -150,7 +152,7 @@ final class LawOffer {
         int best = 0;
         for (int n = 0; n < shares.length; n++) {
             most = Math.max(most, manifold.value(shares[n]));
-            gains[n] = (worth - most) * shares[n];
+            gains[n] = (net - most) * shares[n];
             best = gains[n] > gains[best] ? n : best;
         }
         for (int n = 0; n < shares.length; n++) {
@@ -192,7 +194,7 @@ final class LawOffer {
     }
 
     private double gain(Manifold manifold, double share) {
-        return (worth - Math.max(range.low(), manifold.value(share))) * share;
+        return (net - Math.max(range.low(), manifold.value(share))) * share;
     }
 
     /** Of {@code (V - p) x} in the share; NaN where no density or no straight gain says it. */
@@ -209,7 +211,7 @@ final class LawOffer {
             return Double.NaN;
         }
         final double company = game.gain().slope(there.offer(), 0, share);
-        return worth - cash - share * (1 / law.density(gain) - company) / perCash;
+        return net - cash - share * (1 / law.density(gain) - company) / perCash;
     }
 
     private double golden(Manifold manifold, double from, double to) {

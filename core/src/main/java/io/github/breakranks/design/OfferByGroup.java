@@ -55,17 +55,18 @@ final class OfferByGroup {
         String doubt = "";
         for (int g = 0; g < cash.length; g++) {
             final DefectionGame alone = LeastShares.alone(game, g);
-            final SingleOffer found = new LawOffer(alone, solver.worth(), solver.range(), watch).best();
+            final Range range = solver.range(alone);
+            final SingleOffer found = new LawOffer(alone, solver.worth(), range, watch).best();
             if (found == null) {
                 return TakeItOrLeaveIt.stopped(SingleOffer.unknown(game, solver.worth()), watch);
             }
-            final Certificate certificate = SingleOfferVerifier.certify(found, solver.range(), watch);
+            final Certificate certificate = SingleOfferVerifier.certify(found, range, watch);
             if (certificate instanceof Certificate.Numeric numeric) {
                 worst += game.population().mass(g) * numeric.worst();
             } else {
                 doubt = certificate.sentence();
             }
-            cash[g] = found.kind() == Kind.NONE ? solver.range().low() : found.cash();
+            cash[g] = found.kind() == Kind.NONE ? range.low() : found.cash();
             shares[g] = found.share();
             attained &= found.attained();
             any |= found.kind() != Kind.NONE;
@@ -78,7 +79,7 @@ final class OfferByGroup {
 
     private Answer<SingleOffer> oneAtATime(Watch watch) {
         final CashSearch.Best uniform =
-                new CashSearch(new TakeItOrLeaveIt.Gain(game, solver.worth(), false), solver.range(), watch).best();
+                new CashSearch(new TakeItOrLeaveIt.Gain(game, solver.worth(), false), solver.range(game), watch).best();
         if (uniform == null) {
             return TakeItOrLeaveIt.stopped(SingleOffer.unknown(game, solver.worth()), watch);
         }
@@ -117,7 +118,7 @@ final class OfferByGroup {
 
     /** Cash to all groups at once, on a grid that is made finer about the best of it; null if the watch stopped it. */
     private @Nullable Found onGrid(Watch watch) {
-        final Range range = solver.range();
+        final Range range = solver.range(game);
         double[] centre = new double[game.groups()];
         Arrays.fill(centre, range.low() + (range.high() - range.low()) / 2);
         double half = (range.high() - range.low()) / 2;
@@ -161,7 +162,7 @@ final class OfferByGroup {
     private record Found(double[] cash, double[] shares, double surplus, boolean attained) {}
 
     private @Nullable Found better(Found at, int group, Watch watch) {
-        final CashSearch.Best best = new CashSearch(new OneGroup(at.cash, group), solver.range(), watch).best();
+        final CashSearch.Best best = new CashSearch(new OneGroup(at.cash, group), solver.range(game), watch).best();
         if (best == null || !(best.surplus() > at.surplus)) {
             return best == null ? null : at;
         }
@@ -192,7 +193,7 @@ final class OfferByGroup {
 
         @Override
         public double[] jumps(Watch watch) {
-            final Range range = solver.range();
+            final Range range = solver.range(game);
             final DoubleStream.Builder jumps = DoubleStream.builder();
             double from = range.low();
             double before = came(from);
@@ -242,7 +243,7 @@ final class OfferByGroup {
     private double surplus(double[] cash, double... shares) {
         double sum = 0;
         for (int g = 0; g < cash.length; g++) {
-            sum += game.population().mass(g) * shares[g] * (solver.worth() - cash[g]);
+            sum += game.population().mass(g) * shares[g] * (SingleOffer.net(game, solver.worth(), g) - cash[g]);
         }
         return sum;
     }

@@ -8,6 +8,7 @@ import io.github.breakranks.offer.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,13 +112,33 @@ public final class SingleOffer {
         return shares[group];
     }
 
-    /** What the host gains per soldier of the population: worth less cash, times the share [unit of the game]. */
+    /** What the host gains per soldier of the population: worth less cash and escrow, times the share [unit of the game]. */
     public double surplus() {
         double sum = 0;
         for (int g = 0; g < shares.length; g++) {
-            sum += game.population().mass(g) * shares[g] * (terms.worth - cash(g));
+            sum += game.population().mass(g) * shares[g] * (net(game, terms.worth, g) - cash(g));
         }
         return sum;
+    }
+
+    /** Worth of one who comes less what lies in escrow for him, which the host pays beside cash. */
+    static double net(DefectionGame game, double worth, int group) {
+        return worth - game.offer(group).escrow();
+    }
+
+    /** The worth less escrow that is greatest: no cash above it can gain anything. */
+    static double mostNet(DefectionGame game, double worth) {
+        return IntStream.range(0, game.groups())
+                .mapToDouble(g -> net(game, worth, g))
+                .max()
+                .orElseThrow();
+    }
+
+    /** What one who comes is paid, cash and escrow, on average; what the first group is offered if nobody comes. */
+    double paid() {
+        return share() > 0
+                ? terms.worth - surplus() / share()
+                : cash() + game.offer(0).escrow();
     }
 
     /** What the host gains in all [unit of the game]. */
@@ -125,7 +146,7 @@ public final class SingleOffer {
         return surplus() * game.population().size();
     }
 
-    /** What the host pays in all [unit of the game]. */
+    /** What the host pays in all, cash and escrow [unit of the game]. */
     public double outlay() {
         return (terms.worth * share() - surplus()) * game.population().size();
     }
@@ -169,7 +190,7 @@ public final class SingleOffer {
                     cash(g),
                     shares[g],
                     Math.round(shares[g] * heads),
-                    shares[g] * (terms.worth - cash(g)) * heads));
+                    shares[g] * (net(game, terms.worth, g) - cash(g)) * heads));
         }
         return Table.of(
                 List.of(
@@ -188,6 +209,7 @@ public final class SingleOffer {
         }
         if (terms.kind == Kind.NONE) {
             return "Nobody is worth hiring: no cash below the worth of " + shown(terms.worth)
+                    + (mostNet(game, terms.worth) < terms.worth ? ", less what lies in escrow," : "")
                     + " and within bounds brings anybody."
                     + (game.ignores(Term.CASH) ? " What a soldier gains does not change with cash." : "");
         }

@@ -12,7 +12,7 @@ import java.util.PriorityQueue;
  * Checks a take-it-or-leave-it offer by solving the game at many amounts of cash.
  *
  * <pre>{@code
- *   (V - p) x(p)  <=  (V - p_1) x(p_2)          p_1 <= p <= p_2,  as x only rises
+ *   (V - p) x(p)  <=  max(0, V - p_1) x(p_2)          p_1 <= p <= p_2,  as x only rises;  V worth less escrow, group by group
  * }</pre>
  *
  * <p>The range is cut where the bound is highest until it is close to the surplus claimed. That knows nothing of manifolds, folds or virtual
@@ -27,8 +27,8 @@ final class SingleOfferVerifier {
 
     private SingleOfferVerifier() {}
 
-    /** A stretch of cash, the share that comes at its upper end, and what no cash on it gains more than. */
-    private record Cell(double from, double to, double share, double bound) {}
+    /** A stretch of cash, the shares that come at its upper end, and what no cash on it gains more than. */
+    private record Cell(double from, double to, double[] shares, double bound) {}
 
     /** What the best offer of a game of one law, or one offer to all groups, gains at least, and by how much it may be beaten. */
     static Certificate certify(SingleOffer found, Range range, Watch watch) {
@@ -36,7 +36,7 @@ final class SingleOfferVerifier {
         final double cash = found.cash();
         if (found.kind() != Kind.NONE) {
             final double aside = found.attained() ? 0 : ASIDE * Math.max(1, cash);
-            final double share = least(found.game(), cash + aside);
+            final double share = sum(found.game(), least(found.game(), cash + aside));
             if (!(share >= found.share() - NEAR)) {
                 return new Certificate.Unproven(
                         "at cash " + (cash + aside) + " a share of " + share + " comes, not " + found.share());
@@ -49,7 +49,7 @@ final class SingleOfferVerifier {
 
     private static double bound(DefectionGame game, double worth, Range range, double close, Watch watch) {
         final PriorityQueue<Cell> open = new PriorityQueue<>((one, other) -> Double.compare(other.bound, one.bound));
-        open.add(cell(worth, range.low(), range.high(), least(game, range.high())));
+        open.add(cell(game, worth, range.low(), range.high(), least(game, range.high())));
         final int most = game.groups() == 1 ? MOST : MOST_OF_GROUPS;
         for (int solved = 0; solved < most && open.peek().bound > close && watch.mayGoOn(); solved++) {
             final Cell worst = open.remove();
@@ -58,18 +58,26 @@ final class SingleOfferVerifier {
                 open.add(worst);
                 break;
             }
-            open.add(cell(worth, worst.from, middle, least(game, middle)));
-            open.add(cell(worth, middle, worst.to, worst.share));
+            open.add(cell(game, worth, worst.from, middle, least(game, middle)));
+            open.add(cell(game, worth, middle, worst.to, worst.shares));
         }
         return open.peek().bound;
     }
 
-    private static Cell cell(double worth, double from, double to, double share) {
-        return new Cell(from, to, share, (worth - from) * share);
+    private static Cell cell(DefectionGame game, double worth, double from, double to, double... shares) {
+        double bound = 0;
+        for (int g = 0; g < shares.length; g++) {
+            final double net = worth - game.offer(g).escrow() - from;
+            bound += game.population().mass(g) * shares[g] * Math.max(0, net);
+        }
+        return new Cell(from, to, shares, bound);
     }
 
-    private static double least(DefectionGame game, double cash) {
-        final double[] shares = LeastShares.of(game.with(Term.CASH, cash), LeastShares.apart(game));
+    private static double[] least(DefectionGame game, double cash) {
+        return LeastShares.of(game.with(Term.CASH, cash), LeastShares.apart(game));
+    }
+
+    private static double sum(DefectionGame game, double... shares) {
         double sum = 0;
         for (int g = 0; g < shares.length; g++) {
             sum += game.population().mass(g) * shares[g];

@@ -16,7 +16,7 @@ import java.util.Objects;
  * Finds the cash that gains a host most from one offer to all: take it or leave it.
  *
  * <pre>{@code
- *   max over p of (V - p) x(p)          V  worth of one who comes,   x(p)  least rest point at cash p
+ *   max over p of (V - p) x(p)          V  worth of one who comes less what lies in escrow for him,   x(p)  least rest point at cash p
  *
  *   nobody minds the others:   x = F,   V = p + F(p) / f(p)          worth = virtual cost
  *   by share:                  max over x of (V - M(x)) x,   M(x) = max over y <= x of p(y),   p the manifold of rest points
@@ -24,7 +24,7 @@ import java.util.Objects;
  *
  * <p>The second form holds for all: {@code M(x)} is the infimum of the cash that brings a share x. Across a fold it is flat, so that the share
  * just beyond a fold is a candidate beside stationary points, atoms, kinks and ends; there the best is not attained but approached from above.
- * The other terms of the offer are held, its cash plays no part. Whoever comes is paid, also if word had not reached him.
+ * The other terms of the offer are held, its cash plays no part. Whoever comes is paid, cash and escrow, also if word had not reached him.
  *
  * <p>Groups are offered the same cash unless {@link #forEachGroup} is asked for: exactly where groups do not see each other, else by a search
  * of two or three groups' cash at once on a grid and then of one group's at a time, which proves nothing.
@@ -83,10 +83,13 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
                     "use a reprisal that fades as more go");
         }
         final DefectionGame open = game.with(Term.CASH, cash.low());
-        if (worth <= cash.low()) {
+        if (SingleOffer.mostNet(open, worth) <= cash.low()) {
             return new Answer.Found<>(
                     SingleOffer.none(open, worth),
-                    new Certificate.Proven("the least cash is not below the worth", java.util.List.of()));
+                    new Certificate.Proven(
+                            "the least cash" + (SingleOffer.mostNet(open, worth) < worth ? " and escrow are" : " is")
+                                    + " not below the worth",
+                            java.util.List.of()));
         }
         final boolean apart = LeastShares.apart(open);
         if (open.groups() == 1) {
@@ -96,15 +99,15 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
     }
 
     private Answer<SingleOffer> oneLaw(DefectionGame game, Watch watch) {
-        final LawOffer search = new LawOffer(game, worth, range(), watch);
+        final LawOffer search = new LawOffer(game, worth, range(game), watch);
         final SingleOffer found = search.best();
         return found == null
                 ? stopped(SingleOffer.unknown(game, worth), watch)
-                : checked(found, SingleOfferVerifier.certify(found, range(), watch), watch);
+                : checked(found, SingleOfferVerifier.certify(found, range(game), watch), watch);
     }
 
     private Answer<SingleOffer> uniform(DefectionGame game, boolean apart, Watch watch) {
-        final CashSearch search = new CashSearch(new Gain(game, worth, apart), range(), watch);
+        final CashSearch search = new CashSearch(new Gain(game, worth, apart), range(game), watch);
         final CashSearch.Best best = search.best();
         if (best == null) {
             return stopped(SingleOffer.unknown(game, worth), watch);
@@ -118,7 +121,7 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
                         new double[] {best.cash()},
                         best.shares(),
                         null);
-        return checked(found, SingleOfferVerifier.certify(found, range(), watch), watch);
+        return checked(found, SingleOfferVerifier.certify(found, range(game), watch), watch);
     }
 
     /** What all gain at one cash: the least rest point of the whole, or of each group by itself. */
@@ -132,9 +135,9 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
         public double surplus(double cash, double... shares) {
             double sum = 0;
             for (int g = 0; g < shares.length; g++) {
-                sum += game.population().mass(g) * shares[g];
+                sum += game.population().mass(g) * shares[g] * (SingleOffer.net(game, worth, g) - cash);
             }
-            return (worth - cash) * sum;
+            return sum;
         }
 
         @Override
@@ -148,9 +151,10 @@ public record TakeItOrLeaveIt(double worth, Range cash, boolean byGroup) impleme
         }
     }
 
-    /** Cash that may be offered and is not above the worth. */
-    Range range() {
-        return new Range(cash.low(), Math.max(cash.low(), Math.min(cash.high(), worth)));
+    /** Cash that may be offered and is not, with what lies in escrow, above the worth in every group. */
+    Range range(DefectionGame game) {
+        final double most = SingleOffer.mostNet(game, worth);
+        return new Range(cash.low(), Math.max(cash.low(), Math.min(cash.high(), most)));
     }
 
     static Answer<SingleOffer> stopped(SingleOffer found, Watch watch) {

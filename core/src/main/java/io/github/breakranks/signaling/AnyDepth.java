@@ -32,7 +32,6 @@ final class AnyDepth {
     private final Commitment form;
     private final double q;
     private final double edge; // b / K
-    private final double perDepth; // K / b
     private final double stretch; // B / k
 
     AnyDepth(CredibilityGame game) {
@@ -40,7 +39,6 @@ final class AnyDepth {
         this.form = game.menu().get(0);
         this.q = game.belief(form);
         this.edge = game.separation(form);
-        this.perDepth = game.host().opportunistCost() / (game.host().benefit() - form.escrow());
         this.stretch = game.host().benefit() / game.host().committedCost();
     }
 
@@ -68,16 +66,17 @@ final class AnyDepth {
                         + " the committed host less"),
                 play(at(edge, 1, 0, 1), at(0, 0, 1, 0)),
                 play(at(stretch, 1, 0, 1), at(0, 0, 1, 0))));
-        final double most = prior * (1 - q) / ((1 - prior) * q); // how often the opportunist may mimic
+        final double ratio = prior * (1 - q) / ((1 - prior) * q);
+        final double most = prior >= q ? 1 : ratio; // how often the opportunist may mimic
         all.add(outcome(
                 Kind.SEMI_SEPARATING,
                 "depth " + shown(edge) + ", at which the opportunist gains nothing by mimicry",
                 leaves("all go already, so more depth gains nothing"),
-                play(at(edge, 1, Math.min(1, most), 1), at(0, 0, 1 - Math.min(1, most), 0)),
+                play(at(edge, 1, most, 1), at(0, 0, 1 - most, 0)),
                 play(at(edge, 1, 0, 1), at(0, 0, 1, 0))));
         together(all, most);
         if (prior > q) {
-            final double chance = 1 / most; // how often the committed host stays with the opportunist
+            final double chance = 1 / ratio; // how often the committed host stays with the opportunist
             all.add(outcome(
                     Kind.SEMI_SEPARATING,
                     "a prior above " + shown(q),
@@ -86,7 +85,7 @@ final class AnyDepth {
                     committedMixes(0, 1, chance),
                     committedMixes(edge, 1, chance)));
         }
-        all.add(bothMix(Math.min(1, most)));
+        all.add(bothMix(most));
         return all;
     }
 
@@ -130,12 +129,11 @@ final class AnyDepth {
                 Kind.SEMI_SEPARATING,
                 "any prior; the chances of the shared depth may rise and fall together",
                 List.of(betweenForms(), FAILS_D1),
-                bothMix(0, committed, opportunist),
-                bothMix(edge, committed, opportunist));
+                bothMix(0, 0, committed, opportunist),
+                bothMix(edge, 1, committed, opportunist));
     }
 
-    private HostPlay bothMix(double depth, double committed, double opportunist) {
-        final double going = depth * perDepth;
+    private HostPlay bothMix(double depth, double going, double committed, double opportunist) {
         return play(
                 at(depth, committed, opportunist, going),
                 at(0, 0, 1 - opportunist, 0),

@@ -1,5 +1,6 @@
 package io.github.breakranks.signaling;
 
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.Checks;
 import java.util.Objects;
 
@@ -14,7 +15,7 @@ import java.util.Objects;
  * <p>Entrenchment costs the host, and a host that means to break its word more: it is a signal. Escrow and shelter need not be believed:
  * they take from what the soldier can lose.
  *
- * @param name         "parole", "regulation", "statute", "treaty"
+ * @param name         not blank: "parole", "regulation", "statute", "treaty"
  * @param entrenchment how deep in law [unit of entrenchment], finite and at least 0
  * @param escrow       of what is promised, what a third party holds and pays in any case [unit of the game], finite and at least 0
  * @param shelter      of what he loses if the host breaks its word, the share that a third country spares him
@@ -22,6 +23,9 @@ import java.util.Objects;
 public record Commitment(String name, double entrenchment, double escrow, double shelter) {
     public Commitment {
         Objects.requireNonNull(name, "name");
+        if (name.isBlank()) {
+            throw Checks.refused("name must not be blank, but was \"%s\"", name);
+        }
         Checks.atLeast(0.0, "entrenchment", "unit of entrenchment", entrenchment);
         Checks.atLeast(0.0, "escrow", "unit of the game", escrow);
         Checks.share("shelter", shelter);
@@ -47,9 +51,20 @@ public record Commitment(String name, double entrenchment, double escrow, double
         return new Commitment(name, entrenchment, escrow, newShelter);
     }
 
-    /** What a soldier loses if the host breaks its word, where without escrow and shelter it is {@code broken} [unit of the game]. */
+    /**
+     * What a soldier loses if the host breaks its word, where without escrow and shelter it is {@code broken} [unit of the game], finite.
+     *
+     * <p>Reckoned in the decimals given, so that it is 0 where escrow and shelter just cover it.
+     */
     public double loss(double broken) {
-        return (1 - shelter) * broken - escrow;
+        return shelter == 0 && escrow == 0 ? broken : exactLoss(broken).value();
+    }
+
+    Fraction exactLoss(double broken) {
+        return Fraction.decimal(shelter)
+                .complement()
+                .times(Fraction.decimal(broken))
+                .minus(Fraction.decimal(escrow));
     }
 
     /** In JShell: what is not zero. */

@@ -87,7 +87,7 @@ public final class Credibility {
     /**
      * An offer believed so much, with what the committed host's form holds in escrow moved from promised cash to escrow.
      *
-     * @param offer with at least as much cash as is held in escrow
+     * @param offer with at least as much cash as is held in escrow: what is held is part of the cash promised, and a refuge cannot be held
      */
     public Offer into(Offer offer) {
         return believed(offer, outcome().commitment(), share());
@@ -111,7 +111,8 @@ public final class Credibility {
     private static Offer believed(Offer offer, Commitment form, double share) {
         if (!(offer.cash() >= form.escrow())) {
             throw Checks.refused(
-                    "cash must be >= what %s holds in escrow, %s [unit of the game], but was %s",
+                    "cash must be >= what %s holds in escrow, %s [unit of the game], but was %s; give the offer that much cash, or"
+                            + " set escrow and credibility, share(), on it yourself",
                     form.name(), form.escrow(), offer.cash());
         }
         return offer.withCash(offer.cash() - form.escrow())
@@ -160,6 +161,17 @@ public final class Credibility {
             if (!each.equals(chosen)) {
                 out.append(' ').append(each.explain());
             }
+        }
+        final List<String> covered = game.menu().stream()
+                .filter(form ->
+                        game.broken() > 0 && form.exactLoss(game.broken()).signum() == 0)
+                .map(Commitment::name)
+                .toList();
+        if (!covered.isEmpty()) {
+            out.append(" Escrow and shelter just cover the loss under ")
+                    .append(String.join(", ", covered))
+                    .append(": whoever sees it is taken to go. Outcomes in which he does not always are left out")
+                    .append(game.anyDepth() ? "." : "; PerfectBayesianSolver finds them in finite().");
         }
         return out.toString();
     }

@@ -1,5 +1,6 @@
 package io.github.breakranks.signaling;
 
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
 import java.util.Arrays;
@@ -19,7 +20,11 @@ import java.util.Objects;
  *
  * <p>First the host binds itself, in a form from a menu or to any depth; soldiers see how, not why. What lies in escrow costs the committed
  * host nothing that it would not have paid anyway, and costs the opportunist all of it. He who is indifferent goes, unless that he goes with
- * some chance only is what keeps a host indifferent.
+ * some chance only is what keeps a host indifferent. Where escrow and shelter just cover the loss he goes even if he is sure that the host does
+ * not mean it; outcomes in which he does not always are left out ({@link PerfectBayesianSolver} finds them in {@link #finite}).
+ *
+ * <p>A host makes the offer in some form: to make none, which would gain it 0, is no choice of its own. With its mere word among the forms no
+ * host gains less than 0 anyway; without it both may.
  *
  * <p>Immutable. The idea that costs which differ make words credible: M. Spence (1973), doi 10.2307/1882010; of tying hands and sinking costs:
  * J. Fearon (1997), doi 10.1177/0022002797041001004.
@@ -60,6 +65,11 @@ public final class CredibilityGame {
         this.host = host;
         this.menu = menu;
         this.open = open;
+        if (open && !(menu.get(0).escrow() < host.benefit)) {
+            throw Checks.refused(
+                    "escrow must be < benefit, %s [unit of the game], but was %s; put it in a menu beside a form with less",
+                    host.benefit, menu.get(0).escrow());
+        }
     }
 
     /**
@@ -95,7 +105,7 @@ public final class CredibilityGame {
                 true);
     }
 
-    /** This game with other stakes for the host. */
+    /** This game with other stakes for the host; at any depth the benefit stays above what is in escrow. */
     public CredibilityGame withHost(Host newHost) {
         return new CredibilityGame(soldier(prior), Objects.requireNonNull(newHost, "newHost"), menu, open);
     }
@@ -105,8 +115,17 @@ public final class CredibilityGame {
         return new CredibilityGame(soldier(of(newPrior, kept, broken, host).prior), host, menu, open);
     }
 
-    /** This game, in which the host binds itself in one of these forms, each with a name of its own. */
+    /**
+     * This game, in which the host binds itself in one of these forms, each with a name of its own.
+     *
+     * @param commitments all that it can do: to make no offer is not among them, so that both hosts may lose by the best of them. With {@link
+     *     Commitment#word} beside them neither loses: at its word it gains at least 0
+     */
     public CredibilityGame withMenu(Commitment... commitments) {
+        Objects.requireNonNull(commitments, "commitments");
+        for (int k = 0; k < commitments.length; k++) {
+            Objects.requireNonNull(commitments[k], "menu[" + k + "]");
+        }
         Checks.count(1, "menu", "commitments", commitments.length);
         final long names =
                 Arrays.stream(commitments).map(Commitment::name).distinct().count();
@@ -122,15 +141,11 @@ public final class CredibilityGame {
      * @param commitment of entrenchment 0; its escrow is below the benefit, or the opportunist would not want to be believed
      */
     public CredibilityGame withAnyDepth(Commitment commitment) {
+        Objects.requireNonNull(commitment, "commitment");
         if (commitment.entrenchment() != 0) {
             throw Checks.refused(
                     "entrenchment must be 0 [unit of entrenchment], but was %s; depth is counted from this form",
                     commitment.entrenchment());
-        }
-        if (!(commitment.escrow() < host.benefit)) {
-            throw Checks.refused(
-                    "escrow must be < benefit, %s [unit of the game], but was %s; put it in a menu beside a form with less",
-                    host.benefit, commitment.escrow());
         }
         return new CredibilityGame(soldier(prior), host, List.of(commitment), true);
     }
@@ -179,10 +194,16 @@ public final class CredibilityGame {
                         menu.stream().map(Commitment::name).toList(), name));
     }
 
-    /** How much a soldier must believe to go under this form, a share: {@code loss / (kept + loss)}, and 0 if he loses nothing. */
+    /**
+     * How much a soldier must believe to go under this form, a share: {@code loss / (kept + loss)}, and 0 if he loses nothing.
+     *
+     * <p>Reckoned in fractions of the decimals given, so that a prior just equal to it is: of .3 kept and 2.1 lost it is 7/8.
+     */
     public double belief(Commitment commitment) {
-        final double loss = commitment.loss(broken);
-        return loss <= 0 ? 0 : loss / (kept + loss);
+        final Fraction loss = commitment.exactLoss(broken);
+        return loss.signum() <= 0
+                ? 0
+                : loss.over(Fraction.decimal(kept).plus(loss)).value();
     }
 
     /** How deep the opportunist would go at most, if that made him believed: {@code (benefit - escrow) / opportunistCost}. */

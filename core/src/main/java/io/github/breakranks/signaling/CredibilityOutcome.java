@@ -6,13 +6,15 @@ import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * One way in which a credibility game can rest, or a family of such ways: what each host does, what soldiers believe, and whether the
  * refinements leave it.
  *
- * <p>A family is given by its corners: every mixture of them, in depth and in chances, is an equilibrium too. Where an end of a range is open
- * the corner lies at its edge and is counted in.
+ * <p>A family is given by its corners: every mixture of them, in depth and in chances, is an equilibrium too. Where two depths of a family
+ * become one at an end of its range ({@link #openEnds}), soldiers there see one message, and it is another outcome: such an end is
+ * approached only, and what is said of belief is its limit.
  */
 public final class CredibilityOutcome {
     private final CredibilityGame game;
@@ -113,6 +115,16 @@ public final class CredibilityOutcome {
         return over(play -> play.opportunistGain(game.host()));
     }
 
+    /** Whether some end of its ranges is approached only, as there two of its forms are one message. */
+    public boolean openEnds() {
+        return kind != Kind.POOLING && corners.stream().anyMatch(CredibilityOutcome::merges);
+    }
+
+    private static boolean merges(HostPlay play) {
+        return play.steps().stream().map(HostPlay.Step::commitment).distinct().count()
+                < play.steps().size();
+    }
+
     private Range over(ToDoubleFunction<HostPlay> amount) {
         return Range.of(
                 corners.stream().mapToDouble(amount).min().orElseThrow(),
@@ -134,6 +146,10 @@ public final class CredibilityOutcome {
         final StringBuilder out = new StringBuilder(capital(kind.toString())).append(": ");
         out.append(said());
         out.append(". It rests on ").append(condition).append(". ");
+        out.append(
+                openEnds()
+                        ? "Where two of these depths are one, soldiers see one message, so that such an end is approached only. "
+                        : "");
         if (survivesD1()) {
             return out.append("The intuitive criterion and D1 leave it: ")
                     .append(divine.why)
@@ -147,36 +163,40 @@ public final class CredibilityOutcome {
     }
 
     private String said() {
-        final StringBuilder out =
-                new StringBuilder("the committed host takes ").append(place(commitment(), entrenchment()));
-        if (kind == Kind.SEPARATING) {
-            out.append(", the opportunist ").append(others());
-        } else if (mimicry().low() == 1 && corners.get(0).steps().size() == 1) {
-            out.append(", the opportunist the same");
-        } else {
-            out.append(" or else ").append(others()).append(", the opportunist the first with chance ");
-            out.append(shown(mimicry()));
-        }
-        out.append("; soldiers believe ").append(shown(belief()));
+        final String committed = taken(HostPlay.Step::committed);
+        final String opportunist = taken(HostPlay.Step::opportunist);
+        final StringBuilder out = new StringBuilder("the committed host takes ").append(committed);
+        out.append(", the opportunist ").append(opportunist.equals(committed) ? "the same" : opportunist);
+        out.append(kind == Kind.SEMI_SEPARATING ? "; those who see " + place(0) + " believe " : "; soldiers believe ");
+        out.append(shown(belief()));
         return out.append(" and go with chance ").append(shown(accepted())).toString();
     }
 
-    private String others() {
-        final HostPlay play = corners.get(0);
-        return String.join(
-                " or ",
-                play.steps().subList(1, play.steps().size()).stream()
-                        .map(step -> place(
-                                step.commitment(),
-                                over(other -> other.steps()
-                                        .get(play.steps().indexOf(step))
-                                        .commitment()
-                                        .entrenchment())))
-                        .toList());
+    /** The forms that a host takes, each but the last with its chance. */
+    private String taken(ToDoubleFunction<HostPlay.Step> chance) {
+        final List<Integer> steps = IntStream.range(0, corners.get(0).steps().size())
+                .filter(k -> chances(chance, k).high() > 0)
+                .boxed()
+                .toList();
+        final StringBuilder out = new StringBuilder();
+        for (int n = 0; n < steps.size() - 1; n++) {
+            out.append(place(steps.get(n)))
+                    .append(" with chance ")
+                    .append(shown(chances(chance, steps.get(n))))
+                    .append(", else ");
+        }
+        return out.append(place(steps.get(steps.size() - 1))).toString();
     }
 
-    private String place(Commitment commitment, Range depth) {
-        return game.anyDepth() ? "depth " + shown(depth) : commitment.name();
+    private Range chances(ToDoubleFunction<HostPlay.Step> chance, int step) {
+        return over(play -> chance.applyAsDouble(play.steps().get(step)));
+    }
+
+    private String place(int step) {
+        return game.anyDepth()
+                ? "depth "
+                        + shown(over(play -> play.steps().get(step).commitment().entrenchment()))
+                : corners.get(0).steps().get(step).commitment().name();
     }
 
     static String shown(Range range) {

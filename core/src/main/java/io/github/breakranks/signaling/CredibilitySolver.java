@@ -17,7 +17,7 @@ import java.util.List;
  *
  * <p>At any depth all outcomes are known in closed form; on a menu all divisions of two hosts over its forms are tried. Each is put to the
  * intuitive criterion and to D1. Equal costs by accident allow further mixtures on a menu: {@link PerfectBayesianSolver} finds those too. The
- * certificate plays every outcome again from the payoffs alone. Cost: O(forms^3).
+ * certificate plays every outcome again from the payoffs alone; an answer in which somebody would do better is not handed out as found. Cost: O(forms^3).
  *
  * @see <a href="https://doi.org/10.2307/1885060">I.-K. Cho and D. M. Kreps (1987), Quarterly Journal of Economics 102(2), 179-221</a>
  * @see <a href="https://doi.org/10.2307/1882010">M. Spence (1973), Quarterly Journal of Economics 87(3), 355-374</a>
@@ -41,6 +41,10 @@ public record CredibilitySolver() implements Solver<CredibilityGame, Credibility
                     watch.why(),
                     "raise the limit or shorten the menu");
         }
-        return new Answer.Found<>(found, CredibilityVerifier.certify(found));
+        final Certificate certificate = CredibilityVerifier.certify(found);
+        return certificate instanceof Certificate.Unproven unproven
+                ? new Answer.Stopped<>(
+                        found, certificate, unproven.why(), "state the stakes in another unit, nearer to 1 each")
+                : new Answer.Found<>(found, certificate);
     }
 }

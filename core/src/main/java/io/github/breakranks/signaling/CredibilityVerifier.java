@@ -75,7 +75,10 @@ final class CredibilityVerifier {
             opportunist += step.opportunist();
             gotCommitted += step.committed() * gain(true, step.commitment(), step.accepted());
             gotOpportunist += step.opportunist() * gain(false, step.commitment(), step.accepted());
-            regret = Math.max(regret, soldiersRegret(step));
+        }
+        for (Commitment message :
+                play.steps().stream().map(HostPlay.Step::commitment).distinct().toList()) {
+            regret = Math.max(regret, soldiersRegret(play, message));
         }
         regret = Math.max(regret, Math.max(Math.abs(committed - 1), Math.abs(opportunist - 1)) * scale);
         for (HostPlay.Step step : play.steps()) {
@@ -96,15 +99,26 @@ final class CredibilityVerifier {
                 : going * host.benefit() - going * form.escrow() - form.entrenchment() * host.opportunistCost();
     }
 
-    /** What a soldier would gain by always going or never, weighed by how likely each host is to be there. */
-    private double soldiersRegret(HostPlay.Step step) {
-        final double means = game.prior() * step.committed();
-        final double doesNot = (1 - game.prior()) * step.opportunist();
-        final double lost = game.broken()
-                - game.broken() * step.commitment().shelter()
-                - step.commitment().escrow();
+    /**
+     * What a soldier who sees a message would gain by always going or never, weighed by how likely each host is to send it. All who see it do
+     * alike: steps with one message and different replies are no play, and are held against it in full.
+     */
+    private double soldiersRegret(HostPlay play, Commitment message) {
+        final List<HostPlay.Step> seen = play.steps().stream()
+                .filter(step -> step.commitment().equals(message))
+                .toList();
+        double means = 0;
+        double doesNot = 0;
+        for (HostPlay.Step step : seen) {
+            if (step.accepted() != seen.get(0).accepted()) {
+                return scale;
+            }
+            means += game.prior() * step.committed();
+            doesNot += (1 - game.prior()) * step.opportunist();
+        }
+        final double lost = game.broken() - game.broken() * message.shelter() - message.escrow();
         final double going = means * game.kept() - doesNot * lost;
-        return Math.max(going, 0) - step.accepted() * going;
+        return Math.max(going, 0) - seen.get(0).accepted() * going;
     }
 
     /** The least that either host could be held down to under a form nobody takes, over what it gets. */

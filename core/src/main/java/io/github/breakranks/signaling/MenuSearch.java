@@ -82,15 +82,14 @@ final class MenuSearch {
         final double other = opportunistGain(revealing, going(0, revealing));
         final double atNone = opportunistGain(committed, 0);
         final double going = snapped((other - atNone) / (opportunistGain(committed, 1) - atNone));
-        final double most = q == 0 ? 1 : prior * (1 - q) / ((1 - prior) * q); // beyond it soldiers would stay
+        final double most = prior >= q ? 1 : prior * (1 - q) / ((1 - prior) * q); // beyond it soldiers would stay
         if (going == 1) {
             add(
                     Kind.SEMI_SEPARATING,
                     committed.name() + " being worth just its cost to the opportunist",
-                    new HostPlay(List.of(
-                            new Step(committed, 1, Math.min(1, most), 1), rest(revealing, 1 - Math.min(1, most)))),
+                    new HostPlay(List.of(new Step(committed, 1, most, 1), rest(revealing, 1 - most))),
                     new HostPlay(List.of(new Step(committed, 1, 0, 1), rest(revealing, 1))));
-        } else if (going > 0 && going < 1 && q > 0 && most < 1) {
+        } else if (going > 0 && going < 1 && prior < q) {
             add(
                     Kind.SEMI_SEPARATING,
                     "a prior below " + shown(q),
@@ -108,7 +107,7 @@ final class MenuSearch {
         final double atNone = committedGain(shared, 0);
         final double going = (committedGain(showing, 1) - atNone) / (committedGain(shared, 1) - atNone);
         final double chance = q * (1 - prior) / (prior * (1 - q));
-        if (going > 0 && snapped(going) < 1 && q > 0 && chance < 1) {
+        if (going > 0 && snapped(going) < 1 && q > 0 && prior > q) {
             add(
                     Kind.SEMI_SEPARATING,
                     "a prior above " + shown(q),
@@ -159,17 +158,18 @@ final class MenuSearch {
 
     /** Whether neither host prefers a form that the other takes. */
     private boolean rests(HostPlay play) {
-        final double width = MenuTests.ROUNDING
-                * (1
-                        + game.host().benefit()
-                        + game.host().opportunistCost()
-                                * game.menu().stream()
-                                        .mapToDouble(Commitment::entrenchment)
-                                        .max()
-                                        .orElseThrow());
         return play.steps().stream()
-                .allMatch(step -> step.committedGain(game.host()) <= play.committedGain(game.host()) + width
-                        && step.opportunistGain(game.host()) <= play.opportunistGain(game.host()) + width);
+                .allMatch(step -> step.committedGain(game.host())
+                                <= play.committedGain(game.host()) + width(play, MenuTests.COMMITTED)
+                        && step.opportunistGain(game.host())
+                                <= play.opportunistGain(game.host()) + width(play, MenuTests.OPPORTUNIST));
+    }
+
+    private double width(HostPlay play, int type) {
+        return play.steps().stream()
+                .mapToDouble(step -> MenuTests.width(game, type, step.commitment()))
+                .max()
+                .orElseThrow();
     }
 
     private double committedGain(Commitment commitment, double going) {

@@ -13,13 +13,12 @@ import java.util.List;
  */
 final class MenuTests {
     static final double ROUNDING = 1e-12; // of what is at stake
-    private static final int COMMITTED = 0;
-    private static final int OPPORTUNIST = 1;
+    static final int COMMITTED = 0;
+    static final int OPPORTUNIST = 1;
 
     private final CredibilityGame game;
     private final double[] gains; // of the committed, of the opportunist
     private final List<Commitment> untaken = new ArrayList<>();
-    private final double width;
 
     MenuTests(CredibilityGame game, HostPlay play) {
         this.game = game;
@@ -29,11 +28,15 @@ final class MenuTests {
                 untaken.add(commitment);
             }
         }
-        final double deepest =
-                game.menu().stream().mapToDouble(Commitment::entrenchment).max().orElseThrow();
-        final double held =
-                game.menu().stream().mapToDouble(Commitment::escrow).max().orElseThrow();
-        this.width = ROUNDING * (game.host().benefit() + held + game.host().opportunistCost() * deepest);
+    }
+
+    /** By how much rounding may blur what a host gains under a form: each by what it pays itself. */
+    static double width(CredibilityGame game, int type, Commitment commitment) {
+        final CredibilityGame.Host host = game.host();
+        final double pays = type == COMMITTED
+                ? host.committedCost() * commitment.entrenchment()
+                : commitment.escrow() + host.opportunistCost() * commitment.entrenchment();
+        return ROUNDING * (host.benefit() + pays);
     }
 
     /** What a host gains by deviating to a form under which soldiers go with some chance, over what it has. */
@@ -41,7 +44,7 @@ final class MenuTests {
         final HostPlay.Step step = new HostPlay.Step(commitment, 0, 0, going);
         final double gain = type == COMMITTED ? step.committedGain(game.host()) : step.opportunistGain(game.host());
         final double more = gain - gains[type];
-        return Math.abs(more) <= width ? 0 : more;
+        return Math.abs(more) <= width(game, type, commitment) + ROUNDING * Math.abs(gains[type]) ? 0 : more;
     }
 
     private double least(Commitment commitment) {

@@ -100,12 +100,27 @@ public final class Reputation {
                     + " to come belief must be at least " + shown(Math.pow(game.belief(), game.cohorts()))
                     + ", and it is " + shown(game.prior()) + ".";
         }
-        return "Even the opportunist surely keeps its word to the first " + TableText.counted(surelyKept(), "cohort")
-                + " of "
-                + game.cohorts()
-                + ", as those to come are worth more than the promise costs. Towards the end it keeps it now and"
-                + " then, just so often that those who see it kept go on coming with chance "
-                + shown(game.cost() / game.patience()) + "; to the last it never does.";
+        final int surely = surelyKept();
+        if (game.cohorts() == 1) {
+            return "With nobody to come after this cohort the opportunist breaks its word; soldiers go, as belief of "
+                    + shown(belief[0]) + " is enough.";
+        }
+        final String first = "Even the opportunist surely keeps its word to the first "
+                + TableText.counted(surely, "cohort") + " of " + game.cohorts()
+                + ", as those to come are worth at least what the promise costs. ";
+        if (surely == game.cohorts() - 1) {
+            return first + "To the last it never does, and yet it goes: belief of " + shown(belief[surely])
+                    + " is enough.";
+        }
+        return (surely > 0 ? first + "Towards the end it" : "The opportunist")
+                + " keeps " + (surely > 0 ? "it" : "its word")
+                + " now and then, just so often that those who see it kept go on coming with chance "
+                + shown(game.cost() / game.patience())
+                + (surely > 0 ? "; to the last it never does." : lastOf());
+    }
+
+    private String lastOf() {
+        return "; to the last of " + TableText.counted(game.cohorts(), "cohort") + " it never does.";
     }
 
     private static String shown(double value) {

@@ -3,6 +3,7 @@ package io.github.breakranks.signaling;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,10 +92,13 @@ public final class SpenceGame {
     /**
      * This game with a cost of one's own.
      *
-     * @param newCost 0 at level 0, rising in the level, with single crossing; looked at up to the level at which the ablest would pay the whole
-     *     difference in worth
+     * <p>That it rises, and less for the able, is looked at between 65 evenly spaced levels, up to the one at which the ablest would pay the
+     * whole difference in worth: a cost that fails between two of them or beyond the last is not refused, and answers to it mean nothing.
+     *
+     * @param newCost 0 at level 0, rising in the level without bound, with single crossing, never NaN
      */
     public SpenceGame withCost(LevelCost newCost) {
+        Objects.requireNonNull(newCost, "newCost");
         final SpenceGame game = new SpenceGame(abilities, worths, prior, newCost);
         for (double ability : abilities) {
             final double none = newCost.of(0, ability);
@@ -112,8 +116,9 @@ public final class SpenceGame {
 
     private void checkCrossing(double from, double to) {
         double before = Double.POSITIVE_INFINITY;
-        for (double ability : abilities) {
-            final double rise = cost.of(to, ability) - cost.of(from, ability);
+        for (int type = 0; type < abilities.length; type++) {
+            final double ability = abilities[type];
+            final double rise = cost(type, to) - cost(type, from);
             if (!(rise > 0)) {
                 throw Checks.refused(
                         "cost must rise in the level, but from %s to %s it rises by %s at ability %s",
@@ -160,7 +165,13 @@ public final class SpenceGame {
 
     /** What a level costs a type [unit of the game]. */
     public double cost(int type, double level) {
-        return cost.of(level, abilities[type]);
+        final double amount = cost.of(level, abilities[type]);
+        if (Double.isNaN(amount)) {
+            throw Checks.refused(
+                    "cost must be a number [unit of the game], but was NaN at level %s and ability %s",
+                    level, abilities[type]);
+        }
+        return amount;
     }
 
     /** The level that costs a type so much, to the last bit; 0 for no cost. */

@@ -108,6 +108,43 @@ class CredibilityPropertyTest {
         }
     }
 
+    /** In tenths, where priors meet beliefs and depths their edges all the time, pooling rests just where it does in exact fractions. */
+    @Property(tries = 100)
+    void tiesAreThoseOfTheFiniteGame(@ForAll long seed) {
+        final Random random = new Random(seed);
+        final CredibilityGame game = CredibilityGame.of(
+                        tenths(random, 1, 9),
+                        tenths(random, 1, 9),
+                        tenths(random, 1, 20),
+                        CredibilityGame.host(tenths(random, 5, 20), 0.3, 0.7))
+                .withMenu(Commitment.of("word", 0), Commitment.of("law", tenths(random, 1, 30)));
+        final Answer<Credibility> answer = CredibilitySolver.solver().solve(game);
+        final List<CredibilityOutcome> outcomes = answer.orElseThrow().outcomes();
+        assertInstanceOf(Certificate.Numeric.class, answer.certificate());
+
+        for (PerfectBayesianEquilibrium each : PerfectBayesianSolver.solver()
+                .solve(game.finite())
+                .orElseThrow()
+                .all()) {
+            final boolean goes = each.kind() == Kind.POOLING
+                    && game.menu().stream().anyMatch(form -> {
+                        final int m = each.game().message(form.name());
+                        return each.sender(0, m).value() == 1
+                                && each.response(m, 0).value() == 1;
+                    });
+            assertTrue(
+                    !goes
+                            || outcomes.stream()
+                                    .anyMatch(one -> one.kind() == Kind.POOLING
+                                            && same(one.corners().get(0), each)),
+                    () -> game + " " + game.menu() + " " + each + " is missing from " + outcomes);
+        }
+    }
+
+    private static double tenths(Random random, int least, int most) {
+        return (least + random.nextInt(most - least + 1)) / 10.0;
+    }
+
     private static boolean same(HostPlay play, PerfectBayesianEquilibrium other) {
         for (Step step : play.steps()) {
             final int m = other.game().message(step.commitment().name());

@@ -187,7 +187,8 @@ class CredibilitySolverTest {
         assertEquals(offer, found.into(Offer.cash(0.5).withRefuge(0.2), "parole"));
         assertEquals(0.5 * 0.4 + 0.3, offer.worth(), 1e-15);
         assertEquals(
-                "cash must be >= what parole holds in escrow, 0.3 [unit of the game], but was 0.1",
+                "cash must be >= what parole holds in escrow, 0.3 [unit of the game], but was 0.1; give the offer that much cash, or set"
+                        + " escrow and credibility, share(), on it yourself",
                 refused(() -> found.into(Offer.cash(0.1))));
         assertEquals(
                 "form must be one that some host takes, but was statute; solve the game with that form alone",

@@ -99,14 +99,30 @@ class ReputationTest {
     @Test
     void saysWhatItFound() {
         assertEquals(
-                "Even the opportunist surely keeps its word to the first 3 cohorts of 6, as those to come are worth more than the promise"
-                        + " costs. Towards the end it keeps it now and then, just so often that those who see it kept go on coming with"
+                "Even the opportunist surely keeps its word to the first 3 cohorts of 6, as those to come are worth at least what the"
+                        + " promise costs. Towards the end it keeps it now and then, just so often that those who see it kept go on coming with"
                         + " chance 0.6; to the last it never does.",
                 solved(GAME).explain());
         assertEquals(
                 "Nobody goes: with 2 cohorts to come belief must be at least 0.0625, and it is 0.05.",
                 solved(GAME.withCohorts(2)).explain());
         assertEquals(6, solved(GAME).table().rows().size());
+    }
+
+    /** Nobody mixes where the last cohort believes enough as it is; and a single cohort has no first of several. */
+    @Test
+    void saysWhoIsKeptToWhereNobodyMixes() {
+        assertEquals(
+                "Even the opportunist surely keeps its word to the first 2 cohorts of 3, as those to come are worth at least what the"
+                        + " promise costs. To the last it never does, and yet it goes: belief of 0.9 is enough.",
+                solved(ReputationGame.of(0.9, 3, 1, 0.6, 3)).explain());
+        assertEquals(
+                "With nobody to come after this cohort the opportunist breaks its word; soldiers go, as belief of 0.9 is enough.",
+                solved(ReputationGame.of(0.9, 3, 1, 0.6, 1)).explain());
+        assertEquals(
+                "The opportunist keeps its word now and then, just so often that those who see it kept go on coming with chance 0.6; to"
+                        + " the last of 2 cohorts it never does.",
+                solved(GAME.withCohorts(2).withPrior(0.07)).explain());
     }
 
     @Test

@@ -132,6 +132,13 @@ class SpenceSolverTest {
         assertTrue(refused(() -> TWO.withCost((level, ability) -> level * ability))
                 .startsWith("cost must rise less for the able (single crossing), but from 0.0 to"));
         assertEquals(
+                "cost must be a number [unit of the game], but was NaN at level 1.0 and ability 2.0",
+                refused(() -> TWO.withCost((level, ability) -> level == 0 ? 0 : Double.NaN)));
+        assertEquals(
+                "newCost",
+                assertThrows(NullPointerException.class, () -> TWO.withCost(null))
+                        .getMessage());
+        assertEquals(
                 "cost must rise without bound [unit of the game], but stays below 1.0 at ability 2.0",
                 refused(() -> TWO.withCost((level, ability) -> level / (1 + level) / ability)));
     }

@@ -1,0 +1,233 @@
+package io.github.breakranks.signaling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Range;
+import io.github.breakranks.offer.Offer;
+import io.github.breakranks.signaling.HostPlay.Step;
+import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** Credibility where two things are just equal, where nothing is left to do, and where stakes change under a form. */
+class CredibilityEdgesTest {
+    private static final CredibilityGame.Host HOST = CredibilityGame.host(1, 0.4, 1);
+    private static final CredibilityGame DOUBTED = CredibilityGame.of(0.2, 3, 1, HOST);
+
+    private static Credibility solved(CredibilityGame game) {
+        final Answer<Credibility> answer = CredibilitySolver.solver().solve(game);
+        assertInstanceOf(
+                Certificate.Numeric.class,
+                answer.certificate(),
+                () -> answer.certificate().sentence());
+        return answer.orElseThrow();
+    }
+
+    private static String refused(Executable work) {
+        return assertThrows(IllegalArgumentException.class, work).getMessage();
+    }
+
+    @Test
+    void otherStakesMustStillMakeTheEscrowLessThanTheBenefit() {
+        final CredibilityGame held =
+                DOUBTED.withAnyDepth(Commitment.of("law", 0).withEscrow(0.5));
+
+        for (double benefit : new double[] {0.3, 0.5}) {
+            assertEquals(
+                    "escrow must be < benefit, " + benefit
+                            + " [unit of the game], but was 0.5; put it in a menu beside a form with less",
+                    refused(() -> held.withHost(CredibilityGame.host(benefit, 0.4, 1))));
+        }
+        assertEquals(
+                0.1,
+                solved(held.withHost(CredibilityGame.host(0.6, 0.4, 1)))
+                        .outcomes()
+                        .get(0)
+                        .entrenchment()
+                        .low(),
+                1e-15);
+        assertEquals(0.5, held.withPrior(0.3).menu().get(0).escrow());
+    }
+
+    /** What rounding may blur is judged form by form: a form too deep for anybody does not hide that another gains .028. */
+    @Test
+    void aFormTooDeepForAnybodyBlursNothing() {
+        final CredibilityGame game = CredibilityGame.of(0.8, 5000, 2e-5, CredibilityGame.host(80_000, 5e-4, 7000.0005))
+                .withMenu(
+                        Commitment.of("a", 4e-6),
+                        Commitment.of("b", 0),
+                        Commitment.of("c", 7e6).withEscrow(800));
+        final Credibility found = solved(game);
+
+        assertEquals("b", found.outcome().commitment().name());
+        assertTrue(found.outcomes().stream()
+                .allMatch(each -> each.opportunistGain().low() >= 0));
+    }
+
+    /** All but nothing is left of the benefit: depth at which both are told apart is tiny, and no corner falls below 0. */
+    @Test
+    void nearlyAllOfTheBenefitMayLieInEscrow() {
+        for (double kept : new double[] {1e-3, 1, 2000}) {
+            final CredibilityGame game = CredibilityGame.of(0.3, kept, 3, CredibilityGame.host(1, 1e-5, 4000))
+                    .withAnyDepth(Commitment.of("law", 0).withEscrow(1 - 1e-15));
+            assertTrue(solved(game).outcomes().stream()
+                    .allMatch(each -> each.entrenchment().low() >= 0));
+        }
+    }
+
+    /** {@code 2.1 / (.3 + 2.1) = 7/8}, which doubles make 0.8750000000000001. */
+    @Test
+    void aTieIsDecidedInTheDecimalsAsWritten() {
+        final CredibilityGame tied = CredibilityGame.of(0.875, 0.3, 2.1, HOST);
+
+        assertEquals(0.875, tied.belief(Commitment.word()));
+        assertTrue(solved(tied.withMenu(Commitment.word())).accepted());
+        assertEquals(Kind.POOLING, solved(tied).outcome().kind());
+        assertTrue(solved(tied).outcomes().stream()
+                .noneMatch(each -> each.condition().contains("below")));
+        assertTrue(solved(tied.withMenu(Commitment.word(), Commitment.of("b", 0.5))).outcomes().stream()
+                .noneMatch(each -> each.kind() == Kind.SEMI_SEPARATING));
+        assertEquals(
+                0, Commitment.of("escrow", 0).withShelter(0.9).withEscrow(0.03).loss(0.3));
+    }
+
+    /** Soldiers who lose nothing are taken to go; the finite game has outcomes in which they do not always. */
+    @Test
+    void escrowThatJustCoversTheLossIsSaidToDropOutcomes() {
+        final CredibilityGame game = CredibilityGame.of(0.001, 1, 0.3, HOST)
+                .withMenu(Commitment.of("a", 0).withEscrow(0.3), Commitment.of("b", 0.5));
+        final Credibility found = solved(game);
+
+        assertEquals(1, found.outcomes().size());
+        assertEquals(
+                5,
+                PerfectBayesianSolver.solver()
+                        .solve(game.finite())
+                        .orElseThrow()
+                        .all()
+                        .size());
+        assertTrue(
+                found.explain()
+                        .endsWith(
+                                " Escrow and shelter just cover the loss under a: whoever sees it is taken to go. Outcomes in which he does"
+                                        + " not always are left out; PerfectBayesianSolver finds them in finite()."),
+                found.explain());
+    }
+
+    @Test
+    void saysWhoMixesBetweenWhich() {
+        final List<CredibilityOutcome> all = solved(DOUBTED).outcomes();
+
+        assertTrue(
+                all.get(2)
+                        .explain()
+                        .startsWith(
+                                "Semi-separating: the committed host takes depth 1, the opportunist depth 1 with chance 0 to 0.75,"
+                                        + " else depth 0; those who see depth 1 believe 0.25 to 1 and go with chance 1."),
+                all.get(2).explain());
+        assertTrue(
+                all.get(4)
+                        .explain()
+                        .startsWith(
+                                "Semi-separating: the committed host takes depth 0 to 1, the opportunist depth 0 to 1 with chance 0.75,"
+                                        + " else depth 0; those who see depth 0 to 1 believe 0.25 and go with chance 0 to 1."),
+                all.get(4).explain());
+        assertTrue(
+                all.get(5)
+                        .explain()
+                        .startsWith(
+                                "Semi-separating: the committed host takes depth 0 to 1 with chance 0.5, else depth 1 to 2.5, the"
+                                        + " opportunist depth 0 to 1 with chance 0.375, else depth 0; those who see depth 0 to 1 believe 0.25 and"
+                                        + " go with chance 0 to 1."),
+                all.get(5).explain());
+    }
+
+    /** At depth 0 both hosts would send the same message: that is pooling, with the prior for belief. */
+    @Test
+    void whereTwoDepthsBecomeOneTheEndIsALimitOnly() {
+        final List<CredibilityOutcome> all = solved(DOUBTED).outcomes();
+
+        assertEquals(
+                List.of(false, false, false, false, true, true),
+                all.stream().map(CredibilityOutcome::openEnds).toList());
+        assertTrue(
+                all.get(4)
+                        .explain()
+                        .contains(
+                                " Where two of these depths are one, soldiers see one message, so that such an end is approached only."),
+                all.get(4).explain());
+    }
+
+    /** Two steps at one depth are one message: soldiers there cannot believe a quarter, and must not be certified as if they did. */
+    @Test
+    void soldiersAreCheckedMessageByMessage() {
+        final Commitment word = Commitment.of("law", 0);
+        final HostPlay split = new HostPlay(List.of(new Step(word, 1, 0.75, 0.5), new Step(word, 0, 0.25, 0.5)));
+        final CredibilityOutcome claimed = new CredibilityOutcome(
+                DOUBTED.withMenu(word),
+                Kind.SEMI_SEPARATING,
+                List.of(split),
+                "",
+                List.of(new CredibilityOutcome.Test(true, ""), new CredibilityOutcome.Test(true, "")));
+        assertEquals(
+                new Certificate.Unproven("some outcome leaves a regret of 0.09999999999999998"),
+                CredibilityVerifier.certify(new Credibility(DOUBTED.withMenu(word), List.of(claimed))));
+
+        final HostPlay twoReplies = new HostPlay(List.of(new Step(word, 1, 0.75, 1), new Step(word, 0, 0.25, 0)));
+        final CredibilityOutcome two = new CredibilityOutcome(
+                DOUBTED.withMenu(word),
+                Kind.SEMI_SEPARATING,
+                List.of(twoReplies),
+                "",
+                List.of(new CredibilityOutcome.Test(true, ""), new CredibilityOutcome.Test(true, "")));
+        assertInstanceOf(
+                Certificate.Unproven.class,
+                CredibilityVerifier.certify(new Credibility(DOUBTED.withMenu(word), List.of(two))));
+    }
+
+    /** The menu is all a host can do: with a statute alone both pay for it, though nobody goes. */
+    @Test
+    void aMenuIsAllAHostCanDo() {
+        final Credibility forced = solved(DOUBTED.withMenu(Commitment.of("statute", 1.25)));
+        final Credibility free = solved(DOUBTED.withMenu(Commitment.of("statute", 1.25), Commitment.word()));
+
+        assertEquals(Range.of(-0.5), forced.outcome().committedGain());
+        assertEquals(Range.of(-1.25), forced.outcome().opportunistGain());
+        for (CredibilityOutcome each : free.outcomes()) {
+            assertTrue(each.committedGain().low() >= 0 && each.opportunistGain().low() >= 0);
+        }
+    }
+
+    @Test
+    void formsNeedNamesAndMustBeThere() {
+        assertEquals("name must not be blank, but was \"\"", refused(() -> Commitment.of("", 1)));
+        assertEquals("name must not be blank, but was \"  \"", refused(() -> Commitment.of("  ", 1)));
+        assertEquals(
+                "menu[0]",
+                assertThrows(NullPointerException.class, () -> DOUBTED.withMenu((Commitment) null))
+                        .getMessage());
+        assertEquals(
+                "commitments",
+                assertThrows(NullPointerException.class, () -> DOUBTED.withMenu((Commitment[]) null))
+                        .getMessage());
+        assertEquals(
+                "commitment",
+                assertThrows(NullPointerException.class, () -> DOUBTED.withAnyDepth(null))
+                        .getMessage());
+    }
+
+    @Test
+    void anOfferWithoutCashIsToldWhatToDo() {
+        assertEquals(
+                "cash must be >= what parole holds in escrow, 0.3 [unit of the game], but was 0.0; give the offer that much cash, or"
+                        + " set escrow and credibility, share(), on it yourself",
+                refused(() -> solved(DOUBTED.withMenu(Commitment.of("parole", 0).withEscrow(0.3)))
+                        .into(Offer.refuge(1))));
+    }
+}
