@@ -120,7 +120,7 @@ public record Regret(List<Fraction> payoffs, List<Fraction> regrets) {
         if (!Arrays.equals(actions, game.shape())) {
             throw Checks.refused(
                     "profile must have the players and actions of the game [%s], but was %s",
-                    Arrays.toString(game.shape()), Arrays.toString(actions));
+                    GameShape.text(game.shape()), GameShape.text(actions));
         }
     }
 

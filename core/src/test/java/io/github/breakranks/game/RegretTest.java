@@ -45,7 +45,7 @@ class RegretTest {
     @Test
     void otherShapesAreRefused() {
         assertEquals(
-                "profile must have the players and actions of the game [[2, 2]], but was [2, 3]",
+                "profile must have the players and actions of the game [2 x 2], but was 2 x 3",
                 assertThrows(IllegalArgumentException.class, () -> Regret.of(PENNIES, StrategyProfile.uniform(2, 3)))
                         .getMessage());
     }
