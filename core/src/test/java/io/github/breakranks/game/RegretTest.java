@@ -91,4 +91,12 @@ class RegretTest {
         assertEquals(30, game.denominator(0).intValueExact());
         assertEquals(3, game.numeratorAt(0, 1).intValueExact());
     }
+
+    @Test
+    void aRegretBeyondFloatsIsShown() {
+        final NormalFormGame large = NormalFormGame.bimatrix(new double[][] {{0}, {1e300}}, new double[][] {{0}, {0}});
+        assertEquals(
+                "Regret: player 1 could gain 1.0E300 by acting otherwise",
+                Regret.of(large, StrategyProfile.pure(new int[] {2, 1}, 0, 0)).toString());
+    }
 }
