@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -278,6 +279,31 @@ class ZeroSumSolverTest {
                         .orElseThrow()
                         .value(),
                 1e-9);
+    }
+
+    /** Once told to stop, neither the saddle points nor the program nor the proof are gone on with. */
+    @Test
+    void aWatchIsAskedInEveryPart() {
+        for (final ZeroSumSolver solver :
+                List.of(ZeroSumSolver.solver(), ZeroSumSolver.solver().inDoubles())) {
+            for (final int looks : new int[] {0, 1, 2, 3, 9, 20}) {
+                final AtomicInteger asked = new AtomicInteger();
+                final Answer<ZeroSum> answer =
+                        solver.solve(drawn(1, 60, 60), Watch.none().withCancel(() -> asked.incrementAndGet() > looks));
+                assertEquals(
+                        "cancelled",
+                        assertInstanceOf(Answer.Stopped.class, answer).why());
+                assertTrue(asked.get() <= looks + 8, () -> "after look " + looks + " asked " + asked);
+                assertTrue(answer.value().gap().signum() > 0);
+            }
+        }
+        // not even a saddle point is looked for
+        assertInstanceOf(
+                Answer.Stopped.class,
+                ZeroSumSolver.solver()
+                        .solve(
+                                NormalFormGame.zeroSum(new long[][] {{3, 1}, {2, 0}}),
+                                Watch.none().withCancel(() -> true)));
     }
 
     /** Claims the first action of each for sure, as if that were the best. */
