@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param regret  what each player could still gain, exactly; 0 for all where the profile is exact
  */
 public record NashEquilibrium(NormalFormGame game, StrategyProfile profile, Regret regret) {
-    private static final int MOST_BEFORE = 60; // characters before the regret
+    private static final int MOST_BEFORE = 60; // characters of a profile
     private static final int WIDTH = 80;
 
     /** A profile with its regret, whatever that is. */
@@ -64,8 +64,9 @@ public record NashEquilibrium(NormalFormGame game, StrategyProfile profile, Regr
         final String left =
                 regret.none() ? "" : ", regret " + TableText.quotient(worst.numerator(), worst.denominator());
         final String players = game.players() + (game.players() == 1 ? " player" : " players");
-        return Stream.of("Nash equilibrium " + profile, "Nash equilibrium of " + game)
-                .filter(line -> line.length() <= MOST_BEFORE && line.length() + left.length() < WIDTH)
+        final String whole = "Nash equilibrium " + profile;
+        return Stream.of(whole.length() <= MOST_BEFORE ? whole : "", "Nash equilibrium of " + game)
+                .filter(line -> !line.isEmpty() && line.length() + left.length() < WIDTH)
                 .findFirst()
                 .orElse("Nash equilibrium of " + players)
                 .concat(left);

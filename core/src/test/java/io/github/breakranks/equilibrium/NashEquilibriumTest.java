@@ -29,6 +29,15 @@ class NashEquilibriumTest {
                 line(pennies, StrategyProfile.pure(new int[] {2, 2}, 0, 0)));
     }
 
+    @Test
+    void aLineNamesTheGameWhereTheProfileIsLong() {
+        final int[] shape = {1000, 1000};
+        final NormalFormGame game = NormalFormGame.of(shape, (player, chosen) -> 1);
+        assertEquals(
+                "Nash equilibrium of Normal form of 2 players, 1000 x 1000 actions",
+                line(game, StrategyProfile.pure(shape, 0, 0)));
+    }
+
     private static Fraction[] halves() {
         return new Fraction[] {Fraction.of(1, 2), Fraction.of(1, 2)};
     }
