@@ -27,6 +27,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     private static final int MOST_DIGITS = 1100; // of a decimal, so that 1e-1000000000 does not fill the memory
 
+    private static final int MOST_WRITTEN = 10_000; // of a number: to read it takes time as their square
+    private static final int MOST_SHOWN = 30; // characters of what is no number
+
     public Fraction {
         Objects.requireNonNull(numerator, "numerator");
         Objects.requireNonNull(denominator, "denominator");
@@ -44,9 +47,15 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
-    /** A fraction or a decimal as written: {@code "9/50"} or {@code "0.18"}. */
+    /** A fraction or a decimal as written: {@code "9/50"} or {@code "0.18"}; no number may have more than ten thousand digits. */
     public static Fraction parse(String text) {
         final int bar = text.indexOf('/');
+        final int longest = Math.max(digits(text.substring(0, Math.max(0, bar))), digits(text.substring(bar + 1)));
+        if (longest > MOST_WRITTEN) {
+            throw Checks.refused(
+                    "fraction must have numbers of at most %s digits [characters], but was of %s",
+                    MOST_WRITTEN, longest);
+        }
         try {
             return bar < 0
                     ? ofDecimal(new BigDecimal(text.strip()))
@@ -54,8 +63,18 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                             new BigInteger(text.substring(0, bar).strip()),
                             new BigInteger(text.substring(bar + 1).strip()));
         } catch (NumberFormatException notANumber) {
-            throw Checks.refused("fraction must be like 9/50 or 0.18, but was %s", text);
+            throw Checks.refused(
+                    "fraction must be like 9/50 or 0.18, but was %s",
+                    text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...");
         }
+    }
+
+    private static int digits(String number) {
+        int digits = 0;
+        for (int at = 0; at < number.length(); at++) {
+            digits += Character.isDigit(number.charAt(at)) ? 1 : 0;
+        }
+        return digits;
     }
 
     /**

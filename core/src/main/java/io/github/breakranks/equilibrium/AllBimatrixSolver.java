@@ -8,6 +8,7 @@ import io.github.breakranks.equilibrium.NashEquilibria.Ending;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.Parallel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,6 +27,8 @@ import java.util.Locale;
  * replies than actions, is walked with its ties broken; it may have infinitely many equilibria, which are unions of the sets in {@link
  * NashEquilibria#maximalSubsets}.
  *
+ * <p>Told to stop, it pairs the vertices seen for a tenth of the time used so far, and keeps the equilibria among them.
+ *
  * <p>Cost: in a game of n against n random payoffs some {@code 2^n} vertices for each player, {@code n^3} products each, some 80 bytes
  * ({@link #vertices}). {@code BimatrixSolver} finds one equilibrium of far larger games.
  *
@@ -38,6 +41,7 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
     private static final int PLAYERS = 2;
     private static final int STEPS = 1024; // between two looks at the watch
     private static final double BYTES = 80.0; // a vertex
+    private static final int GRACE = 10; // th part of the time used, more, once it is over
 
     public AllBimatrixSolver {
         Checks.count(1, "threads", "count", threads);
@@ -125,6 +129,7 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
         private final NormalFormGame game;
         private final Watch watch;
         private final VertexWalk[] walks;
+        private final long began = System.nanoTime();
 
         private final String stopped; // why the walks did not end; empty if they did
         private final Certificate lists;
@@ -159,10 +164,15 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
             final VertexPairs pairs = new VertexPairs(game, walks);
             if (!stopped.isEmpty() || !watch.mayGoOn()) {
                 final String why = stopped.isEmpty() ? watch.why() : stopped;
-                return stopped(pairs.equilibria(why, Watch.none()), why);
+                return stopped(pairs.equilibria(why, watch.mayGoOn() ? watch : grace()), why);
             }
             final NashEquilibria found = pairs.equilibria("", watch);
             return found.complete() ? AllBimatrixVerifier.answer(found, lists) : stopped(found, found.missing());
+        }
+
+        /** To pair what was found, a tenth of the time that finding it took. */
+        private Watch grace() {
+            return Watch.limit(Duration.ofNanos(1 + (System.nanoTime() - began) / GRACE));
         }
 
         private Answer<NashEquilibria> stopped(NashEquilibria found, String why) {

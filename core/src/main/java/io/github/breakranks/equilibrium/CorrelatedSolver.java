@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * payoffs, one player's, or any function of the profile; {@link #lowest} finds the least. The certificate computes every incentive from the
  * payoffs, and a bound on the worth of any such law from the prices of the incentives.
  *
- * <p>Fractions up to 2,000,000 numbers (incentives times profiles); {@link #inDoubles} up to 40,000,000, 8 bytes each.
+ * <p>Fractions up to 2,000,000 numbers (incentives times profiles); {@link #inDoubles} up to 40,000,000, 8 bytes each, and fractions after all
+ * where doubles leave a gain or a gap that is not small beside all payoffs.
  *
  * @param coarse whether players decide before they are told
  * @param least  whether the least worth is looked for, not the most
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public record CorrelatedSolver(boolean coarse, boolean least, Worth worth, boolean exact)
         implements Solver<NormalFormGame, CorrelatedEquilibrium> {
     private static final double ROUGH =
-            1e-6; // of the largest payoff, beyond which a law in doubles is not called found
+            1e-6; // of the least of payoffs that matter, beyond which a law in doubles is not called found
     static final long MOST_EXACT = 2_000_000;
     static final long MOST_NUMBERS = 40_000_000;
 
@@ -119,47 +120,64 @@ public record CorrelatedSolver(boolean coarse, boolean least, Worth worth, boole
         final CorrelatedProgram program = new CorrelatedProgram(this, game);
         final Claim claim = exact ? inFractions(program, watch) : program.inDoubles(watch::mayGoOn);
         if (claim == null) {
-            return new Answer.Stopped<>(
-                    CorrelatedEquilibrium.none(this, game),
-                    new Certificate.Unproven("no law was found"),
-                    watch.mayGoOn() ? "the simplex in doubles came to no end" : watch.why(),
-                    watch.mayGoOn() ? "solve in fractions" : "raise the limit");
+            return inFractionsOr(
+                    new Answer.Stopped<>(
+                            CorrelatedEquilibrium.none(this, game),
+                            new Certificate.Unproven("no law was found"),
+                            watch.mayGoOn() ? "the simplex in doubles came to no end" : watch.why(),
+                            watch.mayGoOn() ? "solve in fractions" : "raise the limit"),
+                    game,
+                    watch);
         }
         final CorrelatedVerifier verifier = new CorrelatedVerifier(this, game);
         final CorrelatedEquilibrium found = new CorrelatedEquilibrium(this, game, claim.law);
         final Certificate certificate = verifier.certify(found, claim.prices);
-        return certificate instanceof Certificate.Numeric rough && rough.worst() > ROUGH * largest(game)
-                ? new Answer.Stopped<>(
-                        found, certificate, "doubles leave a gain or a gap of " + rough.worst(), "solve in fractions")
+        return certificate instanceof Certificate.Numeric rough && rough.worst() > ROUGH * PayoffScale.least(game)
+                ? inFractionsOr(
+                        new Answer.Stopped<>(
+                                found,
+                                certificate,
+                                "doubles leave a gain or a gap of " + rough.worst(),
+                                "solve in fractions"),
+                        game,
+                        watch)
                 : new Answer.Found<>(found, certificate);
+    }
+
+    /** What fractions find where doubles found nothing good and the game is small enough; else this. */
+    private Answer<CorrelatedEquilibrium> inFractionsOr(
+            Answer.Stopped<CorrelatedEquilibrium> stopped, NormalFormGame game, Watch watch) {
+        if (exact || !watch.mayGoOn() || numbers(game) > MOST_EXACT) {
+            return stopped;
+        }
+        final Answer<CorrelatedEquilibrium> better =
+                new CorrelatedSolver(coarse, least, worth, true).solve(game, watch);
+        return better instanceof Answer.Found ? better : stopped;
     }
 
     private static @Nullable Claim inFractions(CorrelatedProgram program, Watch watch) {
         return program.exactly().solve(watch::mayGoOn) instanceof Optimal optimal ? program.claim(optimal) : null;
     }
 
-    /** The largest payoff, in size. */
-    private static double largest(NormalFormGame game) {
-        double largest = 0;
-        for (int player = 0; player < game.players(); player++) {
-            for (int index = 0; index < game.profiles(); index++) {
-                largest = Math.max(largest, Math.abs(game.payoffAt(player, index)));
-            }
-        }
-        return largest;
-    }
-
-    private void checkSize(NormalFormGame game) {
+    private long incentives(NormalFormGame game) {
         long incentives = 1;
         for (int player = 0; player < game.players(); player++) {
             incentives += coarse ? game.actions(player) : (long) game.actions(player) * (game.actions(player) - 1);
         }
-        final long numbers = incentives * game.profiles();
+        return incentives;
+    }
+
+    private long numbers(NormalFormGame game) {
+        return incentives(game) * game.profiles();
+    }
+
+    private void checkSize(NormalFormGame game) {
+        final long numbers = numbers(game);
         if (numbers > (exact ? MOST_EXACT : MOST_NUMBERS)) {
             throw Checks.refused(
                     "game must make at most %s numbers [incentives times profiles], but was of %s x %s, %s MB; %s",
                     exact ? MOST_EXACT : MOST_NUMBERS,
-                    incentives,
+                    incentives(game),
                     game.profiles(),
                     numbers / 125_000 + 1,
                     exact ? "solve inDoubles(), or reduce it first" : "reduce it first");

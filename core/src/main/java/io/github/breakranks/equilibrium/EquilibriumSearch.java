@@ -33,6 +33,9 @@ final class EquilibriumSearch {
     @Nullable
     NashEquilibrium run() {
         final double[] row = FloatPayoffs.of(game, 0);
+        if (!watch.mayGoOn()) {
+            return null;
+        }
         final double[] column = FloatPayoffs.of(game, 1);
         for (final double spread : SPREADS) {
             final FloatPath path = new FloatPath(row, column, game.actions(0), game.actions(1), spread);
@@ -76,11 +79,11 @@ final class EquilibriumSearch {
                 continue;
             }
             longest.put(turn.label(), turn.level());
-            final Support support = path.follow(turn.label(), UNIT << Math.min(turn.level(), 20));
+            final Support support = path.follow(turn.label(), UNIT << Math.min(turn.level(), 20), watch);
             if (!path.cut()) {
                 ended.add(turn.label());
             }
-            if (support != null && tried.add(support)) {
+            if (support != null && tried.add(support) && watch.mayGoOn()) {
                 final NashEquilibrium found = judged(support.equilibrium(game));
                 if (found != null) {
                     return found;

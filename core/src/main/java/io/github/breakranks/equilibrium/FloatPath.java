@@ -1,5 +1,6 @@
 package io.github.breakranks.equilibrium;
 
+import io.github.breakranks.answer.Watch;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +26,18 @@ final class FloatPath {
         return right;
     }
 
-    /** The actions in the two bases at the end of a label's path; null where it is longer than so many pivots, or rounding leads astray. */
+    /** The actions in the two bases at the end of a label's path; null where it is longer than so many pivots or the watch allows, or rounding leads astray. */
     @Nullable
-    Support follow(int label, int most) {
+    Support follow(int label, int most, Watch watch) {
         ofRow.reset();
         ofColumn.reset();
         cut = false;
         int entering = label;
         boolean rowMoves = label < rows;
         for (int pivot = 0; pivot < most; pivot++) {
+            if (!watch.mayGoOn()) {
+                break;
+            }
             entering = rowMoves ? rowEnters(entering) : columnEnters(entering);
             pivots++;
             if (entering == label) {

@@ -5,8 +5,10 @@ import io.github.breakranks.answer.Table;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.Regret;
 import io.github.breakranks.game.StrategyProfile;
+import io.github.breakranks.internal.TableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param regret  what each player could still gain, exactly; 0 for all where the profile is exact
  */
 public record NashEquilibrium(NormalFormGame game, StrategyProfile profile, Regret regret) {
+    private static final int MOST_BEFORE = 60; // characters of a profile
+    private static final int WIDTH = 80;
 
     /** A profile with its regret, whatever that is. */
     public static NashEquilibrium of(NormalFormGame game, StrategyProfile profile) {
@@ -56,10 +60,15 @@ public record NashEquilibrium(NormalFormGame game, StrategyProfile profile, Regr
     /** In a line: the profile and the largest regret. */
     @Override
     public String toString() {
-        final String shown = "Nash equilibrium " + profile;
-        final String line = shown.length() <= 60 ? shown : "Nash equilibrium of " + game;
-        return regret.none()
-                ? line
-                : line + ", regret " + (float) regret.worst().value();
+        final Fraction worst = regret.worst();
+        final String left =
+                regret.none() ? "" : ", regret " + TableText.quotient(worst.numerator(), worst.denominator());
+        final String players = game.players() + (game.players() == 1 ? " player" : " players");
+        final String whole = "Nash equilibrium " + profile;
+        return Stream.of(whole.length() <= MOST_BEFORE ? whole : "", "Nash equilibrium of " + game)
+                .filter(line -> !line.isEmpty() && line.length() + left.length() < WIDTH)
+                .findFirst()
+                .orElse("Nash equilibrium of " + players)
+                .concat(left);
     }
 }

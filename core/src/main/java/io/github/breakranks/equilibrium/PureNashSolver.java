@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://doi.org/10.1073/pnas.36.1.48">J. Nash (1950), Proceedings of the National Academy of Sciences 36, 48-49</a>
  */
 public record PureNashSolver() implements Solver<NormalFormGame, PureEquilibria> {
+    private static final int LOOK = 0x10000; // payoffs between two looks at the watch
     private static final int MOST_KEPT = 10_000_000;
 
     /** The solver; there is nothing to set. */
@@ -82,12 +83,23 @@ public record PureNashSolver() implements Solver<NormalFormGame, PureEquilibria>
             }
             for (int row = start + stride; row < start + block; row += stride) {
                 raise(game, player, row, best);
+                if (overLook(row, stride) && !watch.mayGoOn()) {
+                    return false;
+                }
             }
             for (int row = start; row < start + block; row += stride) {
                 strikeBelow(game, player, row, best, left);
+                if (overLook(row, stride) && !watch.mayGoOn()) {
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    /** Whether a row of so many payoffs ends a stretch between two looks at the watch; of rows of one payoff whole blocks are counted. */
+    private static boolean overLook(int row, int stride) {
+        return stride > 1 && (row / LOOK) != (row + stride) / LOOK;
     }
 
     private static void raise(NormalFormGame game, int player, int row, int[] best) {

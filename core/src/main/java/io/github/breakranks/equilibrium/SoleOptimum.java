@@ -40,7 +40,7 @@ final class SoleOptimum {
 
     /** For each player; empty where not known. */
     static List<Optional<Boolean>> of(ZeroSum found, Watch watch) {
-        if (found.gap().signum() != 0) {
+        if (found.gap().signum() != 0 || !watch.mayGoOn()) {
             return List.of(Optional.empty(), Optional.empty());
         }
         final SoleOptimum sole = new SoleOptimum(found);

@@ -28,14 +28,14 @@ final class SymmetricRoots {
     private boolean stopped;
 
     SymmetricRoots(SymmetricGame game, BooleanSupplier mayGoOn) {
-        this.gain = new AverageGain(game);
         this.mayGoOn = mayGoOn;
+        this.gain = new AverageGain(game);
         this.variation = variation(game);
         if (variation > 0) {
             scan(game);
         }
         bracket();
-        complete = roots.size() == variation || cleared();
+        complete = !stopped && (roots.size() == variation || cleared());
     }
 
     /** How often the gain changes sign, zeros left out. */
@@ -66,10 +66,14 @@ final class SymmetricRoots {
         return stopped;
     }
 
+    private boolean goesOn() {
+        stopped = stopped || !mayGoOn.getAsBoolean();
+        return !stopped;
+    }
+
     private void read(double chance) {
         if (chance > 0 && chance < 1 && readings.size() < MOST_READINGS) {
-            stopped |= !mayGoOn.getAsBoolean();
-            if (!stopped) {
+            if (goesOn()) {
                 readings.computeIfAbsent(chance, gain::at);
             }
         }
@@ -107,7 +111,7 @@ final class SymmetricRoots {
             if (here == 0) {
                 continue;
             }
-            if (here * sign < 0) {
+            if (here * sign < 0 && goesOn()) {
                 roots.add(halved(before, reading.getKey(), sign));
             }
             before = reading.getKey();
@@ -118,7 +122,7 @@ final class SymmetricRoots {
     private MixedRoot halved(double from, double to, int sign) {
         double low = from;
         double high = to;
-        while (true) {
+        while (goesOn()) {
             final double middle = low + (high - low) / 2;
             if (!(middle > low && middle < high)) {
                 break;
@@ -130,7 +134,7 @@ final class SymmetricRoots {
             low = here == sign ? middle : low;
             high = here == sign ? high : middle;
         }
-        return new MixedRoot(low, low, high, sign > 0);
+        return new MixedRoot(stopped ? low + (high - low) / 2 : low, low, high, sign > 0);
     }
 
     /** Whether every stretch outside the brackets surely has no zero; roots seen on the way are added. */
@@ -139,6 +143,9 @@ final class SymmetricRoots {
         readings.put(low.getKey(), low.getValue());
         readings.put(1.0, gain.at(1));
         for (final MixedRoot root : roots) {
+            if (!goesOn()) {
+                return false;
+            }
             readings.put(root.low(), gain.at(root.low()));
             readings.put(root.high(), gain.at(root.high()));
         }
@@ -147,6 +154,9 @@ final class SymmetricRoots {
                 List.copyOf(readings.tailMap(0.0, false).entrySet())) {
             clear &= clear(low, high);
             low = high;
+        }
+        if (stopped) {
+            return false;
         }
         bracket();
         return clear && !stopped;

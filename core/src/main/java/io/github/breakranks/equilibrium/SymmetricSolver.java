@@ -29,6 +29,8 @@ import java.util.stream.IntStream;
  */
 public record SymmetricSolver() implements Solver<SymmetricGame, SymmetricEquilibria> {
 
+    private static final int LOOK = 0x10000; // numbers of players between two looks at the watch
+
     /** The solver; there is nothing to set. */
     public static SymmetricSolver solver() {
         return new SymmetricSolver();
@@ -38,17 +40,23 @@ public record SymmetricSolver() implements Solver<SymmetricGame, SymmetricEquili
     public Answer<SymmetricEquilibria> solve(SymmetricGame game, Watch watch) {
         Objects.requireNonNull(game, "game");
         Objects.requireNonNull(watch, "watch");
-        final int[] counts =
-                IntStream.rangeClosed(0, game.players()).filter(game::rests).toArray();
+        final int[] counts = counts(game, watch);
         final SymmetricRoots search = new SymmetricRoots(game, watch::mayGoOn);
         final List<String> doubts = search.complete()
                 ? List.of()
                 : List.of("besides the " + search.roots().size() + " mixed equilibria found there may be as many as "
                         + (search.mostRoots() - search.roots().size()) + " more");
         final SymmetricEquilibria found = new SymmetricEquilibria(game, counts, search.roots(), doubts);
-        final Certificate certificate = new SymmetricVerifier(game).certify(found, search.mostRoots());
         return search.stopped()
                 ? new Answer.Stopped<>(found, new Certificate.Unproven(watch.why()), watch.why(), "raise the limit")
-                : new Answer.Found<>(found, certificate);
+                : new Answer.Found<>(found, new SymmetricVerifier(game).certify(found, search.mostRoots()));
+    }
+
+    /** How many may act; as far as the watch lets it. */
+    private static int[] counts(SymmetricGame game, Watch watch) {
+        return IntStream.rangeClosed(0, game.players())
+                .takeWhile(acting -> acting % LOOK != 0 || watch.mayGoOn())
+                .filter(game::rests)
+                .toArray();
     }
 }

@@ -18,7 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 final class VertexPairs {
+    private static final int LOOK = 256; // vertices between two looks at the watch
+    private static final Shape UNKNOWN = new Shape(List.of(), List.of());
+
     private final NormalFormGame game;
     private final VertexWalk[] walks; // by player
     private final List<Map<Long, Long>> vertexOfBasis; // by player: where it is on more labels than the basis
@@ -69,79 +75,86 @@ final class VertexPairs {
         return vertexOfBasis.get(player).getOrDefault(basis, basis);
     }
 
-    /** Pairs of vertices with all labels, but for the two origins. */
-    private @Nullable List<Pair> pairs(Watch watch) {
-        final List<Pair> pairs = new ArrayList<>();
+    /** Shows pairs of vertices with all labels, but for the two origins, one after the other; whether it came to the end. */
+    private boolean pairs(Watch watch, Predicate<Pair> more) {
         final LabelList firsts = walks[0].bases();
         final long origin = walks[0].polytope().origin();
         for (int k = 0; k < firsts.size(); k++) {
             final long first = firsts.get(k);
             final long second = all & ~first;
             if (first != origin && simple(0, first) && walks[1].saw(second) && simple(1, second)) {
-                pairs.add(new Pair(first, second));
+                if (!more.test(new Pair(first, second))) {
+                    return false;
+                }
+            } else if (k % LOOK == LOOK - 1 && !watch.mayGoOn()) {
+                return false;
             }
         }
         for (final long first : basisOfVertex.get(0).keySet()) {
-            addSimple(1, all & ~first, second -> pairs.add(new Pair(first, second)));
+            if (!eachSimple(1, all & ~first, second -> more.test(new Pair(first, second)))) {
+                return false;
+            }
             for (final long second : basisOfVertex.get(1).keySet()) {
-                if ((first | second) == all) {
-                    pairs.add(new Pair(first, second));
+                if ((first | second) == all && !more.test(new Pair(first, second))) {
+                    return false;
                 }
             }
             if (!watch.mayGoOn()) {
-                return null;
+                return false;
             }
         }
         for (final long second : basisOfVertex.get(1).keySet()) {
-            addSimple(0, all & ~second, first -> pairs.add(new Pair(first, second)));
-            if (!watch.mayGoOn()) {
-                return null;
+            if (!eachSimple(0, all & ~second, first -> more.test(new Pair(first, second))) || !watch.mayGoOn()) {
+                return false;
             }
         }
-        return pairs;
+        return true;
     }
 
-    /** Those vertices on as many labels as a basis that are on all the labels wanted. */
-    private void addSimple(int player, long wanted, java.util.function.LongConsumer found) {
+    /** Shows those vertices on as many labels as a basis that are on all the labels wanted. */
+    private boolean eachSimple(int player, long wanted, LongPredicate more) {
         final LabelList bases = walks[player].bases();
         for (int k = 0; k < bases.size(); k++) {
             final long basis = bases.get(k);
-            if ((wanted & ~basis) == 0 && walks[player].labels().get(k) == basis) {
-                found.accept(basis);
+            if ((wanted & ~basis) == 0 && walks[player].labels().get(k) == basis && !more.test(basis)) {
+                return false;
             }
         }
+        return true;
     }
 
     /** The equilibria, in order, with their sets, as far as the watch lets it; why some may be missing is said, or empty. */
     NashEquilibria equilibria(String missing, Watch watch) {
-        final List<Pair> found = pairs(watch);
-        final List<Pair> pairs = found == null ? List.of() : found;
         final List<Map<Long, List<Fraction>>> strategies = List.of(new HashMap<>(), new HashMap<>());
         final List<Solved> solved = new ArrayList<>();
-        for (final Pair pair : pairs) {
-            final List<Fraction> first = strategies.get(0).computeIfAbsent(pair.first, labels -> strategy(0, labels));
-            final List<Fraction> second = strategies.get(1).computeIfAbsent(pair.second, labels -> strategy(1, labels));
-            if (!first.isEmpty() && !second.isEmpty()) { // of a list that was not proven, some may be no vertices
-                final StrategyProfile profile =
-                        StrategyProfile.of(first.toArray(Fraction[]::new), second.toArray(Fraction[]::new));
-                solved.add(new Solved(pair, NashEquilibrium.of(game, profile)));
-            }
-            if (!watch.mayGoOn()) {
-                break;
-            }
-        }
-        solved.removeIf(one -> !one.equilibrium.regret().none());
+        final boolean paired = pairs(watch, pair -> {
+            solve(pair, strategies).ifPresent(solved::add);
+            return watch.mayGoOn();
+        });
         solved.sort(Comparator.comparing(one -> one.equilibrium.profile(), NashEquilibria.ORDER));
-        final List<Pair> ordered = solved.stream().map(Solved::pair).toList();
         final Witness witness = witness();
-        final boolean enough = watch.mayGoOn() && found != null;
-        final Shape shape = shape(ordered, strategies, missing.isEmpty() && enough, watch);
-        final String why = missing.isEmpty() && !watch.mayGoOn() ? watch.why() : missing;
+        final Shape shape = missing.isEmpty() && paired
+                ? shape(solved.stream().map(Solved::pair).toList(), strategies, watch)
+                : UNKNOWN;
+        final String why = missing.isEmpty() && (!paired || !watch.mayGoOn()) ? watch.why() : missing;
         return new NashEquilibria(
                 game,
                 solved.stream().map(Solved::equilibrium).toList(),
                 shape,
                 new Ending(why, witness != null, witness));
+    }
+
+    /** What a pair stands for; of a list that was not proven, some may be no vertices. */
+    private Optional<Solved> solve(Pair pair, List<Map<Long, List<Fraction>>> strategies) {
+        final List<Fraction> first = strategies.get(0).computeIfAbsent(pair.first, labels -> strategy(0, labels));
+        final List<Fraction> second = strategies.get(1).computeIfAbsent(pair.second, labels -> strategy(1, labels));
+        if (first.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        final StrategyProfile profile =
+                StrategyProfile.of(first.toArray(Fraction[]::new), second.toArray(Fraction[]::new));
+        final NashEquilibrium equilibrium = NashEquilibrium.of(game, profile);
+        return equilibrium.regret().none() ? Optional.of(new Solved(pair, equilibrium)) : Optional.empty();
     }
 
     private List<Fraction> strategy(int player, long labels) {
@@ -150,7 +163,8 @@ final class VertexPairs {
         return dictionary == null || !dictionary.feasible() ? List.of() : List.of(dictionary.strategy());
     }
 
-    private Shape shape(List<Pair> ordered, List<Map<Long, List<Fraction>>> strategies, boolean indexed, Watch watch) {
+    /** How they hang together; unknown if the watch ran out. */
+    private Shape shape(List<Pair> ordered, List<Map<Long, List<Fraction>>> strategies, Watch watch) {
         final List<List<Long>> vertices = List.of(ranked(strategies.get(0)), ranked(strategies.get(1)));
         final List<Map<Long, Integer>> places = List.of(places(vertices.get(0)), places(vertices.get(1)));
         final int[][] joined = ordered.stream()
@@ -158,21 +172,22 @@ final class VertexPairs {
                         new int[] {places.get(0).get(pair.first), places.get(1).get(pair.second)})
                 .toArray(int[][]::new);
         final EquilibriumSets sets = new EquilibriumSets(joined);
-        final List<EquilibriumSets.Block> blocks =
-                indexed ? sets.maximal(watch) : null; // of part of a set nothing is maximal
+        final int[] component = sets.components();
+        final List<EquilibriumSets.Block> blocks = sets.maximal(watch);
+        final int[] indices = blocks == null ? null : indices(ordered, component, watch);
+        if (blocks == null || indices == null) {
+            return UNKNOWN;
+        }
         final List<List<Integer>> ofFirst = byFirst(joined, vertices.get(0).size());
         final List<MaximalSubset> subsets = new ArrayList<>();
-        if (blocks != null) {
-            for (final EquilibriumSets.Block block : blocks) {
-                final List<List<List<Fraction>>> corners = List.of(
-                        corners(block.first(), vertices.get(0), strategies.get(0)),
-                        corners(block.second(), vertices.get(1), strategies.get(1)));
-                subsets.add(new MaximalSubset(corners, members(block, ofFirst, joined)));
-            }
+        for (final EquilibriumSets.Block block : blocks) {
+            final List<List<List<Fraction>>> corners = List.of(
+                    corners(block.first(), vertices.get(0), strategies.get(0)),
+                    corners(block.second(), vertices.get(1), strategies.get(1)));
+            subsets.add(new MaximalSubset(corners, members(block, ofFirst, joined)));
         }
         subsets.sort(Comparator.comparing(MaximalSubset::members, VertexPairs::compare));
-        final int[] component = sets.components();
-        return new Shape(subsets, components(component, subsets, indexed ? indices(ordered, component) : null));
+        return new Shape(subsets, components(component, subsets, indices));
     }
 
     private static int compare(List<Integer> one, List<Integer> other) {
@@ -235,7 +250,7 @@ final class VertexPairs {
         return ofFirst;
     }
 
-    private static List<Component> components(int[] component, List<MaximalSubset> subsets, int @Nullable [] indices) {
+    private static List<Component> components(int[] component, List<MaximalSubset> subsets, int... indices) {
         final List<Component> components = new ArrayList<>();
         final int count = Arrays.stream(component).max().orElse(-1) + 1;
         final List<List<Integer>> members = new ArrayList<>();
@@ -251,14 +266,13 @@ final class VertexPairs {
             sets.get(component[subsets.get(k).members().get(0)]).add(k);
         }
         for (int c = 0; c < count; c++) {
-            components.add(new Component(
-                    members.get(c), sets.get(c), indices == null ? OptionalInt.empty() : OptionalInt.of(indices[c])));
+            components.add(new Component(members.get(c), sets.get(c), OptionalInt.of(indices[c])));
         }
         return components;
     }
 
-    /** Of each component, from complementary bases. */
-    private int[] indices(List<Pair> ordered, int[] component) {
+    /** Of each component, from complementary bases; null if the watch ran out. */
+    private int @Nullable [] indices(List<Pair> ordered, int[] component, Watch watch) {
         final Map<Pair, Integer> places = new HashMap<>();
         ordered.forEach(pair -> places.put(pair, places.size()));
         final int[] indices = new int[Arrays.stream(component).max().orElse(-1) + 1];
@@ -267,6 +281,9 @@ final class VertexPairs {
         for (int k = 0; k < firsts.size(); k++) {
             final long first = firsts.get(k);
             final long second = all & ~first;
+            if (k % LOOK == LOOK - 1 && !watch.mayGoOn()) {
+                return null;
+            }
             if (first != origin && walks[1].saw(second)) {
                 final Pair pair = new Pair(vertexOf(0, first), vertexOf(1, second));
                 indices[component[Objects.requireNonNull(places.get(pair))]] += index(first);

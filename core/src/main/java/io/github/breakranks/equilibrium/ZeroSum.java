@@ -4,6 +4,7 @@ import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.StrategyProfile;
+import io.github.breakranks.internal.TableText;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ public final class ZeroSum {
     }
 
     static ZeroSum inDoubles(NormalFormGame game, Fraction constant, StrategyProfile profile) {
-        return new ZeroSum(game, constant, profile, ZeroSumVerifier.inDoubles(game, profile), unknown());
+        return new ZeroSum(game, constant, profile, ZeroSumVerifier.inDoubles(game, constant, profile), unknown());
     }
 
     private static List<Optional<Boolean>> unknown() {
@@ -68,7 +69,11 @@ public final class ZeroSum {
 
     /** What the first player gets if both play well [payoff]: the value, or the middle of {@link #guaranteed} and {@link #heldTo}. */
     public double value() {
-        return guaranteed().plus(heldTo()).over(Fraction.of(2, 1)).value();
+        return middle().value();
+    }
+
+    private Fraction middle() {
+        return guaranteed().plus(heldTo()).over(Fraction.of(2, 1));
     }
 
     /**
@@ -132,12 +137,12 @@ public final class ZeroSum {
     /** In a paragraph: the value, who guarantees what by which actions, and whether otherwise too. */
     public String explain() {
         final StringBuilder text = new StringBuilder();
-        text.append(exact() ? "The value is " + shown(guaranteed()) : "The value is about " + (float) value());
+        text.append(exact() ? "The value is " + shown(guaranteed()) : "The value is about " + rounded(middle()));
         text.append(": so much the first player gets, whatever the second does, by ")
                 .append(played(0));
         text.append("; the second leaves him no more by ").append(played(1)).append('.');
         if (!exact()) {
-            text.append(" Computed from the payoffs, the two differ by ").append((float) gap().value());
+            text.append(" Computed from the payoffs, the two differ by ").append(rounded(gap()));
             text.append('.');
         }
         if (constant.signum() != 0) {
@@ -163,9 +168,13 @@ public final class ZeroSum {
                 .orElse(who + " may have other best strategies: not looked into.");
     }
 
+    static String rounded(Fraction fraction) {
+        return TableText.quotient(fraction.numerator(), fraction.denominator());
+    }
+
     private static String shown(Fraction fraction) {
         final String written = fraction.toString();
-        return written.length() <= LONGEST ? written : "about " + (float) fraction.value();
+        return written.length() <= LONGEST ? written : "about " + rounded(fraction);
     }
 
     /** In a line: kind, size and value. */
@@ -173,6 +182,6 @@ public final class ZeroSum {
     public String toString() {
         return (constant.signum() == 0 ? "Zero-sum" : "Constant-sum") + " game of " + game.actions(0) + " x "
                 + game.actions(1) + " actions: value "
-                + (exact() ? shown(guaranteed()) : (float) value() + " within " + (float) gap().value());
+                + (exact() ? shown(guaranteed()) : rounded(middle()) + " within " + rounded(gap()));
     }
 }

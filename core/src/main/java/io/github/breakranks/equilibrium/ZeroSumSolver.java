@@ -49,6 +49,9 @@ public record ZeroSumSolver(boolean exact) implements Solver<NormalFormGame, Zer
     @Override
     public Answer<ZeroSum> solve(NormalFormGame game, Watch watch) {
         final Fraction constant = ConstantSum.of(TwoPlayers.checked(game));
+        if (!watch.mayGoOn()) {
+            return stopped(game, constant, watch);
+        }
         final Optional<StrategyProfile> saddle = SaddlePoint.of(game);
         if (saddle.isPresent()) {
             return proven(game, constant, saddle.get(), watch);
@@ -58,19 +61,29 @@ public record ZeroSumSolver(boolean exact) implements Solver<NormalFormGame, Zer
 
     /** The answer in fractions where no saddle point is. */
     static Answer<ZeroSum> inFractions(NormalFormGame game, Fraction constant, Watch watch) {
+        if (!watch.mayGoOn()) {
+            return stopped(game, constant, watch);
+        }
         final ExactLinearProgram.Outcome outcome = ZeroSumProgram.of(game).solve(watch::mayGoOn);
         if (!(outcome instanceof Optimal optimal)) {
-            final ZeroSum none = ZeroSum.of(game, constant, StrategyProfile.uniform(game.actions(0), game.actions(1)));
-            return new Answer.Stopped<>(
-                    none,
-                    new Certificate.Numeric(ZeroSumVerifier.up(none.gap()), "payoff"),
-                    watch.why(),
-                    "raise the limit, or solve inDoubles()");
+            return stopped(game, constant, watch);
         }
         final StrategyProfile profile = StrategyProfile.of(
                 TwoPlayers.inProportion(optimal.y().numerators()),
                 TwoPlayers.inProportion(optimal.x().numerators()));
         return proven(game, constant, profile, watch);
+    }
+
+    /** What all actions alike guarantee: nothing better is known. */
+    private static Answer<ZeroSum> stopped(NormalFormGame game, Fraction constant, Watch watch) {
+        final StrategyProfile alike = StrategyProfile.uniform(game.actions(0), game.actions(1));
+        final ZeroSum none =
+                game.fitsDoubles() ? ZeroSum.inDoubles(game, constant, alike) : ZeroSum.of(game, constant, alike);
+        return new Answer.Stopped<>(
+                none,
+                new Certificate.Numeric(ZeroSumVerifier.up(none.gap()), "payoff"),
+                watch.why(),
+                "raise the limit, or solve inDoubles()");
     }
 
     private static Answer<ZeroSum> proven(

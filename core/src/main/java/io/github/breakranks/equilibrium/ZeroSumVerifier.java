@@ -31,7 +31,7 @@ final class ZeroSumVerifier {
     }
 
     /** The same in doubles, with products and sums whose errors are carried along, and widened by what may be left of them. */
-    static Bounds inDoubles(NormalFormGame game, StrategyProfile profile) {
+    static Bounds inDoubles(NormalFormGame game, Fraction constant, StrategyProfile profile) {
         final double[] x = profile.chances(0);
         final double[] y = profile.chances(1);
         double lower = Double.POSITIVE_INFINITY;
@@ -55,6 +55,9 @@ final class ZeroSumVerifier {
         final double sums =
                 Math.abs(Arrays.stream(x).sum() - 1) + Math.abs(Arrays.stream(y).sum() - 1);
         final double room = most * (sums + 8 * ULP + Math.pow((x.length + y.length) * ULP, 2));
+        if (!Double.isFinite(lower - room) || !Double.isFinite(upper + room)) { // at the end of doubles
+            return exactly(game, constant, profile);
+        }
         return new Bounds(Fraction.exactly(lower - room), Fraction.exactly(upper + room));
     }
 
@@ -77,8 +80,8 @@ final class ZeroSumVerifier {
     static Certificate certify(ZeroSum found) {
         final Bounds bounds = exactly(found.game(), found.constant(), found.profile());
         if (!bounds.lower.equals(found.guaranteed()) || !bounds.upper.equals(found.heldTo())) {
-            return new Certificate.Unproven("computed again, " + (float) bounds.lower.value() + " is guaranteed and "
-                    + (float) bounds.upper.value() + " held to");
+            return new Certificate.Unproven("computed again, " + ZeroSum.rounded(bounds.lower) + " is guaranteed and "
+                    + ZeroSum.rounded(bounds.upper) + " held to");
         }
         return bounds.lower.equals(bounds.upper)
                 ? new Certificate.Proven(

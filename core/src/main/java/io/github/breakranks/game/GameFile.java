@@ -57,7 +57,7 @@ public final class GameFile {
         return new GameFileReader("", Objects.requireNonNull(text, "text")).game();
     }
 
-    /** Writes a game so that reading gives an equal one. */
+    /** Writes a game so that reading gives an equal one; numbers of more than ten thousand digits are not read. */
     public static void write(NormalFormGame game, Path file) {
         Objects.requireNonNull(game, "game");
         try (BufferedWriter out =

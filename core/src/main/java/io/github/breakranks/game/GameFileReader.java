@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 final class GameFileReader {
     private final String place; // " of file.nfg", or nothing
     private final GameFileTokens tokens;
+    private String actionsAt = ""; // line and column
 
     GameFileReader(String place, String text) {
         this.place = place;
@@ -58,6 +59,7 @@ final class GameFileReader {
     }
 
     private List<List<String>> actions(int players) {
+        actionsAt = tokens.position();
         tokens.symbol("{");
         if (!tokens.at("{")) {
             return unnamed(players);
@@ -91,8 +93,12 @@ final class GameFileReader {
         for (final int size : sizes) {
             combinations = combinations.multiply(BigInteger.valueOf(size));
         }
-        if (combinations.compareTo(BigInteger.valueOf(tokens.left() / 2 + 1)) > 0) {
-            throw tokens.refused("be followed by " + combinations + " combinations of actions");
+        final int most = tokens.left() / 2 + 1;
+        if (combinations.compareTo(BigInteger.valueOf(most)) > 0) {
+            throw Checks.refused(
+                    "%s%s: the actions must make at most %s combinations, as many as the rest of the text can hold, but were"
+                            + " %s: %s",
+                    actionsAt, place, most, GameShape.text(sizes), combinations);
         }
     }
 
@@ -109,7 +115,7 @@ final class GameFileReader {
             try {
                 this.profiles = GameShape.profiles(sizes);
             } catch (IllegalArgumentException tooMany) {
-                throw Checks.refused("%s%s: %s", tokens.position(), place, String.valueOf(tooMany.getMessage()));
+                throw Checks.refused("%s%s: %s", actionsAt, place, String.valueOf(tooMany.getMessage()));
             }
             this.sizes = sizes;
             this.strides = GameShape.strides(sizes);

@@ -4,6 +4,7 @@ import io.github.breakranks.internal.Checks;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** How many actions each player has, and how their combinations are numbered: the last player's action runs fastest. */
@@ -16,7 +17,7 @@ final class GameShape {
 
     /** How many combinations of actions there are; refused before anything is allocated where the payoffs would not fit. */
     static int profiles(int... actions) {
-        if (actions.length == 0) {
+        if (Objects.requireNonNull(actions, "actions").length == 0) {
             throw Checks.refused("actions must name at least 1 player [count], but was %s", 0);
         }
         BigInteger payoffs = BigInteger.valueOf(actions.length);
@@ -37,6 +38,12 @@ final class GameShape {
         return count.bitLength() < 50
                 ? count.toString()
                 : new BigDecimal(count).round(new MathContext(3)).toString();
+    }
+
+    /** As {@code 3 x 2}. */
+    static String text(int... actions) {
+        return String.join(
+                " x ", Arrays.stream(actions).mapToObj(Integer::toString).toList());
     }
 
     /** By player, how much the number of a combination grows with his action. */
@@ -79,17 +86,26 @@ final class GameShape {
 
     /** The shape of a matrix of doubles. */
     static int[] of(String name, double[]... matrix) {
-        return of(name, matrix.length, row -> Objects.requireNonNull(matrix[row], name + "[" + row + "]").length);
+        return of(
+                name,
+                Objects.requireNonNull(matrix, name).length,
+                row -> Objects.requireNonNull(matrix[row], name + "[" + row + "]").length);
     }
 
     /** The shape of a matrix of whole numbers. */
     static int[] of(String name, long[]... matrix) {
-        return of(name, matrix.length, row -> Objects.requireNonNull(matrix[row], name + "[" + row + "]").length);
+        return of(
+                name,
+                Objects.requireNonNull(matrix, name).length,
+                row -> Objects.requireNonNull(matrix[row], name + "[" + row + "]").length);
     }
 
     /** The shape of a matrix of anything else. */
     static int[] of(String name, Object[][] matrix) {
-        return of(name, matrix.length, row -> Objects.requireNonNull(matrix[row], name + "[" + row + "]").length);
+        return of(
+                name,
+                Objects.requireNonNull(matrix, name).length,
+                row -> Objects.requireNonNull(matrix[row], name + "[" + row + "]").length);
     }
 
     private static int[] of(String name, int rows, Width width) {

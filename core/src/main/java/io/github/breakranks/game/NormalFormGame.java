@@ -156,6 +156,11 @@ public final class NormalFormGame {
     /** The same game with names: of itself, of its players and of each player's actions. */
     public NormalFormGame named(String newTitle, List<String> newPlayers, List<List<String>> newActions) {
         Objects.requireNonNull(newTitle, "newTitle");
+        requireNames("newPlayers", newPlayers);
+        Objects.requireNonNull(newActions, "newActions");
+        for (int player = 0; player < newActions.size(); player++) {
+            requireNames("newActions[" + player + "]", newActions.get(player));
+        }
         if (newPlayers.size() != players.size()) {
             throw Checks.refused(
                     "newPlayers must name every player [%s players], but was %s", players.size(), newPlayers.size());
@@ -165,10 +170,18 @@ public final class NormalFormGame {
                 .toList()
                 .equals(actions.stream().map(List::size).toList())) {
             throw Checks.refused(
-                    "newActions must name every action [%s actions], but was %s",
-                    Arrays.toString(sizes), newActions.stream().map(List::size).toList());
+                    "newActions must name every action [%s], but was %s",
+                    GameShape.text(sizes),
+                    GameShape.text(newActions.stream().mapToInt(List::size).toArray()));
         }
         return new NormalFormGame(newTitle, newPlayers, newActions, payoffs);
+    }
+
+    private static void requireNames(String what, List<String> names) {
+        Objects.requireNonNull(names, what);
+        for (int k = 0; k < names.size(); k++) {
+            Objects.requireNonNull(names.get(k), what + "[" + k + "]");
+        }
     }
 
     /**
@@ -185,7 +198,7 @@ public final class NormalFormGame {
         final int[] fewer = new int[sizes.length];
         final List<List<String>> names = new ArrayList<>();
         for (int player = 0; player < sizes.length; player++) {
-            fewer[player] = requireDistinct(player, chosen[player]);
+            fewer[player] = requireDistinct(player, Objects.requireNonNull(chosen[player], "chosen[" + player + "]"));
             final int who = player;
             names.add(Arrays.stream(chosen[player])
                     .mapToObj(action -> action(who, action))
@@ -236,17 +249,25 @@ public final class NormalFormGame {
 
     /** A player's name. */
     public String player(int player) {
-        return players.get(player);
+        return players.get(known(player));
     }
 
     /** How many actions a player has. */
     public int actions(int player) {
-        return sizes[player];
+        return sizes[known(player)];
     }
 
     /** What an action is called. */
     public String action(int player, int action) {
-        return actions.get(player).get(action);
+        return actions.get(known(player)).get(Checks.index("action", "action", action, sizes[player]));
+    }
+
+    private int known(int player) {
+        return Checks.index("player", "player", player, sizes.length);
+    }
+
+    private int combination(String name, int index) {
+        return Checks.index(name, "combination", index, profiles());
     }
 
     /** How many actions each player has. */
@@ -261,7 +282,7 @@ public final class NormalFormGame {
 
     /** Which combination of actions an index stands for. */
     public int[] chosen(int index) {
-        return GameShape.chosen(index, sizes);
+        return GameShape.chosen(combination("index", index), sizes);
     }
 
     /** The index of a combination of actions: the last player's action runs fastest. */
@@ -279,42 +300,42 @@ public final class NormalFormGame {
 
     /** By how much the index grows when a player takes the next action. */
     public int stride(int player) {
-        return strides[player];
+        return strides[known(player)];
     }
 
     /** What a player earns, as the nearest double; refused where that would be infinite. */
     public double payoff(int player, int... chosen) {
-        return payoffs[player].value(index(chosen));
+        return payoffs[known(player)].value(index(chosen));
     }
 
     /** The same at the index of a combination; refused where it would be infinite. */
     public double payoffAt(int player, int index) {
-        return payoffs[player].value(index);
+        return payoffs[known(player)].value(combination("index", index));
     }
 
     /** What a player earns, exactly. */
     public Fraction exactPayoff(int player, int... chosen) {
-        return payoffs[player].exact(index(chosen));
+        return payoffs[known(player)].exact(index(chosen));
     }
 
     /** The same at the index of a combination. */
     public Fraction exactPayoffAt(int player, int index) {
-        return payoffs[player].exact(index);
+        return payoffs[known(player)].exact(combination("index", index));
     }
 
     /** The least number that makes all payoffs of a player whole when they are multiplied by it. */
     public BigInteger denominator(int player) {
-        return payoffs[player].denominator();
+        return payoffs[known(player)].denominator();
     }
 
     /** What a player earns at the index of a combination, times {@link #denominator}. */
     public BigInteger numeratorAt(int player, int index) {
-        return payoffs[player].numerator(index);
+        return payoffs[known(player)].numerator(combination("index", index));
     }
 
     /** The sign of what a player earns at the index of one combination less what he earns at another, exactly; as a rule at the cost of a double. */
     public int compareAt(int player, int one, int other) {
-        return payoffs[player].compare(one, other);
+        return payoffs[known(player)].compare(combination("one", one), combination("other", other));
     }
 
     /**
@@ -322,7 +343,11 @@ public final class NormalFormGame {
      * another.
      */
     public int compareGains(int player, int from, int to, int otherFrom, int otherTo) {
-        return payoffs[player].compareGains(from, to, otherFrom, otherTo);
+        return payoffs[known(player)].compareGains(
+                combination("from", from),
+                combination("to", to),
+                combination("otherFrom", otherFrom),
+                combination("otherTo", otherTo));
     }
 
     /** Whether all payoffs have a nearest double, so that {@link #payoffAt} may be asked for any; fractions may be too large. */

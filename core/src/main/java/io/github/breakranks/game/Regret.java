@@ -2,6 +2,7 @@ package io.github.breakranks.game;
 
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.TableText;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -120,7 +121,7 @@ public record Regret(List<Fraction> payoffs, List<Fraction> regrets) {
         if (!Arrays.equals(actions, game.shape())) {
             throw Checks.refused(
                     "profile must have the players and actions of the game [%s], but was %s",
-                    Arrays.toString(game.shape()), Arrays.toString(actions));
+                    GameShape.text(game.shape()), GameShape.text(actions));
         }
     }
 
@@ -144,7 +145,7 @@ public record Regret(List<Fraction> payoffs, List<Fraction> regrets) {
     public String toString() {
         return none()
                 ? "Regret: nobody could gain by acting otherwise"
-                : "Regret: player " + (worstPlayer() + 1) + " could gain " + (float) worst().value()
-                        + " by acting otherwise";
+                : "Regret: player " + (worstPlayer() + 1) + " could gain "
+                        + TableText.quotient(worst().numerator(), worst().denominator()) + " by acting otherwise";
     }
 }

@@ -4,14 +4,15 @@ import io.github.breakranks.internal.ExactLinearProgram.Optimal;
 import io.github.breakranks.internal.ExactLinearProgram.Row;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The solution of one basis: the rows whose slack is outside hold with equality, and the variables in the basis meet them. */
 final class BasisSolution {
     private BasisSolution() {}
 
-    /** Both sides at the basis marked, by variable and slack; null if it is no basis or not the best. */
-    static @Nullable Optimal of(ExactLinearProgram program, boolean[] basis) {
+    /** Both sides at the basis marked, by variable and slack; null if it is no basis or not the best, or if stopped. */
+    static @Nullable Optimal of(ExactLinearProgram program, boolean[] basis, BooleanSupplier mayGoOn) {
         final int variables = program.variables();
         final int[] used = marked(basis, 0, variables, true);
         final int[] tight = marked(basis, variables, program.rows().size(), false);
@@ -32,7 +33,7 @@ final class BasisSolution {
         }
         Arrays.setAll(worths, j -> program.objective(used[j]));
         final Quotients x = solved(square, limits);
-        final Quotients y = x == null ? null : solved(turned, worths);
+        final Quotients y = x == null || !mayGoOn.getAsBoolean() ? null : solved(turned, worths);
         if (x == null || y == null) {
             return null;
         }

@@ -110,10 +110,16 @@ public final class ExactLinearProgram {
     /** Solves it: doubles propose, fractions check, whole numbers pivot where that was not enough. */
     public Outcome solve(BooleanSupplier mayGoOn) {
         final boolean[] proposed = proposed(mayGoOn);
+        if (!mayGoOn.getAsBoolean()) {
+            return new Cut();
+        }
         if (proposed != null) {
-            final Optimal found = BasisSolution.of(this, proposed);
+            final Optimal found = BasisSolution.of(this, proposed, mayGoOn);
             if (found != null) {
                 return found;
+            }
+            if (!mayGoOn.getAsBoolean()) {
+                return new Cut();
             }
             Trace.debug(() -> "linear program: the basis that doubles proposed is not best, pivoting on");
         }

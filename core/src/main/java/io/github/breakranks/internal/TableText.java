@@ -1,6 +1,7 @@
 package io.github.breakranks.internal;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,20 @@ public final class TableText {
     private static String padded(String cell, int width, boolean right) {
         final String space = " ".repeat(width - cell.length());
         return right ? space + cell : cell + space;
+    }
+
+    /** A quotient to some seven digits, also where it is beyond floats or doubles. */
+    public static String quotient(BigInteger numerator, BigInteger denominator) {
+        final BigDecimal rounded = new BigDecimal(numerator).divide(new BigDecimal(denominator), new MathContext(40));
+        final float brief = rounded.floatValue();
+        if (Float.isFinite(brief) && (brief != 0 || numerator.signum() == 0)) {
+            return Float.toString(brief);
+        }
+        final BigDecimal eight = rounded.round(new MathContext(8));
+        final double value = eight.doubleValue();
+        return Double.isFinite(value) && value != 0
+                ? Double.toString(value)
+                : eight.stripTrailingZeros().toString();
     }
 
     /** A cell for reading: doubles to 4 significant digits, "-" where there is nothing. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -82,5 +83,22 @@ class FractionTest {
                 assertEquals(Fraction.of(over, under), Fraction.nearest((double) over / under));
             }
         }
+    }
+
+    @Test
+    void aNumberHasTenThousandDigitsAtMost() {
+        final String most = "7".repeat(10_000);
+        assertEquals(most, Fraction.parse("-" + most).negated().toString());
+        assertEquals(Fraction.ONE, Fraction.parse(most + "/" + most));
+        for (final String text : List.of(most + "7", "1/" + most + "7", most + ".7", most + "7/2")) {
+            assertEquals(
+                    "fraction must have numbers of at most 10000 digits [characters], but was of 10001",
+                    assertThrows(IllegalArgumentException.class, () -> Fraction.parse(text))
+                            .getMessage());
+        }
+        assertEquals(
+                "fraction must be like 9/50 or 0.18, but was xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...",
+                assertThrows(IllegalArgumentException.class, () -> Fraction.parse("x".repeat(5000)))
+                        .getMessage());
     }
 }

@@ -221,6 +221,8 @@ class AllBimatrixSolverTest {
         assertFalse(answer.value().complete());
         assertEquals("cancelled", answer.value().missing());
         assertEquals(OptionalInt.empty(), answer.value().indexSum());
+        assertTrue(answer.value().components().isEmpty());
+        assertTrue(answer.value().maximalSubsets().isEmpty());
         assertTrue(answer.value().equilibria().stream()
                 .allMatch(one -> one.regret().none()));
         assertTrue(answer.value().toString().contains(" or more, "));
@@ -299,6 +301,34 @@ class AllBimatrixSolverTest {
                 .toArray();
         for (final double log : logs) {
             assertTrue(Math.abs(log) < Math.log(3), () -> java.util.Arrays.toString(logs));
+        }
+    }
+
+    /** [D] Eight actions that must meet have 2^8 - 1 = 255 equilibria; told to stop while they are paired, those paired are kept. */
+    @Test
+    void pairsAreFoundAsLongAsTheWatchLetsThem() {
+        for (final double here : new double[] {1, 0}) { // the second is degenerate: the first action earns nothing
+            final NormalFormGame game = NormalFormGame.of(
+                    new int[] {8, 8}, (player, chosen) -> chosen[0] != chosen[1] ? 0 : chosen[0] == 0 ? here : 1);
+            final VertexWalk[] walks = {
+                new VertexWalk(BestReplyPolytope.of(game, 0), false),
+                new VertexWalk(BestReplyPolytope.of(game, 1), false)
+            };
+            walks[0].advance(1_000_000);
+            walks[1].advance(1_000_000);
+            final VertexPairs pairs = new VertexPairs(game, walks);
+            final int all = pairs.equilibria("", Watch.none()).count();
+            assertTrue(here == 0 || all == 255, () -> "there are " + all);
+            for (final int looks : new int[] {0, 1, 7, 40}) {
+                final AtomicInteger asked = new AtomicInteger();
+                final NashEquilibria some =
+                        pairs.equilibria("cancelled", Watch.none().withCancel(() -> asked.incrementAndGet() > looks));
+                assertTrue(some.count() <= looks + 1 && some.count() < all, () -> "there are " + some.count());
+                assertTrue(some.count() >= Math.min(looks, 1) || here == 0);
+                assertTrue(asked.get() <= looks + 3, () -> "asked " + asked);
+                assertFalse(some.complete());
+                assertTrue(some.components().isEmpty());
+            }
         }
     }
 }

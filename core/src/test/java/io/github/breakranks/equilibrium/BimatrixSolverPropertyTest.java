@@ -85,7 +85,7 @@ class BimatrixSolverPropertyTest {
             final LemkeHowsonPath exact =
                     LemkeHowson.solver().withLabel(label).solve(game).orElseThrow();
             final long before = path.pivots();
-            final Support support = path.follow(label, 10_000);
+            final Support support = path.follow(label, 10_000, Watch.none());
             assertTrue(support != null);
             assertEquals(exact.pivots(), path.pivots() - before);
             assertEquals(exact.equilibrium(), support.equilibrium(game));

@@ -3,6 +3,7 @@ package io.github.breakranks.equilibrium;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -220,5 +221,20 @@ class BimatrixSolverTest {
         assertInstanceOf(Certificate.Proven.class, answer.certificate());
         assertTrue(Regret.of(game, answer.value().profile()).none());
         return answer.value();
+    }
+
+    /** A path in floating point is left in its middle, and two hundred thousand payoffs are not read to the end. */
+    @Test
+    void aWatchIsAskedOnTheWay() {
+        final NormalFormGame hard = DualCyclic.hardToSolve(12);
+        final AtomicInteger asked = new AtomicInteger();
+        final FloatPath path = new FloatPath(FloatPayoffs.of(hard, 0), FloatPayoffs.of(hard, 1), 12, 12, 1e-9);
+        assertNull(path.follow(0, 1000, Watch.none().withCancel(() -> asked.incrementAndGet() > 3)));
+        assertTrue(path.cut());
+        assertEquals(3, path.pivots());
+        final NormalFormGame large = NormalFormGame.of(new int[] {450, 450}, (player, chosen) -> player * chosen[1]);
+        asked.set(0);
+        assertNull(PureNashSolver.left(large, Watch.none().withCancel(() -> asked.incrementAndGet() > 2)));
+        assertEquals(3, asked.get());
     }
 }

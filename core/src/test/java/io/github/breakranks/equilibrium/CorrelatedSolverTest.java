@@ -182,4 +182,20 @@ class CorrelatedSolverTest {
         assertEquals("cancelled", stopped.why());
         assertEquals("raise the limit", stopped.remedy());
     }
+
+    /** [D] (a, 0; 0, 1) and its reverse: both get a, on the diagonal's first cell; with a beside 1 doubles say little. */
+    @Test
+    void doublesThatCannotTellPayoffsApartGiveWayToFractions() {
+        final NormalFormGame game =
+                NormalFormGame.bimatrix(new double[][] {{1e300, 0}, {0, 1}}, new double[][] {{-1e300, 0}, {0, -1}});
+        final Answer<CorrelatedEquilibrium> answer =
+                CorrelatedSolver.solver().inDoubles().solve(game);
+        assertInstanceOf(Certificate.Proven.class, answer.certificate());
+        assertInstanceOf(Answer.Found.class, answer);
+        final Answer<CorrelatedEquilibrium> first =
+                CorrelatedSolver.solver().withWorth(Worth.of(0)).inDoubles().solve(game);
+        final Fraction large = Fraction.exactly(1e300);
+        assertEquals(large.over(large.plus(Fraction.ONE)), first.orElseThrow().worth());
+        assertInstanceOf(Certificate.Proven.class, first.certificate());
+    }
 }

@@ -11,6 +11,7 @@ import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.SymmetricGame;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SymmetricSolverTest {
@@ -124,5 +125,28 @@ class SymmetricSolverTest {
                         SymmetricGame.of(3, others -> others - 1, others -> 0),
                         Watch.none().withCancel(() -> true));
         assertInstanceOf(Answer.Stopped.class, answer);
+    }
+
+    /** With two mixed equilibria and many players each part of the work is long: once told to stop, none goes on. */
+    @Test
+    void aWatchIsAskedInEveryPart() {
+        final int players = 200_000;
+        final SymmetricGame game = SymmetricGame.of(
+                players, others -> (others - 0.3 * players) * (0.7 * players - others) / players, others -> 0);
+        final AtomicInteger whole = new AtomicInteger();
+        assertInstanceOf(
+                Answer.Found.class,
+                SymmetricSolver.solver().solve(game, Watch.none().withCancel(() -> whole.incrementAndGet() < 0)));
+        for (int looks = 0; looks < whole.get() - 1; looks += 1 + looks / 2) {
+            final int last = looks;
+            final AtomicInteger asked = new AtomicInteger();
+            final Answer<SymmetricEquilibria> answer =
+                    SymmetricSolver.solver().solve(game, Watch.none().withCancel(() -> asked.incrementAndGet() > last));
+            assertEquals(
+                    "cancelled", assertInstanceOf(Answer.Stopped.class, answer).why());
+            assertTrue(asked.get() <= looks + 5, () -> "after look " + last + " asked " + asked);
+        }
+        assertTrue(
+                whole.get() > 300, () -> "asked " + whole); // before each of the averages on the grid and each halving
     }
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +210,100 @@ class ZeroSumSolverTest {
             assertEquals(
                     "cancelled", assertInstanceOf(Answer.Stopped.class, answer).why());
         }
+    }
+
+    /** The value of (a, b; b, 0), a = 1e308 = -b, is a/3 below 0, and the range of payoffs is no double. */
+    @Test
+    void payoffsAsLargeAsDoublesAreAreShown() {
+        final NormalFormGame game = NormalFormGame.zeroSum(new double[][] {{1e308, -1e308}, {-1e308, 1e-308}});
+        final Answer<ZeroSum> answer = ZeroSumSolver.solver().inDoubles().solve(game);
+        assertEquals(-1e308 / 3, answer.orElseThrow().value(), 1e300);
+        final String line = answer.value().toString();
+        assertTrue(line.startsWith("Zero-sum game of 2 x 2 actions: value -3.3333333E307 within "), line);
+        assertFalse(line.contains("Infinity") || answer.value().explain().contains("Infinity"), line);
+        assertTrue(answer.value().gap().value() < 1e300);
+        final double most = Double.MAX_VALUE;
+        assertEquals(
+                "Zero-sum game of 2 x 2 actions: value 0",
+                ZeroSumSolver.solver()
+                        .solve(NormalFormGame.zeroSum(new double[][] {{most, -most}, {-most, most}}))
+                        .orElseThrow()
+                        .toString());
+        assertEquals(
+                0,
+                ZeroSumSolver.solver()
+                        .inDoubles()
+                        .solve(NormalFormGame.zeroSum(new double[][] {{most, -most}, {-most, most}}))
+                        .orElseThrow()
+                        .value(),
+                1e300);
+    }
+
+    /** [D] (a, 0; 0, 1) is worth a / (a + 1): next to nothing beside 1e300, and all there is. */
+    @Test
+    void aGapThatIsSmallBesideTheLargestPayoffAloneIsOpen() {
+        final NormalFormGame game = NormalFormGame.zeroSum(new double[][] {{1e300, 0}, {0, 1}});
+        final Answer<ZeroSum> answer = ZeroSumSolver.solver().inDoubles().solve(game);
+        assertInstanceOf(Certificate.Proven.class, answer.certificate());
+        final Fraction large = Fraction.exactly(1e300);
+        assertEquals(large.over(large.plus(Fraction.ONE)), answer.orElseThrow().exactValue());
+    }
+
+    /** [D] Payoffs a, 1, ..., 1 on the diagonal: worth 1 / (200 + 1/a). Too large for fractions unasked. */
+    @Test
+    void anOpenGapOfALargeGameIsReported() {
+        final double[][] diagonal = new double[201][201];
+        for (int i = 0; i < diagonal.length; i++) {
+            diagonal[i][i] = i == 0 ? 1e300 : 1;
+        }
+        final NormalFormGame game = NormalFormGame.zeroSum(diagonal);
+        final Answer<ZeroSum> answer =
+                ZeroSumDoubles.solve(game, Fraction.ZERO, Watch.none(), List.of(new SteepestEdge(() -> true)));
+        final Answer.Stopped<?> stopped = assertInstanceOf(Answer.Stopped.class, answer);
+        assertTrue(stopped.why().startsWith("no engine closed the gap to "), stopped.why());
+        assertEquals("solve exactly", stopped.remedy());
+        final double gap = assertInstanceOf(Certificate.Numeric.class, answer.certificate())
+                .worst();
+        assertTrue(gap > 1, () -> "gap " + gap);
+        // as many payoffs of one size are solved
+        for (int i = 0; i < diagonal.length; i++) {
+            diagonal[i][i] = 1;
+        }
+        assertEquals(
+                1 / 201.0,
+                ZeroSumDoubles.solve(
+                                NormalFormGame.zeroSum(diagonal),
+                                Fraction.ZERO,
+                                Watch.none(),
+                                List.of(new SteepestEdge(() -> true)))
+                        .orElseThrow()
+                        .value(),
+                1e-9);
+    }
+
+    /** Once told to stop, neither the saddle points nor the program nor the proof are gone on with. */
+    @Test
+    void aWatchIsAskedInEveryPart() {
+        for (final ZeroSumSolver solver :
+                List.of(ZeroSumSolver.solver(), ZeroSumSolver.solver().inDoubles())) {
+            for (final int looks : new int[] {0, 1, 2, 3, 9, 20}) {
+                final AtomicInteger asked = new AtomicInteger();
+                final Answer<ZeroSum> answer =
+                        solver.solve(drawn(1, 60, 60), Watch.none().withCancel(() -> asked.incrementAndGet() > looks));
+                assertEquals(
+                        "cancelled",
+                        assertInstanceOf(Answer.Stopped.class, answer).why());
+                assertTrue(asked.get() <= looks + 8, () -> "after look " + looks + " asked " + asked);
+                assertTrue(answer.value().gap().signum() > 0);
+            }
+        }
+        // not even a saddle point is looked for
+        assertInstanceOf(
+                Answer.Stopped.class,
+                ZeroSumSolver.solver()
+                        .solve(
+                                NormalFormGame.zeroSum(new long[][] {{3, 1}, {2, 0}}),
+                                Watch.none().withCancel(() -> true)));
     }
 
     /** Claims the first action of each for sure, as if that were the best. */

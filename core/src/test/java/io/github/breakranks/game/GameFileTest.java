@@ -179,7 +179,23 @@ class GameFileTest {
     @Test
     void aShortTextCannotAskForMuchMemory() {
         assertEquals(
-                "line 1, column 38 must be followed by 1000000000000 combinations of actions, but was \"}\"",
+                "line 1, column 22: the actions must make at most 3 combinations, as many as the rest of the text can hold, but"
+                        + " were 1000000 x 1000000: 1000000000000",
                 refused("NFG 1 R \"\" {\"a\" \"b\"} {1000000 1000000} 1 1"));
+    }
+
+    /** Reading digits takes time that grows as their square: a million took half a minute. */
+    @Test
+    void aNumberHasTenThousandDigitsAtMost() {
+        final String head = "NFG 1 R \"\" {\"a\"} {1}\n";
+        final String most = "9".repeat(10_000);
+        assertEquals(Fraction.parse(most), GameFile.parse(head + " " + most).exactPayoffAt(0, 0));
+        for (final String digits : List.of(most + "9", "-1/" + most + "9", most + ".5", "+" + most + "9/7")) {
+            assertEquals(
+                    "line 2, column 2 must be the payoff of player 1 in combination 1 of 1 (fraction must have numbers of"
+                            + " at most 10000 digits [characters], but was of 10001), but was \""
+                            + digits.substring(0, 30) + "...\"",
+                    refused(head + " " + digits));
+        }
     }
 }

@@ -231,7 +231,7 @@ class NormalFormGameTest {
                 "newPlayers must name every player [2 players], but was 1",
                 refused(() -> DILEMMA.named("", List.of("a"), List.of(List.of("x", "y"), List.of("x", "y")))));
         assertEquals(
-                "newActions must name every action [[2, 2] actions], but was [2, 1]",
+                "newActions must name every action [2 x 2], but was 2 x 1",
                 refused(() -> DILEMMA.named("", List.of("a", "b"), List.of(List.of("x", "y"), List.of("x")))));
         assertEquals(
                 "chosen must name an action of each player [2], but was 3", refused(() -> DILEMMA.payoff(0, 1, 1, 1)));
@@ -252,5 +252,55 @@ class NormalFormGameTest {
                 "Normal form of 8 players, 1 to 2 actions",
                 NormalFormGame.of(new int[] {1, 2, 2, 2, 2, 2, 2, 2}, (player, chosen) -> 0)
                         .toString());
+    }
+
+    @Test
+    void numbersOfPlayersActionsAndCombinationsMustBeThoseOfTheGame() {
+        final String combinations = "index must be from 0 to 3 [combination], but was ";
+        assertEquals(combinations + 99, refused(() -> DILEMMA.chosen(99)));
+        assertEquals(combinations + -1, refused(() -> DILEMMA.chosen(-1)));
+        assertEquals(combinations + 77, refused(() -> DILEMMA.payoffAt(0, 77)));
+        assertEquals(combinations + 4, refused(() -> DILEMMA.exactPayoffAt(0, 4)));
+        assertEquals(combinations + -2, refused(() -> DILEMMA.numeratorAt(1, -2)));
+        assertEquals("one must be from 0 to 3 [combination], but was 4", refused(() -> DILEMMA.compareAt(0, 4, 0)));
+        assertEquals(
+                "otherTo must be from 0 to 3 [combination], but was 5",
+                refused(() -> DILEMMA.compareGains(0, 0, 1, 2, 5)));
+        final String players = "player must be from 0 to 1 [player], but was ";
+        assertEquals(players + -1, refused(() -> DILEMMA.actions(-1)));
+        assertEquals(players + 5, refused(() -> DILEMMA.payoffAt(5, 0)));
+        assertEquals(players + 4, refused(() -> DILEMMA.exactPayoff(4, 0, 0)));
+        assertEquals(players + 2, refused(() -> DILEMMA.payoff(2, 0, 0)));
+        assertEquals(players + 9, refused(() -> DILEMMA.player(9)));
+        assertEquals(players + 2, refused(() -> DILEMMA.denominator(2)));
+        assertEquals(players + 3, refused(() -> DILEMMA.stride(3)));
+        assertEquals(players + 3, refused(() -> DILEMMA.compareGains(3, 0, 1, 2, 3)));
+        assertEquals("action must be from 0 to 1 [action], but was 9", refused(() -> DILEMMA.action(0, 9)));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        final long[][] whole = {{1}};
+        assertEquals("row", missing(() -> NormalFormGame.bimatrix(null, whole)));
+        assertEquals("column", missing(() -> NormalFormGame.bimatrix(whole, null)));
+        assertEquals("row", missing(() -> NormalFormGame.zeroSum((double[][]) null)));
+        assertEquals("row", missing(() -> NormalFormGame.zeroSum((Fraction[][]) null)));
+        assertEquals("row[0]", missing(() -> NormalFormGame.zeroSum(new double[][] {null})));
+        assertEquals("actions", missing(() -> NormalFormGame.of(null, (player, chosen) -> 0)));
+        final List<List<String>> actions = List.of(List.of("x", "y"), List.of("x", "y"));
+        assertEquals("newPlayers", missing(() -> DILEMMA.named("", null, actions)));
+        assertEquals("newPlayers[1]", missing(() -> DILEMMA.named("", Arrays.asList("a", null), actions)));
+        assertEquals("newActions", missing(() -> DILEMMA.named("", List.of("a", "b"), null)));
+        assertEquals(
+                "newActions[1]",
+                missing(() -> DILEMMA.named("", List.of("a", "b"), Arrays.asList(actions.get(0), null))));
+        assertEquals(
+                "newActions[0][1]",
+                missing(() -> DILEMMA.named("", List.of("a", "b"), List.of(Arrays.asList("x", null), actions.get(1)))));
+        assertEquals("chosen[1]", missing(() -> DILEMMA.withActions(new int[] {0}, null)));
+    }
+
+    private static String missing(Executable executable) {
+        return assertThrows(NullPointerException.class, executable).getMessage();
     }
 }

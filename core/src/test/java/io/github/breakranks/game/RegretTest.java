@@ -45,7 +45,7 @@ class RegretTest {
     @Test
     void otherShapesAreRefused() {
         assertEquals(
-                "profile must have the players and actions of the game [[2, 2]], but was [2, 3]",
+                "profile must have the players and actions of the game [2 x 2], but was 2 x 3",
                 assertThrows(IllegalArgumentException.class, () -> Regret.of(PENNIES, StrategyProfile.uniform(2, 3)))
                         .getMessage());
     }
@@ -90,5 +90,13 @@ class RegretTest {
                 new int[] {3}, (player, chosen) -> Fraction.of(1, new int[] {6, 10, 1}[chosen[0]]));
         assertEquals(30, game.denominator(0).intValueExact());
         assertEquals(3, game.numeratorAt(0, 1).intValueExact());
+    }
+
+    @Test
+    void aRegretBeyondFloatsIsShown() {
+        final NormalFormGame large = NormalFormGame.bimatrix(new double[][] {{0}, {1e300}}, new double[][] {{0}, {0}});
+        assertEquals(
+                "Regret: player 1 could gain 1.0E300 by acting otherwise",
+                Regret.of(large, StrategyProfile.pure(new int[] {2, 1}, 0, 0)).toString());
     }
 }
