@@ -145,17 +145,24 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
             SignalingGame game, List<EquilibriumPiece> pieces, OffPathSets sets, Grace listing) {
         final Map<List<Object>, PerfectBayesianEquilibrium> different = new LinkedHashMap<>();
         for (EquilibriumPiece piece : pieces) {
-            for (List<List<Fraction>> sender : piece.senders()) {
-                for (List<List<Fraction>> response : piece.responses()) {
-                    if (!listing.mayGoOn()) {
-                        return sorted(different.values());
-                    }
-                    final Outcome outcome = new Outcome(game, sender, response);
-                    different.computeIfAbsent(outcome.key(), key -> outcome.sustained(sets));
+            for (Outcome outcome : corners(game, piece)) {
+                if (!listing.mayGoOn()) {
+                    return sorted(different.values());
                 }
+                different.computeIfAbsent(outcome.key(), key -> outcome.sustained(sets));
             }
         }
         return sorted(different.values());
+    }
+
+    private static List<Outcome> corners(SignalingGame game, EquilibriumPiece piece) {
+        final List<Outcome> corners = new ArrayList<>();
+        for (List<List<Fraction>> sender : piece.senders()) {
+            for (List<List<Fraction>> response : piece.responses()) {
+                corners.add(new Outcome(game, sender, response));
+            }
+        }
+        return corners;
     }
 
     private static List<PerfectBayesianEquilibrium> sorted(Collection<PerfectBayesianEquilibrium> outcomes) {
