@@ -402,7 +402,7 @@ final class UniversalPath {
         }
         final double at = overCosts ? share <= 0.5 ? law.quantile(share) : law.quantileAbove(1 - share) : share;
         if (at >= edges[panels]) {
-            return edgeTimes[panels] + tailRate * Math.log(tailMass / (least - share));
+            return ends() ? edgeTimes[panels] : edgeTimes[panels] + tailRate * Math.log(tailMass / (least - share));
         }
         if (at <= edges[0]) {
             return 0;

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.offer.Curve;
 import io.github.breakranks.offer.Expiry;
+import io.github.breakranks.offer.NetGain;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.population.CostLaw;
@@ -136,5 +138,22 @@ class ExpirySolverTest {
         final Certificate.Numeric checked = assertInstanceOf(Certificate.Numeric.class, answer.certificate());
         assertTrue(checked.worst() < 1e-9, answer::toString);
         assertEquals("unit of the game, or share", checked.unit());
+    }
+
+    /** A path that ends at a gap in the costs: shares that round just below its end have a time all the same. */
+    @Test
+    void sharesAHairBelowTheEndHaveATime() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(
+                        1_000,
+                        CostLaw.mixture(
+                                new double[] {0.050001800000000006, 0.9499982},
+                                CostLaw.beta(1, 1),
+                                CostLaw.normal(-0.2, 0.02473106))),
+                Offer.cash(2.718281828459045E-7),
+                NetGain.of(Reprisal.fading(0).withFamily(Curve.constant(0.22720733393954157)))
+                        .withSolidarity(0.22006278950414015));
+        final ExpiryPath path = ExpirySolver.of(Waiting.at(0.1)).solve(game).orElseThrow();
+        assertTrue(path.timeOfShare(0.949998199999908) > 0, () -> path + ", " + path.timeOfShare(0.949998199999908));
     }
 }
