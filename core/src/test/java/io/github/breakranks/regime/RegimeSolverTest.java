@@ -1,0 +1,82 @@
+package io.github.breakranks.regime;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.internal.NormalQuantile;
+import io.github.breakranks.population.CostLaw;
+import org.junit.jupiter.api.Test;
+
+/** Morris and Shin (1998, 2003), Hellwig (2002), Sakovics and Steiner (2012). */
+class RegimeSolverTest {
+    private static RegimeFall fall(RegimeChange game) {
+        return RegimeSolver.solver().solve(game).orElseThrow();
+    }
+
+    @Test
+    void withPrivateNewsOnlyTheCriticalStrengthIsOneLessCostOverBenefit() {
+        for (final double precision : new double[] {0.01, 1, 100}) {
+            final RegimeFall fall = fall(RegimeChange.of(2, 0.5).withNews(News.wordOfMouth(precision)));
+            assertEquals(0.75, fall.criticalStrength(), 1e-15);
+            assertEquals(0.75 + NormalQuantile.below(0.75) / Math.sqrt(precision), fall.cutoffs()[0], 1e-13);
+        }
+    }
+
+    @Test
+    void publicNewsThatIsWeakLeavesOneCriticalStrength() { // theory.md B2: (1, 4, z = .3, c = .4)
+        final RegimeFall fall =
+                fall(RegimeChange.of(1, 0.4).withNews(News.wordOfMouth(4).withPublic(0.3, 1)));
+        assertEquals(0.6824130416, fall.criticalStrength(), 1e-10);
+        assertEquals(0.9196, fall.cutoffs()[0], 1e-4);
+        assertTrue(fall.unique());
+        assertTrue(fall.uniqueAlways());
+    }
+
+    @Test
+    void publicNewsThatIsStrongBringsThree() { // theory.md B2: (10, 1, .5, .5)
+        final var answer = RegimeSolver.solver()
+                .solve(RegimeChange.of(1, 0.5).withNews(News.wordOfMouth(1).withPublic(0.5, 10)));
+        assertArrayEquals(
+                new double[] {2.87e-7, 0.5, 1 - 2.87e-7}, answer.value().criticalStrengths(), 1e-9);
+        assertTrue(
+                answer.certificate() instanceof Certificate.Proven,
+                answer.certificate().sentence());
+        assertFalse(answer.value().unique());
+        assertEquals(
+                "there are 3 critical strengths, "
+                        + java.util.Arrays.toString(answer.value().criticalStrengths())
+                        + "; name least() or greatest(), or make news less public (publicity at most 2.5066)",
+                assertThrows(IllegalStateException.class, () -> answer.value().criticalStrength())
+                        .getMessage());
+    }
+
+    @Test
+    void contingentsAddUpByInfluence() { // theory.md B4
+        final RegimeChange game = RegimeChange.of(
+                new Contingent("one", 0.2, 2, 1, CostLaw.empirical(0.6), Double.NaN),
+                new Contingent("two", 0.5, 1, 2, CostLaw.empirical(0.8), 9),
+                new Contingent("three", 0.3, 0.5, 1.5, CostLaw.empirical(0.9), 0.3));
+        assertEquals(0.495238, fall(game).criticalStrength(), 5e-7);
+        assertEquals(0.723810, fall(game.paid(0, 0.6)).criticalStrength(), 5e-7);
+        assertEquals(
+                0.580952, fall(game.paid(0, 0.12).paid(1, 0.12).paid(2, 0.12)).criticalStrength(), 5e-7);
+    }
+
+    @Test
+    void spreadCostsAreManyContingents() {
+        final double[] costs = {0.1, 0.35, 0.5, 0.8, 1.2};
+        final News news = News.wordOfMouth(1).withPublic(0.45, 2);
+        final Contingent[] each = new Contingent[costs.length];
+        for (int k = 0; k < costs.length; k++) {
+            each[k] = Contingent.of(1, costs[k]);
+        }
+        final RegimeFall apart = fall(RegimeChange.of(each).withNews(news));
+        final RegimeFall together =
+                fall(RegimeChange.of(Contingent.of(1, CostLaw.empirical(costs))).withNews(news));
+        assertArrayEquals(apart.criticalStrengths(), together.criticalStrengths(), 1e-9);
+    }
+}
