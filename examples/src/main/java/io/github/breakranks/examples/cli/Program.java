@@ -49,6 +49,7 @@ public final class Program {
         verbs.put("reach", ReachVerb::new);
         verbs.put("window", WindowVerb::new);
         verbs.put("meanfield", MeanFieldVerb::new);
+        verbs.put("regime", RegimeVerb::new);
         verbs.put("help", HelpVerb::new);
         return verbs;
     }
