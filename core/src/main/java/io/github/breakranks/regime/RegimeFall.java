@@ -130,7 +130,15 @@ public final class RegimeFall {
     public double chance(double mean, double deviation) {
         Checks.finite("mean", "strength", mean);
         Checks.above(0, "deviation", "strength", deviation);
-        return NormalTail.cdf((criticalStrength() - mean) / deviation);
+        return chance(criticalStrength(), mean, deviation);
+    }
+
+    /** The same, where all expect the regime to fall up to this critical strength. */
+    public double chance(double critical, double mean, double deviation) {
+        Checks.finite("critical", "strength", critical);
+        Checks.finite("mean", "strength", mean);
+        Checks.above(0, "deviation", "strength", deviation);
+        return NormalTail.cdf((critical - mean) / deviation);
     }
 
     /** The share that an onlooker expects to go, who holds the strength to be normal with this mean and deviation. */
