@@ -16,18 +16,14 @@ import java.util.Objects;
  * @param influence how much one of them weighs against the regime, at least 0
  * @param benefit   what the regime's fall is worth to one who has gone [unit of the game], above 0
  * @param cost      how what going costs is spread [unit of the game]
- * @param news      the precision of what each sees for himself [1 / strength squared], above 0; NaN for that of the game's news
  */
-public record Contingent(String name, double mass, double influence, double benefit, CostLaw cost, double news) {
+public record Contingent(String name, double mass, double influence, double benefit, CostLaw cost) {
     public Contingent {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(cost, "cost");
         Checks.above(0, "mass", "share", mass);
         Checks.atLeast(0, "influence", "weight", influence);
         Checks.above(0, "benefit", "unit of the game", benefit);
-        if (!Double.isNaN(news)) {
-            Checks.above(0, "news", "1 / strength squared", news);
-        }
     }
 
     /** Soldiers who all have the same benefit and cost, the whole population. */
@@ -37,38 +33,33 @@ public record Contingent(String name, double mass, double influence, double bene
 
     /** Soldiers whose costs are spread by a law, the whole population. */
     public static Contingent of(double benefit, CostLaw cost) {
-        return new Contingent("soldiers", 1, 1, benefit, cost, Double.NaN);
+        return new Contingent("soldiers", 1, 1, benefit, cost);
     }
 
     /** The same under another name. */
     public Contingent named(String newName) {
-        return new Contingent(newName, mass, influence, benefit, cost, news);
+        return new Contingent(newName, mass, influence, benefit, cost);
     }
 
     /** The same of another mass. */
     public Contingent withMass(double newMass) {
-        return new Contingent(name, newMass, influence, benefit, cost, news);
+        return new Contingent(name, newMass, influence, benefit, cost);
     }
 
     /** The same of another influence. */
     public Contingent withInfluence(double newInfluence) {
-        return new Contingent(name, mass, newInfluence, benefit, cost, news);
+        return new Contingent(name, mass, newInfluence, benefit, cost);
     }
 
     /** The same with another benefit. */
     public Contingent withBenefit(double newBenefit) {
-        return new Contingent(name, mass, influence, newBenefit, cost, news);
-    }
-
-    /** The same with news of their own precision. */
-    public Contingent withNews(double newNews) {
-        return new Contingent(name, mass, influence, benefit, cost, newNews);
+        return new Contingent(name, mass, influence, newBenefit, cost);
     }
 
     /** The same when each who goes is paid so much more, win or lose [unit of the game]: the cost falls by as much. */
     public Contingent paid(double subsidy) {
         Checks.finite("subsidy", "unit of the game", subsidy);
-        return subsidy == 0 ? this : new Contingent(name, mass, influence, benefit, cost.affine(-subsidy, 1), news);
+        return subsidy == 0 ? this : new Contingent(name, mass, influence, benefit, cost.affine(-subsidy, 1));
     }
 
     /** The same when each who goes is paid so much more if the regime falls [unit of the game]. */

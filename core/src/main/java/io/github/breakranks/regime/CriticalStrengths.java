@@ -10,7 +10,10 @@ final class CriticalStrengths {
     private static final double STEEPEST_DENSITY_SLOPE = 0.24197072451914337; // of the normal density, at 1
     private static final double ROOT_TWO_PI = 2.5066282746310002;
     private static final double NARROWEST = 1e-13;
-    private static final int GRID = 512;
+    private static final double STALLED = 0.95; // of a stretch that is no longer worth a step
+    private static final double ROUNDING = 1e-12; // of a share that is integrated
+    private static final double NARROW = 0x1p-11;
+    private static final double CLOSED = 1e-10;
     private static final int MOST_STEPS = 200;
 
     private final Turnout[] turnouts;
@@ -32,12 +35,20 @@ final class CriticalStrengths {
         }
     }
 
+    /** Under private news only: everybody's {@code 1 - c/B}, limited to [0, 1]. */
+    static double untold(RegimeChange game) {
+        double sum = 0;
+        for (int g = 0; g < game.contingents().size(); g++) {
+            sum += game.weight(g) * Costs.laplacian(game.contingents().get(g));
+        }
+        return Math.min(1, sum);
+    }
+
+    /** Where something is said in public. */
     static CriticalStrengths of(RegimeChange game, Watch watch) {
         final CriticalStrengths search = new CriticalStrengths(game, watch);
-        if (game.news().flat()) {
-            search.found.add(search.share(0));
-        } else if (!game.news().noise().gaussian()) {
-            search.scan();
+        if (!game.gaussian()) {
+            search.closeIn(0, 1);
         } else if (search.turnouts.length == 1 && ((NormalTurnout) search.turnouts[0]).alike()) {
             search.alike(game.news(0));
         } else {
@@ -217,34 +228,66 @@ final class CriticalStrengths {
         return at;
     }
 
-    /** No bounds on the slope: a grid, and halving where the sign changes. */
-    private void scan() {
-        complete = false;
-        double left = excess(0);
-        if (left == 0) {
-            found.add(0.0);
-        }
-        for (int k = 1; k <= GRID && watch.mayGoOn(); k++) {
-            final double to = k / (double) GRID;
-            final double right = excess(to);
-            if (right == 0 || left != 0 && left > 0 != right > 0) {
-                found.add(right == 0 ? to : halved((k - 1) / (double) GRID, to, left > 0));
+    /**
+     * No bounds on the slope, but more go when more is expected: so none lie between an end and the share that goes there. Stretches that
+     * this no longer shrinks are halved, and left when narrow.
+     */
+    private void closeIn(double from, double to) {
+        double low = from;
+        double high = to;
+        while (high - low > CLOSED && watch.mayGoOn()) {
+            final double nextLow = Math.max(low, share(low));
+            final double nextHigh = Math.min(high, share(high));
+            if (nextLow > nextHigh + ROUNDING) {
+                return;
             }
-            left = right;
+            if (!(nextHigh - nextLow > STALLED * (high - low))) {
+                low = nextLow;
+                high = Math.max(nextLow, nextHigh);
+            } else if (high - low > NARROW) {
+                final double middle = low + (high - low) / 2;
+                closeIn(low, middle);
+                closeIn(middle, high);
+                return;
+            } else {
+                complete = false; // one, three or more; or none, where the slope nears one
+                break;
+            }
+        }
+        complete &= watch.mayGoOn();
+        if (excess(low) >= 0 != excess(high) >= 0 || high - low <= CLOSED) {
+            add(crossing(low, high));
         }
     }
 
-    private double halved(double from, double to, boolean falls) {
+    /** Unless it is the end of the stretch before, found there. */
+    private void add(double strength) {
+        if (found.isEmpty() || Math.abs(found.get(found.size() - 1) - strength) > CLOSED) {
+            found.add(strength);
+        }
+    }
+
+    private double crossing(double from, double to) {
         double low = from;
         double high = to;
-        for (int step = 0; step < 60 && watch.mayGoOn(); step++) {
-            final double middle = low + (high - low) / 2;
-            if (excess(middle) > 0 == falls) {
-                low = middle;
+        double atLow = excess(low);
+        double atHigh = excess(high);
+        for (int step = 0; step < MOST_STEPS && watch.mayGoOn() && atLow != 0 && atHigh != 0; step++) {
+            final double slip = atLow / (atLow - atHigh);
+            final double part = step % 3 == 2 || !(slip > 0 && slip < 1) ? 0.5 : slip;
+            final double at = low + part * (high - low);
+            if (!(at > low && at < high) || high - low < 1e-15) {
+                break;
+            }
+            final double value = excess(at);
+            if (value > 0 == atLow > 0) {
+                low = at;
+                atLow = value;
             } else {
-                high = middle;
+                high = at;
+                atHigh = value;
             }
         }
-        return low + (high - low) / 2;
+        return Math.abs(atLow) <= Math.abs(atHigh) ? low : high;
     }
 }

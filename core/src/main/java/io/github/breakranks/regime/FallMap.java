@@ -22,54 +22,54 @@ import org.jspecify.annotations.Nullable;
  * is to fall at each, to an onlooker whose view of its strength is the same throughout; how many critical strengths there are. Where the two
  * differ the model makes no prediction: what happens hangs on what all expect of each other.
  *
- * @param axis       the term and its values
- * @param precisions public precisions [1 / strength squared], each at least 0
- * @param stakes     what the game does not say, for all
- * @param news       private news and the strength that all are told; its public precision is not used
- * @param doubt      the standard deviation of the onlooker's view, which is centred at what all are told [strength], above 0
- * @param threads    how many threads work [count]
+ * @param axis    the term and its values
+ * @param news    what soldiers may know, in the order of the rows; a public precision of 0 is word of mouth only
+ * @param stakes  what the game does not say, for all
+ * @param doubt   the standard deviation of the onlooker's view, which is centred at what all are told [strength], above 0
+ * @param threads how many threads work [count]
  */
-public record FallMap(Axis axis, List<Double> precisions, Stakes stakes, News news, double doubt, int threads)
+public record FallMap(Axis axis, List<News> news, Stakes stakes, double doubt, int threads)
         implements Solver<DefectionGame, Table> {
     private static final long MOST_ROWS = 10_000_000;
 
     public FallMap {
         Objects.requireNonNull(axis, "axis");
         Objects.requireNonNull(stakes, "stakes");
-        Objects.requireNonNull(news, "news");
-        precisions = List.copyOf(precisions);
-        Checks.count(1, "precisions", "count", precisions.size());
-        for (int k = 0; k < precisions.size(); k++) {
-            Checks.atLeast(0, "precisions[" + k + "]", "1 / strength squared", precisions.get(k));
-        }
+        news = List.copyOf(news);
+        Checks.count(1, "news", "count", news.size());
         Checks.above(0, "doubt", "strength", doubt);
         Checks.count(1, "threads", "threads", threads);
-        if ((long) axis.size() * precisions.size() > MOST_ROWS) {
+        if ((long) axis.size() * news.size() > MOST_ROWS) {
             throw Checks.refused(
-                    "axis and precisions must make at most %s rows [count], but was %s",
-                    MOST_ROWS, (long) axis.size() * precisions.size());
+                    "axis and news must make at most %s rows [count], but was %s",
+                    MOST_ROWS, (long) axis.size() * news.size());
         }
     }
 
-    /** Over these, on all processors; {@code news.withPublic(mean, anything)} says what all are told. */
+    /**
+     * Over a term and public precisions, on all processors.
+     *
+     * @param precisions public precisions [1 / strength squared], each at least 0, in place of that of the news
+     * @param news       private news and the strength that all are told
+     */
     public static FallMap over(Axis axis, double[] precisions, Stakes stakes, News news, double doubt) {
-        return new FallMap(
-                axis,
-                Arrays.stream(precisions).boxed().toList(),
-                stakes,
-                news,
-                doubt,
-                Runtime.getRuntime().availableProcessors());
+        final List<News> told = new ArrayList<>();
+        for (int k = 0; k < precisions.length; k++) {
+            Checks.atLeast(0, "precisions[" + k + "]", "1 / strength squared", precisions[k]);
+            told.add(new News(news.privatePrecision(), precisions[k], news.publicMean(), news.noise()));
+        }
+        Checks.count(1, "precisions", "count", precisions.length);
+        return new FallMap(axis, told, stakes, doubt, Runtime.getRuntime().availableProcessors());
     }
 
     /** This map on so many threads; the rows are the same. */
     public FallMap withThreads(int newThreads) {
-        return new FallMap(axis, precisions, stakes, news, doubt, newThreads);
+        return new FallMap(axis, news, stakes, doubt, newThreads);
     }
 
     @Override
     public Answer<Table> solve(DefectionGame game, Watch watch) {
-        final int rows = axis.size() * precisions.size();
+        final int rows = axis.size() * news.size();
         final RegimeFall[] falls = new RegimeFall[rows];
         final double[] worst = new double[rows];
         RegimeChange.of(game, stakes); // refusals before work starts
@@ -78,8 +78,8 @@ public record FallMap(Axis axis, List<Double> precisions, Stakes stakes, News ne
                 threads,
                 row -> {
                     final RegimeChange at = RegimeChange.of(
-                                    game.with(axis.term(), axis.value(row / precisions.size())), stakes)
-                            .withNews(told(precisions.get(row % precisions.size())));
+                                    game.with(axis.term(), axis.value(row / news.size())), stakes)
+                            .withNews(news.get(row % news.size()));
                     final Answer<RegimeFall> answer = RegimeSolver.solver().solve(at);
                     falls[row] = answer.value();
                     worst[row] = answer.certificate() instanceof Certificate.Unproven ? Double.NaN : 0;
@@ -100,12 +100,6 @@ public record FallMap(Axis axis, List<Double> precisions, Stakes stakes, News ne
                         : new Certificate.Unproven(open + " of " + rows + " rows may miss a critical strength"));
     }
 
-    private News told(double precision) {
-        return precision == 0
-                ? new News(news.privatePrecision(), 0, 0, news.noise())
-                : news.withPublic(news.publicMean(), precision);
-    }
-
     private Table table(@Nullable RegimeFall[] falls) {
         final List<Table.Column> columns = List.of(
                 Table.Column.of(axis.term().label()),
@@ -118,14 +112,15 @@ public record FallMap(Axis axis, List<Double> precisions, Stakes stakes, News ne
         final List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int row = 0; row < falls.length; row++) {
             final RegimeFall fall = falls[row];
+            final News told = news.get(row % news.size());
             if (fall != null) {
                 rows.add(Arrays.asList(
-                        axis.value(row / precisions.size()),
-                        precisions.get(row % precisions.size()),
+                        axis.value(row / news.size()),
+                        told.publicPrecision(),
                         fall.least(),
                         fall.greatest(),
-                        fall.chance(fall.least(), news.publicMean(), doubt),
-                        fall.chance(fall.greatest(), news.publicMean(), doubt),
+                        fall.chance(fall.least(), told.publicMean(), doubt),
+                        fall.chance(fall.greatest(), told.publicMean(), doubt),
                         fall.criticalStrengths().length));
             }
         }

@@ -14,12 +14,17 @@ record LaplaceLaw() implements CostLaw {
 
     @Override
     public double survival(double x) {
-        return cdf(-x);
+        return cdf(-x); // symmetric
     }
 
     @Override
     public double quantile(double share) {
         return share < 0.5 ? Math.log(2 * share) / ROOT_2 : -Math.log(2 * (1 - share)) / ROOT_2;
+    }
+
+    @Override
+    public double quantileAbove(double above) {
+        return -quantile(above);
     }
 
     @Override

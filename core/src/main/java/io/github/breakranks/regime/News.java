@@ -43,6 +43,16 @@ public record News(double privatePrecision, double publicPrecision, double publi
         return new News(privatePrecision, publicPrecision, publicMean, newNoise);
     }
 
+    /** Whether those who know this have been told the same in public as those who know the other. */
+    boolean toldAs(News other) {
+        return publicPrecision == other.publicPrecision && (flat() || publicMean == other.publicMean);
+    }
+
+    /** The same with what is said in public left out. */
+    public News withoutPublic() {
+        return new News(privatePrecision, 0, 0, noise);
+    }
+
     /** Whether nothing is said in public. */
     public boolean flat() {
         return publicPrecision == 0;

@@ -1,31 +1,36 @@
 package io.github.breakranks.regime;
 
+import io.github.breakranks.internal.NormalQuantile;
 import io.github.breakranks.internal.Quadrature;
 import io.github.breakranks.population.CostLaw;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * Turnout under private news of any law with the monotone likelihood ratio, and a normal public signal or none.
  *
  * <pre>{@code
  *   p(x)                 = P(strength <= critical | x)     in closed form if the prior is flat, else the ratio of two integrals
- *   share(theta; theta*) = E F(B p(theta + sigma e))
+ *   share(theta; theta*) = E F(B p(theta + sigma e))       of atoms: a sum of P(theta + sigma e <= cutoff)
  * }</pre>
+ *
+ * <p>What he holds of the strength after his news has a concave logarithm, so that one peak is found and what lies far below it left out. News
+ * whose law has exponential tails can move him only so far: cutoffs may be infinite.
  */
 final class NoisyTurnout implements Turnout {
-    private static final double FAR = 9; // standard deviations of the public signal beyond which nothing is left
-    private static final double WITHIN = 1e-11;
-    private static final int PEEKS = 64;
-    private static final int HALVINGS = 100;
+    private static final double[] REACH = {0, 1, 2, 4, 8, 16, 32}; // ends of panels [deviations]
+    private static final double LEFT = 1e-15; // share of the noise beyond the last panel
+    private static final double FARTHEST = 1e4; // deviations, beyond which a cutoff is infinite
+    private static final int MOST_STEPS = 120;
 
-    private final CostLaw cost;
+    private final Costs costs;
     private final double benefit;
     private final News news;
     private final CostLaw noise;
     private final double sigma;
 
     NoisyTurnout(Contingent contingent, News news) {
-        this.cost = contingent.cost();
+        this.costs = Costs.of(contingent);
         this.benefit = contingent.benefit();
         this.news = news;
         this.noise = news.noise().law();
@@ -34,32 +39,45 @@ final class NoisyTurnout implements Turnout {
 
     @Override
     public double share(double theta, double critical) {
-        if (cost.low() == cost.high()) {
-            final double cutoff = cutoff(critical, cost.low());
-            return noise.cdf((cutoff - theta) / sigma);
+        if (!costs.listed()) {
+            return spread(theta, critical);
         }
-        return Quadrature.integral(
-                        u -> cost.cdf(benefit * chance(theta + sigma * noise.quantile(u), critical)), 0, 1, WITHIN)
-                .value();
+        double sum = 0;
+        for (int k = 0; k < costs.size(); k++) {
+            sum += costs.share(k) * noise.cdf((needing(critical, costs.needed(k)) - theta) / sigma);
+        }
+        return sum;
     }
 
-    @Override
-    public double staying(double theta, double critical) {
-        if (cost.low() == cost.high()) {
-            return noise.survival((cutoff(critical, cost.low()) - theta) / sigma);
+    /** Costs follow a law: over news, on panels that end at the peak and where the first and the last soldier waver. */
+    private double spread(double theta, double critical) {
+        final double low = Math.max(noise.quantile(LEFT), -REACH[REACH.length - 1]);
+        final double high = Math.min(noise.quantileAbove(LEFT), REACH[REACH.length - 1]);
+        final double first = (needing(critical, costs.lowest()) - theta) / sigma;
+        final double last = (needing(critical, costs.highest()) - theta) / sigma;
+        final double[] ends = DoubleStream.concat(
+                        DoubleStream.of(low, high, first, last),
+                        Arrays.stream(REACH).flatMap(reach -> DoubleStream.of(-reach, reach)))
+                .filter(end -> end >= low && end <= high)
+                .sorted()
+                .distinct()
+                .toArray();
+        double sum = 0;
+        for (int k = 0; k + 1 < ends.length; k++) {
+            for (int j = 0; j < Quadrature.POINTS; j++) {
+                final double e = ends[k] + (ends[k + 1] - ends[k]) * Quadrature.at(j);
+                sum += (ends[k + 1] - ends[k])
+                        * Quadrature.weight(j)
+                        * noise.density(e)
+                        * costs.going(chance(theta + sigma * e, critical));
+            }
         }
-        return 1 - share(theta, critical);
+        return Math.min(1, sum);
     }
 
     @Override
     public double atCritical(double critical) {
-        if (!news.flat()) {
-            return share(critical, critical);
-        }
-        return cost.low() == cost.high()
-                ? 1 - Math.min(1, Math.max(0, cost.low() / benefit))
-                : Quadrature.integral(chance -> cost.cdf(benefit * chance), 0, 1, WITHIN)
-                        .value();
+        return news.flat() ? costs.laplacian() : share(critical, critical);
     }
 
     @Override
@@ -69,72 +87,67 @@ final class NoisyTurnout implements Turnout {
 
     @Override
     public double cutoff(double critical, double ownCost) {
-        final double wanted = ownCost / benefit;
-        if (wanted <= 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        if (wanted >= 1) {
-            return Double.NEGATIVE_INFINITY;
+        return needing(critical, ownCost / benefit);
+    }
+
+    /** Below which news a fall is as likely as that. */
+    private double needing(double critical, double wanted) {
+        if (wanted <= 0 || wanted >= 1) {
+            return wanted <= 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
         if (news.flat()) {
             return critical + sigma * noise.quantileAbove(wanted);
         }
-        double low = critical - sigma;
-        double high = critical + sigma;
-        while (chance(low, critical) < wanted && critical - low < 1e6 * sigma) {
-            low -= critical - low;
+        final double alpha = news.publicPrecision();
+        final double beta = news.privatePrecision();
+        final double guess = ((alpha + beta) * critical
+                        - alpha * news.publicMean()
+                        - Math.sqrt(alpha + beta) * NormalQuantile.below(wanted))
+                / beta; // under normal news
+        final double off = chance(guess, critical) - wanted;
+        double near = guess;
+        double far = guess;
+        double atNear = off;
+        double atFar = off;
+        for (double step = sigma / 4; off >= 0 ? atFar >= 0 : atFar < 0; step *= 2) {
+            if (step > FARTHEST * (sigma + 1 / Math.sqrt(alpha))) {
+                return off >= 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+            }
+            near = far;
+            atNear = atFar;
+            far += off >= 0 ? step : -step;
+            atFar = chance(far, critical) - wanted;
         }
-        while (chance(high, critical) >= wanted && high - critical < 1e6 * sigma) {
-            high += high - critical;
-        }
-        for (int k = 0; k < HALVINGS && low < high; k++) {
-            final double middle = low + (high - low) / 2;
-            if (middle == low || middle == high) {
+        return off >= 0
+                ? passed(critical, wanted, new double[] {near, far}, new double[] {atNear, atFar})
+                : passed(critical, wanted, new double[] {far, near}, new double[] {atFar, atNear});
+    }
+
+    /** Where the chance passes what is wanted inside a bracket, by false position with the Illinois weights. */
+    private double passed(double critical, double wanted, double[] ends, double[] values) {
+        int kept = 0;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            final double slip = values[0] / (values[0] - values[1]);
+            final double part = step % 8 == 7 || Double.isNaN(slip) ? 0.5 : slip;
+            final double at = ends[0] + part * (ends[1] - ends[0]);
+            if (!(at > ends[0] && at < ends[1])) {
                 break;
             }
-            if (chance(middle, critical) >= wanted) {
-                low = middle;
-            } else {
-                high = middle;
+            final double value = chance(at, critical) - wanted;
+            final int side = value >= 0 ? 0 : 1;
+            values[1 - side] *= kept == 1 + side ? 0.5 : 1;
+            kept = 1 + side;
+            ends[side] = at;
+            values[side] = value;
+            if (value == 0 || ends[1] - ends[0] <= 1e-15 * (sigma + Math.abs(at))) {
+                break;
             }
         }
-        return low;
+        return Math.abs(values[0]) <= Math.abs(values[1]) ? ends[0] : ends[1];
     }
 
     /** The chance that the regime falls, to one whose news is x. */
-    private double chance(double x, double critical) {
-        if (news.flat()) {
-            return noise.atLeast((x - critical) / sigma);
-        }
-        final double deviation = 1 / Math.sqrt(news.publicPrecision());
-        final double from = Math.max(news.publicMean() - FAR * deviation, x - sigma * noise.quantileAbove(1e-300));
-        final double to = Math.min(news.publicMean() + FAR * deviation, x - sigma * noise.quantile(1e-300));
-        if (!(from < to)) {
-            return x < news.publicMean() ? 1 : 0; // news that the public signal calls impossible
-        }
-        final double[] edges = {from, Math.min(to, Math.max(from, critical)), Math.min(to, Math.max(from, x)), to};
-        Arrays.sort(edges);
-        double peak = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k <= PEEKS; k++) {
-            peak = Math.max(peak, log(from + (to - from) * k / PEEKS, x));
-        }
-        final double scale = peak;
-        double below = 0;
-        double all = 0;
-        for (int k = 0; k + 1 < edges.length; k++) {
-            if (edges[k] < edges[k + 1]) {
-                final double part = Quadrature.integral(
-                                t -> Math.exp(log(t, x) - scale), edges[k], edges[k + 1], WITHIN * (to - from))
-                        .value();
-                all += part;
-                below += edges[k + 1] <= critical ? part : 0;
-            }
-        }
-        return all > 0 ? Math.min(1, below / all) : 0.5;
-    }
-
-    private double log(double strength, double x) {
-        final double off = strength - news.publicMean();
-        return -0.5 * news.publicPrecision() * off * off + Math.log(noise.density((x - strength) / sigma));
+    double chance(double x, double critical) {
+        return news.flat() ? noise.atLeast((x - critical) / sigma) : new Posterior(news, x).below(critical);
     }
 }

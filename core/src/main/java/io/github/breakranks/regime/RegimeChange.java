@@ -5,7 +5,7 @@ import io.github.breakranks.internal.Checks;
 import io.github.breakranks.network.Exposure;
 import io.github.breakranks.population.Population;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,12 +30,12 @@ public final class RegimeChange {
     private final List<Contingent> contingents;
     private final double[] masses; // add up to 1
     private final double[] weights; // influence times mass, add up to 1
-    private final News news;
+    private final List<News> news; // by contingent; all have been told the same
     private final String unit;
 
-    private RegimeChange(List<Contingent> contingents, News news, String unit) {
+    private RegimeChange(List<Contingent> contingents, List<News> news, String unit) {
         this.contingents = List.copyOf(contingents);
-        this.news = news;
+        this.news = List.copyOf(news);
         this.unit = unit;
         double mass = 0;
         double weight = 0;
@@ -65,7 +65,7 @@ public final class RegimeChange {
         if (contingents.length == 0) {
             throw Checks.refused("contingents must be at least 1 [count], but was %s", 0);
         }
-        return new RegimeChange(List.of(contingents), News.wordOfMouth(1), "");
+        return untold(List.of(contingents), "");
     }
 
     /**
@@ -102,7 +102,11 @@ public final class RegimeChange {
                 contingents.add(unheard.named(unheard.name() + ", unheard"));
             }
         }
-        return new RegimeChange(contingents, News.wordOfMouth(1), game.unit());
+        return untold(contingents, game.unit());
+    }
+
+    private static RegimeChange untold(List<Contingent> contingents, String unit) {
+        return new RegimeChange(contingents, Collections.nCopies(contingents.size(), News.wordOfMouth(1)), unit);
     }
 
     /** Gains if it falls and if it stands, before private costs. */
@@ -121,27 +125,48 @@ public final class RegimeChange {
                 soldiers.size() * part,
                 soldiers.influence(),
                 benefit,
-                gains[1] == 0 ? soldiers.law() : soldiers.law().affine(-gains[1], 1),
-                Double.NaN);
+                gains[1] == 0 ? soldiers.law() : soldiers.law().affine(-gains[1], 1));
     }
 
-    /** The same game under other news. */
-    public RegimeChange withNews(News newNews) {
-        return new RegimeChange(contingents, Objects.requireNonNull(newNews, "newNews"), unit);
+    /**
+     * The same game under other news.
+     *
+     * @param each what all know, or what each contingent knows, in order: they may see for themselves with different precision and noise,
+     *             but what all have been told is the same for all
+     */
+    public RegimeChange withNews(News... each) {
+        if (each.length != 1 && each.length != contingents.size()) {
+            throw Checks.refused(
+                    "news must be for all or for each contingent [1 or %s], but was %s",
+                    contingents.size(), each.length);
+        }
+        for (final News one : each) {
+            if (!one.toldAs(each[0])) {
+                throw Checks.refused(
+                        "all contingents must have been told the same in public [strength], but was %s and %s",
+                        each[0], one);
+            }
+        }
+        return new RegimeChange(
+                contingents, each.length == 1 ? Collections.nCopies(contingents.size(), each[0]) : List.of(each), unit);
     }
 
     /** The same game when each of a contingent who goes is paid so much more, win or lose [unit of the game]. */
     public RegimeChange paid(int contingent, double subsidy) {
         final List<Contingent> changed = new ArrayList<>(contingents);
-        changed.set(contingent, contingents.get(contingent).paid(subsidy));
+        changed.set(index(contingent), contingents.get(contingent).paid(subsidy));
         return new RegimeChange(changed, news, unit);
     }
 
     /** The same game when each of a contingent who goes is paid so much more if the regime falls [unit of the game]. */
     public RegimeChange promised(int contingent, double reward) {
         final List<Contingent> changed = new ArrayList<>(contingents);
-        changed.set(contingent, contingents.get(contingent).promised(reward));
+        changed.set(index(contingent), contingents.get(contingent).promised(reward));
         return new RegimeChange(changed, news, unit);
+    }
+
+    private int index(int contingent) {
+        return Checks.index("contingent", "contingent", contingent, contingents.size());
     }
 
     /** Who has what at stake. */
@@ -151,23 +176,32 @@ public final class RegimeChange {
 
     /** A contingent's part of all soldiers, a share. */
     public double mass(int contingent) {
-        return masses[contingent];
+        return masses[index(contingent)];
     }
 
     /** A contingent's part of all influence, a share. */
     public double weight(int contingent) {
-        return weights[contingent];
+        return weights[index(contingent)];
     }
 
-    /** What soldiers know. */
-    public News news() {
-        return news;
-    }
-
-    /** What a contingent knows, with its own private precision. */
+    /** What a contingent knows. */
     public News news(int contingent) {
-        final double own = contingents.get(contingent).news();
-        return Double.isNaN(own) ? news : news.withPrivate(own);
+        return news.get(index(contingent));
+    }
+
+    /** Whether nothing is said in public. */
+    public boolean flat() {
+        return news.get(0).flat();
+    }
+
+    /** Whether everybody's private news errs normally. */
+    boolean gaussian() {
+        for (int g = 0; g < news.size(); g++) {
+            if (!news.get(g).noise().gaussian()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What amounts are counted in; may be empty. */
@@ -185,13 +219,14 @@ public final class RegimeChange {
 
     @Override
     public int hashCode() {
-        return Objects.hash(contingents, news, unit, Arrays.hashCode(masses));
+        return Objects.hash(contingents, news, unit);
     }
 
     /** In a line: {@code RegimeChange of 2 contingents; News: private 4.0}. */
     @Override
     public String toString() {
         final String who = contingents.size() == 1 ? "1 contingent" : contingents.size() + " contingents";
-        return "RegimeChange of " + who + "; " + news;
+        final boolean same = news.stream().allMatch(news.get(0)::equals);
+        return "RegimeChange of " + who + "; " + (same ? news.get(0) : "news by contingent");
     }
 }

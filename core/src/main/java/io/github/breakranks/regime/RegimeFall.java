@@ -71,15 +71,18 @@ public final class RegimeFall {
 
     /** Whether news is private enough for one equilibrium whatever is at stake: alpha / sqrt(beta) at most sqrt(2 pi) for all. */
     public boolean uniqueAlways() {
-        if (!game.news().flat() && !game.news().noise().gaussian()) {
+        if (!game.flat() && !game.gaussian()) {
             return false;
         }
+        return publicity() <= ROOT_TWO_PI;
+    }
+
+    private double publicity() {
+        double most = 0;
         for (int g = 0; g < game.contingents().size(); g++) {
-            if (game.news(g).publicity() > ROOT_TWO_PI) {
-                return false;
-            }
+            most = Math.max(most, game.news(g).publicity());
         }
-        return true;
+        return most;
     }
 
     /** Below which news a soldier of this contingent and cost goes, at the k-th critical strength; infinite for those who are dominant. */
@@ -119,11 +122,11 @@ public final class RegimeFall {
 
     /** How likely the regime is to fall before anybody has news of his own, by what all are told; needs public news. */
     public double chance() {
-        if (game.news().flat()) {
+        if (game.flat()) {
             throw new IllegalStateException(
                     "with a flat prior every strength is as likely as any other; take chance(mean, deviation) or add withPublic");
         }
-        return chance(game.news().publicMean(), 1 / Math.sqrt(game.news().publicPrecision()));
+        return chance(game.news(0).publicMean(), 1 / Math.sqrt(game.news(0).publicPrecision()));
     }
 
     /** How likely the regime is to fall to an onlooker who holds its strength to be normal with this mean and deviation. */
@@ -186,16 +189,20 @@ public final class RegimeFall {
                     "What falls hangs on what all expect: up to %.4f if they expect little, up to %.4f if much. ",
                     least(), greatest()));
         }
-        if (game.news().flat()) {
+        if (game.flat()) {
             words.append("News is private only, so this is the one prediction, however precise the news is. ");
+        } else if (!game.gaussian()) {
+            words.append(
+                    complete
+                            ? "Private news is not normal; closing in from both ends leaves one prediction. "
+                            : "Private news is not normal; between these there may be others. ");
         } else if (uniqueAlways()) {
             words.append(said(
-                    "Public news is weak enough (publicity %.4f, at most 2.5066) for one prediction. ",
-                    game.news().publicity()));
+                    "Public news is weak enough (publicity %.4f, at most 2.5066) for one prediction. ", publicity()));
         } else {
             words.append(said(
                     "Public news is strong (publicity %.4f, above 2.5066): all know what all know, which can bring several predictions. ",
-                    game.news().publicity()));
+                    publicity()));
         }
         for (int g = 0; g < game.contingents().size(); g++) {
             final Contingent who = game.contingents().get(g);

@@ -4,7 +4,6 @@ import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
-import java.util.Arrays;
 
 /**
  * Finds all critical strengths of a game of regime change: those up to which the regime falls if all expect just that.
@@ -16,8 +15,12 @@ import java.util.Arrays;
  * }</pre>
  *
  * <p>A rises in theta*, so there is a least and a greatest critical strength. There is only one if {@code alpha / sqrt(beta) <= sqrt(2 pi)}; else
- * stretches of [0, 1] are halved until bounds on the slope leave none or one in each. Under news that is not normal and partly public the
- * slope is not bounded, and strengths are looked for on a grid, which the certificate says.
+ * stretches of [0, 1] are halved until bounds on the slope leave none or one in each. Where private news is not normal and something is said
+ * in public the slope is not bounded; there the least and the greatest are closed in on from both ends, and if they are not the same, others
+ * may be missed, which the certificate says.
+ *
+ * <p>Cost: some hundred nanoseconds under private news, some microseconds under public news for soldiers of one cost, below a millisecond where
+ * costs follow a law, tens of milliseconds where private news is not normal and something is said in public.
  *
  * @see <a href="https://doi.org/10.1017/CBO9780511610240.004">S. Morris, H. S. Shin (2003), Global Games: Theory and Applications</a>
  * @see <a href="https://doi.org/10.1257/aer.102.1.259">J. Sakovics, J. Steiner (2012), American Economic Review 102</a>
@@ -31,6 +34,10 @@ public record RegimeSolver() implements Solver<RegimeChange, RegimeFall> {
 
     @Override
     public Answer<RegimeFall> solve(RegimeChange game, Watch watch) {
+        if (game.flat()) {
+            final double[] only = {CriticalStrengths.untold(game)};
+            return new Answer.Found<>(new RegimeFall(game, only, true), RegimeVerifier.certify(game, only, true));
+        }
         final CriticalStrengths found = CriticalStrengths.of(game, watch);
         final double[] strengths = found.strengths();
         final RegimeFall fall = new RegimeFall(game, strengths, found.complete());
@@ -38,7 +45,6 @@ public record RegimeSolver() implements Solver<RegimeChange, RegimeFall> {
             return new Answer.Stopped<>(
                     fall, new Certificate.Unproven("not looked for to the end"), watch.why(), "raise the limit");
         }
-        return new Answer.Found<>(
-                fall, RegimeVerifier.certify(game, Arrays.copyOf(strengths, strengths.length), found.complete()));
+        return new Answer.Found<>(fall, RegimeVerifier.certify(game, strengths, found.complete()));
     }
 }

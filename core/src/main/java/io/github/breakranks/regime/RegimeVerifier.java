@@ -1,9 +1,6 @@
 package io.github.breakranks.regime;
 
 import io.github.breakranks.answer.Certificate;
-import io.github.breakranks.internal.NormalQuantile;
-import io.github.breakranks.internal.NormalTail;
-import io.github.breakranks.internal.Quadrature;
 import java.util.List;
 
 /**
@@ -15,16 +12,17 @@ import java.util.List;
 final class RegimeVerifier {
     private static final double ROOM = 1e-7;
     private static final double WITHIN = 1e-9;
+    private static final double STEEP = 1e-8;
     private static final int MOST_STEPS = 20_000;
 
     private final RegimeChange game;
-    private final Turnout[] turnouts; // cutoffs of those whose noise is not normal
+    private final WhoGoes[] goers;
 
     private RegimeVerifier(RegimeChange game) {
         this.game = game;
-        this.turnouts = new Turnout[game.contingents().size()];
-        for (int g = 0; g < turnouts.length; g++) {
-            turnouts[g] = Turnout.of(game, g);
+        this.goers = new WhoGoes[game.contingents().size()];
+        for (int g = 0; g < goers.length; g++) {
+            goers[g] = WhoGoes.of(game.contingents().get(g), game.news(g));
         }
     }
 
@@ -32,24 +30,29 @@ final class RegimeVerifier {
         final RegimeVerifier verifier = new RegimeVerifier(game);
         double worst = 0;
         for (final double strength : strengths) {
-            worst = Math.max(worst, Math.abs(verifier.share(strength) - strength));
-        }
-        if (game.news().flat()) {
-            return new Certificate.Numeric(worst, "share");
-        }
-        if (!(worst <= WITHIN)) {
-            return new Certificate.Numeric(worst, "share");
+            worst = Math.max(worst, verifier.off(strength));
         }
         if (!complete) {
             return new Certificate.Unproven("each was checked (worst residual " + (float) worst
                     + "), but others may lie between them, as the slope is not bounded or touches one");
         }
-        return verifier.covered(strengths)
+        return !game.flat() && game.gaussian() && worst <= WITHIN && verifier.covered(strengths)
                 ? new Certificate.Proven(
                         "just enough go at each, worst residual " + (float) worst
                                 + ", and no others lie more than 1e-7 from these",
                         List.of("normal and cost laws within 1e-9"))
                 : new Certificate.Numeric(worst, "share");
+    }
+
+    /** By how much those who go miss the strength, or how near by they do not, where their number rises steeply. */
+    private double off(double strength) {
+        final double excess = share(strength) - strength;
+        if (Math.abs(excess) <= STEEP) {
+            return Math.abs(excess);
+        }
+        final double before = share(strength - STEEP) - strength;
+        final double after = share(strength + STEEP) - strength;
+        return before < 0 && after > 0 ? STEEP : Math.abs(excess);
     }
 
     private boolean covered(double[] strengths) {
@@ -83,38 +86,9 @@ final class RegimeVerifier {
     /** Who goes if the regime is just as strong as all expect, each by his influence. */
     private double share(double critical) {
         double sum = 0;
-        for (int g = 0; g < turnouts.length; g++) {
-            sum += game.weight(g) * share(g, critical);
+        for (int g = 0; g < goers.length; g++) {
+            sum += game.weight(g) * goers[g].share(critical);
         }
         return sum;
-    }
-
-    private double share(int g, double critical) {
-        final Contingent contingent = game.contingents().get(g);
-        final double low = contingent.cost().low();
-        return low == contingent.cost().high()
-                ? below(g, critical, low)
-                : Quadrature.integral(u -> below(g, critical, contingent.cost().quantile(u)), 0, 1, 1e-11)
-                        .value();
-    }
-
-    /** The chance that a soldier of this cost has news that makes him go. */
-    private double below(int g, double critical, double cost) {
-        final News news = game.news(g);
-        final double needed = cost / game.contingents().get(g).benefit();
-        if (needed <= 0 || needed >= 1) {
-            return needed <= 0 ? 1 : 0;
-        }
-        if (!news.noise().gaussian()) {
-            return news.noise()
-                    .law()
-                    .cdf((turnouts[g].cutoff(critical, cost) - critical) * Math.sqrt(news.privatePrecision()));
-        }
-        // his posterior mean m satisfies P(theta <= critical) = needed
-        final double alpha = news.publicPrecision();
-        final double beta = news.privatePrecision();
-        final double mean = critical - NormalQuantile.below(needed) / Math.sqrt(alpha + beta);
-        final double cutoff = ((alpha + beta) * mean - (news.flat() ? 0 : alpha * news.publicMean())) / beta;
-        return NormalTail.cdf((cutoff - critical) * Math.sqrt(beta));
     }
 }

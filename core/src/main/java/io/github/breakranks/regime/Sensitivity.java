@@ -34,9 +34,9 @@ public record Sensitivity(List<Double> benefit, List<Double> cost, double public
     }
 
     static Sensitivity of(RegimeChange game, double critical) {
-        if (!game.news().flat() && !game.news().noise().gaussian()) {
-            throw new IllegalStateException("derivatives need normal news or a flat prior, but noise was "
-                    + game.news().noise() + "; take differences of criticalStrength()");
+        if (!game.flat() && !game.gaussian()) {
+            throw new IllegalStateException("derivatives need normal news or a flat prior, but was " + game
+                    + "; take differences of criticalStrength()");
         }
         double slope = 0;
         double mean = 0;

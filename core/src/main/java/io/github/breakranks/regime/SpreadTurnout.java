@@ -77,6 +77,21 @@ final class SpreadTurnout implements TurnoutByState {
             }
             return new Places(at, weight);
         }
+
+        Places scaled(double factor) {
+            return new Places(Arrays.stream(at).map(place -> factor * place).toArray(), weight);
+        }
+
+        /** The mean of values on knots over a place that is off by the noise. */
+        double average(SpreadTurnout values, double around, double sigma) {
+            final double first = (around - values.from) / values.step;
+            final double scale = sigma / values.step;
+            double sum = 0;
+            for (int k = 0; k < at.length; k++) {
+                sum += weight[k] * read(values.shares, first + scale * at[k]);
+            }
+            return sum;
+        }
     }
 
     static SpreadTurnout climbed(GlobalGame game, boolean fromAll, Watch watch) {
@@ -91,43 +106,40 @@ final class SpreadTurnout implements TurnoutByState {
         final double[] shares = new double[knots + 1];
         Arrays.fill(shares, fromAll ? 1 : 0);
         final double[] gains = new double[knots + 1];
+        final double[] willing = new double[knots + 1];
+        final Places told = news.flat() ? places : places.scaled(deviationTold(news) / sigma);
         for (int round = 0; round < MOST_STEPS && watch.mayGoOn(); round++) {
-            expect(game, new SpreadTurnout(low, step, shares), places, gains);
-            if (settle(law, new SpreadTurnout(low, step, gains), places, sigma, shares) <= SETTLED) {
+            for (int i = 0; i <= knots; i++) {
+                gains[i] = game.gain().of(0, shares[i]);
+            }
+            final SpreadTurnout gain = new SpreadTurnout(low, step, gains);
+            for (int i = 0; i <= knots; i++) {
+                final double mean = mean(news, low + i * step);
+                willing[i] = law.cdf(mean + told.average(gain, mean, -sigma));
+            }
+            if (settle(new SpreadTurnout(low, step, willing), places, sigma, shares) <= SETTLED) {
                 break;
             }
         }
         return new SpreadTurnout(low, step, shares);
     }
 
-    /** What those expect whose news is each knot, less the state they expect. */
-    private static void expect(GlobalGame game, SpreadTurnout now, Places places, double[] gains) {
-        final News news = game.news();
-        final double precision = news.privatePrecision() + news.publicPrecision();
-        final double pull = news.publicPrecision() / precision;
-        final double deviation = 1 / Math.sqrt(precision);
-        for (int i = 0; i < gains.length; i++) {
-            final double seen = now.from + i * now.step;
-            final double mean = news.flat() ? seen : seen + pull * (news.publicMean() - seen);
-            double sum = mean; // the state he expects
-            for (int k = 0; k < places.at.length; k++) {
-                final double state = mean - deviation * places.at[k];
-                sum += places.weight[k] * game.gain().of(0, now.share(state));
-            }
-            gains[i] = sum - seen;
-        }
+    /** How far off the state may be once he has his news [unit of the game]. */
+    private static double deviationTold(News news) {
+        return 1 / Math.sqrt(news.privatePrecision() + news.publicPrecision());
+    }
+
+    /** The state he expects. */
+    private static double mean(News news, double seen) {
+        final double pull = news.publicPrecision() / (news.privatePrecision() + news.publicPrecision());
+        return news.flat() ? seen : seen + pull * (news.publicMean() - seen);
     }
 
     /** Who then goes in each state; returns the most that changed. */
-    private static double settle(CostLaw law, SpreadTurnout gains, Places places, double sigma, double[] shares) {
+    private static double settle(SpreadTurnout willing, Places places, double sigma, double[] shares) {
         double most = 0;
         for (int i = 0; i < shares.length; i++) {
-            final double state = gains.from + i * gains.step;
-            double sum = 0;
-            for (int k = 0; k < places.at.length; k++) {
-                final double seen = state + sigma * places.at[k];
-                sum += places.weight[k] * law.cdf(seen + gains.share(seen));
-            }
+            final double sum = places.average(willing, willing.from + i * willing.step, sigma);
             most = Math.max(most, Math.abs(sum - shares[i]));
             shares[i] = sum;
         }

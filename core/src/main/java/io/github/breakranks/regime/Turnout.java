@@ -6,16 +6,12 @@ interface Turnout {
     /** Of a contingent of this game. */
     static Turnout of(RegimeChange game, int contingent) {
         final News news = game.news(contingent);
-        return news.noise().gaussian()
-                ? new NormalTurnout(game.contingents().get(contingent), news)
-                : new NoisyTurnout(game.contingents().get(contingent), news);
+        final Contingent who = game.contingents().get(contingent);
+        return news.noise().gaussian() ? new NormalTurnout(who, news) : new NoisyTurnout(who, news);
     }
 
     /** The share that goes. */
     double share(double theta, double critical);
-
-    /** The share that stays, with all its digits. */
-    double staying(double theta, double critical);
 
     /** The share that goes if the actual strength is the critical one; under private news alone it does not depend on it. */
     double atCritical(double critical);

@@ -58,7 +58,7 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
             final double[] subsidies = new double[size];
             final double spent = brought(game, never, chosen, subsidies);
             if (spent <= budget) {
-                greedily(game, subsidies, budget - spent);
+                greedily(game, wavering(size, never, chosen), subsidies, budget - spent);
                 final double moved = moved(game, subsidies);
                 if (moved > most + 1e-15) {
                     most = moved;
@@ -74,8 +74,8 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
     }
 
     private static void check(RegimeChange game) {
-        if (!game.news().flat()) {
-            throw new IllegalArgumentException("news must be private only, but was " + game.news()
+        if (!game.flat()) {
+            throw new IllegalArgumentException("news must be private only, but was " + game.news(0)
                     + "; under public news compare RegimeSolver's answers to game.paid(contingent, subsidy)");
         }
         for (int g = 0; g < game.contingents().size(); g++) {
@@ -99,7 +99,17 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
         return spent;
     }
 
-    private static void greedily(RegimeChange game, double[] subsidies, double left) {
+    /** All but those who never go unpaid and are not chosen. */
+    private static boolean[] wavering(int size, int[] never, int chosen) {
+        final boolean[] wavering = new boolean[size];
+        Arrays.fill(wavering, true);
+        for (int k = 0; k < never.length; k++) {
+            wavering[never[k]] = (chosen >> k & 1) == 1;
+        }
+        return wavering;
+    }
+
+    private static void greedily(RegimeChange game, boolean[] wavering, double[] subsidies, double left) {
         final int[] order = IntStream.range(0, subsidies.length)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(g -> -perUnit(game, g))
@@ -108,8 +118,7 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
                 .toArray();
         double rest = left;
         for (final int g : order) {
-            final boolean wavers = cost(game, g) - subsidies[g] <= benefit(game, g);
-            if (wavers && cost(game, g) > subsidies[g]) {
+            if (wavering[g] && cost(game, g) > subsidies[g]) {
                 final double each = Math.min(cost(game, g) - subsidies[g], rest / game.mass(g));
                 subsidies[g] += each;
                 rest = Math.max(0, rest - each * game.mass(g));
@@ -158,8 +167,9 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
             final double[] fixed = new double[best.length];
             final double spent = brought(game, never, chosen, fixed);
             if (spent <= budget) {
-                final LinearProgram.Optimum optimum =
-                        program(game, fixed, budget - spent).solve();
+                final LinearProgram.Optimum optimum = program(
+                                game, wavering(best.length, never, chosen), fixed, budget - spent)
+                        .solve();
                 if (optimum == null) {
                     return new Certificate.Unproven("no linear program was solved");
                 }
@@ -170,17 +180,16 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
         return new Certificate.Numeric(Math.max(open, Math.abs(bound - reached)), "share");
     }
 
-    private static LinearProgram program(RegimeChange game, double[] fixed, double left) {
+    private static LinearProgram program(RegimeChange game, boolean[] wavering, double[] fixed, double left) {
         final int size = fixed.length;
         final double[] objective = new double[size];
         final double[][] rows = new double[size + 1][size];
         final double[] limits = new double[size + 1];
         limits[size] = left;
         for (int g = 0; g < size; g++) {
-            final boolean wavers = cost(game, g) - fixed[g] <= benefit(game, g);
             objective[g] = game.weight(g) / benefit(game, g);
             rows[g][g] = 1;
-            limits[g] = wavers ? Math.max(0, cost(game, g) - fixed[g]) : 0;
+            limits[g] = wavering[g] ? Math.max(0, cost(game, g) - fixed[g]) : 0;
             rows[size][g] = game.mass(g);
         }
         return LinearProgram.of(objective, rows, limits);

@@ -173,8 +173,7 @@ class RegimePropertyTest {
                     0.1 + random.nextDouble(),
                     0.1 + random.nextDouble(),
                     0.2 + random.nextDouble(),
-                    CostLaw.empirical(1.6 * random.nextDouble() - 0.2),
-                    Double.NaN);
+                    CostLaw.empirical(1.6 * random.nextDouble() - 0.2));
         }
         final RegimeChange game = RegimeChange.of(contingents);
         final var answer = WhomToPaySolver.within(budget).solve(game);

@@ -57,9 +57,13 @@ class RegimeSolverTest {
     @Test
     void contingentsAddUpByInfluence() { // theory.md B4
         final RegimeChange game = RegimeChange.of(
-                new Contingent("one", 0.2, 2, 1, CostLaw.empirical(0.6), Double.NaN),
-                new Contingent("two", 0.5, 1, 2, CostLaw.empirical(0.8), 9),
-                new Contingent("three", 0.3, 0.5, 1.5, CostLaw.empirical(0.9), 0.3));
+                        new Contingent("one", 0.2, 2, 1, CostLaw.empirical(0.6)),
+                        new Contingent("two", 0.5, 1, 2, CostLaw.empirical(0.8)),
+                        new Contingent("three", 0.3, 0.5, 1.5, CostLaw.empirical(0.9)))
+                .withNews(
+                        News.wordOfMouth(1),
+                        News.wordOfMouth(9).withNoise(Noise.laplace()),
+                        News.wordOfMouth(0.3).withNoise(Noise.uniform()));
         assertEquals(0.495238, fall(game).criticalStrength(), 5e-7);
         assertEquals(0.723810, fall(game.paid(0, 0.6)).criticalStrength(), 5e-7);
         assertEquals(

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 /** Sakovics and Steiner (2012): theory.md B4. */
 class WhomToPayTest {
     private static final RegimeChange GAME = RegimeChange.of(
-            new Contingent("one", 0.2, 2, 1, CostLaw.empirical(0.6), Double.NaN),
-            new Contingent("two", 0.5, 1, 2, CostLaw.empirical(0.8), Double.NaN),
-            new Contingent("three", 0.3, 0.5, 1.5, CostLaw.empirical(0.9), Double.NaN));
+            new Contingent("one", 0.2, 2, 1, CostLaw.empirical(0.6)),
+            new Contingent("two", 0.5, 1, 2, CostLaw.empirical(0.8)),
+            new Contingent("three", 0.3, 0.5, 1.5, CostLaw.empirical(0.9)));
 
     @Test
     void thoseWhoWeighMuchAndGainLittleComeFirst() {
@@ -35,8 +35,8 @@ class WhomToPayTest {
     void thoseWhoNeverGoUnpaidMustBeBroughtToWaverFirst() {
         // the guard weighs ten times a line soldier but never goes: 0.5 each brings it to waver, the rest moves it
         final RegimeChange game = RegimeChange.of(
-                new Contingent("guard", 0.1, 10, 1, CostLaw.empirical(1.5), Double.NaN),
-                new Contingent("line", 0.9, 1, 1, CostLaw.empirical(0.5), Double.NaN));
+                new Contingent("guard", 0.1, 10, 1, CostLaw.empirical(1.5)),
+                new Contingent("line", 0.9, 1, 1, CostLaw.empirical(0.5)));
         // weights 1/1.9, .9/1.9; little money goes to the line: .04/.9 each
         final WhomToPay little = WhomToPaySolver.within(0.04).solve(game).value();
         assertEquals(0, little.subsidy(0));
