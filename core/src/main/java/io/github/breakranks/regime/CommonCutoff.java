@@ -3,7 +3,6 @@ package io.github.breakranks.regime;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Quadrature;
 import io.github.breakranks.population.CostLaw;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * Soldiers who are alike: all go above one cutoff of news.
@@ -19,11 +18,12 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma) implements Turno
         final News news = game.news();
         final CostLaw noise = news.noise().law();
         final double sigma = 1 / Math.sqrt(news.privatePrecision());
+        final Nodes nodes = Nodes.of(noise);
         double cutoff = fromAll ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS && watch.mayGoOn(); step++) {
             final CommonCutoff now = new CommonCutoff(cutoff, noise, sigma);
-            final double next =
-                    Laplacian.zero(seen -> now.expected(game, seen), Double.isInfinite(cutoff) ? 0 : cutoff, sigma / 8);
+            final double next = Laplacian.zero(
+                    seen -> now.expected(game, nodes, seen), Double.isInfinite(cutoff) ? 0 : cutoff, sigma / 8);
             if (Math.abs(next - cutoff) <= 1e-13 * (1 + Math.abs(next)) || Double.isInfinite(next)) {
                 return new CommonCutoff(next, noise, sigma);
             }
@@ -38,15 +38,41 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma) implements Turno
     }
 
     /** What one with such news expects to gain by going. */
-    private double expected(GlobalGame game, double seen) {
-        if (game.news().flat()) {
-            return overQuantiles(u -> gain(game, seen - sigma * noise.quantile(u)));
-        }
-        final double alpha = game.news().publicPrecision();
-        final double beta = game.news().privatePrecision();
-        final double mean = (alpha * game.news().publicMean() + beta * seen) / (alpha + beta);
+    private double expected(GlobalGame game, Nodes nodes, double seen) {
+        final News news = game.news();
+        final double alpha = news.publicPrecision();
+        final double beta = news.privatePrecision();
+        final double mean = news.flat() ? seen : (alpha * news.publicMean() + beta * seen) / (alpha + beta);
         final double deviation = 1 / Math.sqrt(alpha + beta);
-        return overQuantiles(u -> gain(game, mean + deviation * noise.quantile(u)));
+        double sum = 0;
+        for (int k = 0; k < nodes.at.length; k++) {
+            sum += nodes.weight[k] * gain(game, mean - deviation * nodes.at[k]);
+        }
+        return sum;
+    }
+
+    /** Quantiles of the noise and their weights, on panels that narrow toward both ends, where quantiles run off. */
+    private record Nodes(double[] at, double[] weight) {
+        private static final int NARROWINGS = 14;
+
+        static Nodes of(CostLaw noise) {
+            final Nodes nodes = new Nodes(
+                    new double[2 * NARROWINGS * Quadrature.POINTS], new double[2 * NARROWINGS * Quadrature.POINTS]);
+            double from = 0;
+            int next = 0;
+            for (int k = NARROWINGS; k >= 1; k--) {
+                final double to = Math.scalb(1.0, -k);
+                for (int j = 0; j < Quadrature.POINTS; j++) {
+                    final double share = from + (to - from) * Quadrature.at(j);
+                    nodes.at[next] = noise.quantile(share);
+                    nodes.weight[next++] = (to - from) * Quadrature.weight(j);
+                    nodes.at[next] = noise.quantileAbove(share);
+                    nodes.weight[next++] = (to - from) * Quadrature.weight(j);
+                }
+                from = to;
+            }
+            return nodes;
+        }
     }
 
     private double gain(GlobalGame game, double state) {
@@ -73,24 +99,5 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma) implements Turno
             weight *= (others - k) / (double) (k + 1) * share / (1 - share);
         }
         return sum;
-    }
-
-    private static double overQuantiles(DoubleUnaryOperator f) {
-        double sum = 0; // panels that narrow toward the ends, where quantiles run off
-        double from = 0;
-        for (int k = 14; k >= 1; k--) {
-            final double to = Math.scalb(1.0, -k);
-            sum += rule(f, from, to) + rule(f, 1 - to, 1 - from);
-            from = to;
-        }
-        return sum;
-    }
-
-    private static double rule(DoubleUnaryOperator f, double from, double to) {
-        double sum = 0;
-        for (int k = 0; k < Quadrature.POINTS; k++) {
-            sum += Quadrature.weight(k) * f.applyAsDouble(from + (to - from) * Quadrature.at(k));
-        }
-        return sum * (to - from);
     }
 }

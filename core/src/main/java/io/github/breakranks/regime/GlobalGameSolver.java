@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  *   very precise news:   alike:    integral of pi(state*, x) dx = 0         n soldiers: the mean over 0, ..., n - 1 others
  *                        a law:    the share of greatest potential in each state
  *   any news:            from "nobody ever goes" and from "all always go" soldiers' best replies close in on the least and the
- *                        greatest equilibrium; what lies between them is the certificate
+ *                        greatest equilibrium; the certificate says how far they lie apart
  * }</pre>
  *
  * <p>The gain must not fall in the state nor in the share gone: that is checked on a grid, and what falls is refused.
@@ -56,7 +56,7 @@ public record GlobalGameSolver() implements Solver<GlobalGame, GlobalPlay> {
             return new Answer.Stopped<>(
                     play, new Certificate.Unproven("not climbed to the end"), watch.why(), "raise the limit");
         }
-        return new Answer.Found<>(play, new Certificate.Numeric(play.gap(), spread == null ? "state" : "share"));
+        return new Answer.Found<>(play, GlobalVerifier.certify(play, least, greatest));
     }
 
     private static void check(GlobalGame game, double limit) {

@@ -6,6 +6,7 @@ import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.NormalTail;
 import io.github.breakranks.internal.Quadrature;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Finds the critical strength of a regime that manipulates what soldiers see (Edmond).
@@ -23,8 +24,8 @@ import io.github.breakranks.internal.Quadrature;
  */
 public record ManipulationSolver() implements Solver<ManipulatedRegime, Manipulation> {
     private static final double FAR = 9; // deviations of the noise
-    private static final double WITHIN = 1e-12;
-    private static final int HALVINGS = 200;
+    private static final int PANELS = 32;
+    private static final int MOST_STEPS = 100;
 
     /** The solver. */
     public static ManipulationSolver solver() {
@@ -35,44 +36,58 @@ public record ManipulationSolver() implements Solver<ManipulatedRegime, Manipula
     public Answer<Manipulation> solve(ManipulatedRegime regime, Watch watch) {
         final double root = Math.sqrt(regime.privatePrecision());
         final Valleys valleys = new Valleys(regime);
-        double low = -FAR / root - valleys.farthest();
-        double high = FAR / root;
-        for (int step = 0; step < HALVINGS && watch.mayGoOn(); step++) {
-            final double middle = low + (high - low) / 2;
-            if (middle == low || middle == high || high - low < 1e-13) {
+        final DoubleUnaryOperator stood = t -> root * NormalTail.density(root * (t + valleys.lowest(t)));
+        final double[] cuts = Bends.of(stood, -FAR / root - valleys.farthest(), FAR / root, PANELS);
+        int panel = cuts.length - 1; // down to the one in which the chance of a fall is as needed
+        double beyond = 0;
+        double whole = 0;
+        while (panel > 0 && watch.mayGoOn()) {
+            whole = rule(stood, cuts[panel - 1], cuts[panel]);
+            if (missing(regime, cuts[panel - 1], beyond + whole) < 0) {
                 break;
             }
-            if (chance(regime, valleys, middle) < regime.needed()) {
-                low = middle;
+            beyond += whole;
+            panel--;
+        }
+        double low = cuts[Math.max(0, panel - 1)];
+        double high = cuts[panel];
+        double atLow = missing(regime, low, beyond + whole);
+        double atHigh = missing(regime, high, beyond);
+        for (int step = 0; step < MOST_STEPS && watch.mayGoOn(); step++) {
+            final double slip = step % 3 == 2 ? 0.5 : atLow / (atLow - atHigh);
+            final double at = low + slip * (high - low);
+            if (!(at > low && at < high) || high - low < 1e-15) {
+                break;
+            }
+            final double missing = missing(regime, at, beyond + rule(stood, at, cuts[panel]));
+            if (missing < 0) {
+                low = at;
+                atLow = missing;
             } else {
-                high = middle;
+                high = at;
+                atHigh = missing;
             }
         }
-        final double at = low + (high - low) / 2;
-        final double effort = valleys.lowest(at);
-        final double strength = valleys.depth(at, effort);
+        final double at = -atLow < atHigh ? low : high;
+        final double strength = valleys.depth(at, valleys.lowest(at));
         final Manipulation found = new Manipulation(regime, strength, strength - at);
         return watch.mayGoOn()
                 ? new Answer.Found<>(found, ManipulationVerifier.certify(found))
                 : new Answer.Stopped<>(
-                        found, new Certificate.Unproven("not halved to the end"), watch.why(), "raise the limit");
+                        found, new Certificate.Unproven("not looked for to the end"), watch.why(), "raise the limit");
     }
 
-    /** The chance of a fall to one whose news is just the cutoff. */
-    private static double chance(ManipulatedRegime regime, Valleys valleys, double critical) {
-        final double root = Math.sqrt(regime.privatePrecision());
-        final double falls = NormalTail.cdf(root * critical);
-        double stands = 0;
-        final double end = Math.max(critical, 0) + FAR / root;
-        final double width = (end - critical) / 32;
-        for (int k = 0; k < 32; k++) {
-            stands += Quadrature.integral(
-                            t -> root * NormalTail.density(root * (t + valleys.lowest(t))),
-                            critical + k * width,
-                            critical + (k + 1) * width,
-                            WITHIN)
-                    .value();
+    /** The chance of a fall to one whose news is just the cutoff, less what is needed. */
+    private static double missing(ManipulatedRegime regime, double critical, double stands) {
+        final double falls = NormalTail.cdf(Math.sqrt(regime.privatePrecision()) * critical);
+        return falls / (falls + stands) - regime.needed();
+    }
+
+    private static double rule(DoubleUnaryOperator f, double from, double to) {
+        double sum = 0;
+        for (int k = 0; k < Quadrature.POINTS; k++) {
+            sum += Quadrature.weight(k) * f.applyAsDouble(from + (to - from) * Quadrature.at(k));
         }
-        return falls / (falls + stands);
+        return sum * (to - from);
     }
 }

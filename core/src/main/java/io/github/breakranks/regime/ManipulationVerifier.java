@@ -6,7 +6,9 @@ import io.github.breakranks.internal.NormalTail;
 /** Checks a critical strength under manipulation from the game's rules alone, by sums over grids of strengths and manipulations. */
 final class ManipulationVerifier {
     private static final int STRENGTHS = 4_000;
-    private static final int EFFORTS = 600;
+    private static final int EFFORTS = 200;
+    private static final int FINER = 40;
+    private static final int PASSES = 4;
 
     private ManipulationVerifier() {}
 
@@ -31,16 +33,17 @@ final class ManipulationVerifier {
         return new Certificate.Numeric(Math.max(Math.abs(earned), Math.abs(believed)), "share");
     }
 
-    /** The least of who goes plus effort, and the manipulation that brings it: a grid, then a finer one round its best. */
+    /** The least of who goes plus effort, and the manipulation that brings it: a grid, then finer ones round its best. */
     private static double[] least(Manipulation found, double strength, double most) {
         final double root = Math.sqrt(found.regime().privatePrecision());
         double from = 0;
         double to = most;
         double best = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (int pass = 0; pass < 3; pass++) {
-            final double step = (to - from) / EFFORTS;
-            for (int k = 0; k <= EFFORTS; k++) {
+        for (int pass = 0; pass < PASSES; pass++) {
+            final int efforts = pass == 0 ? EFFORTS : FINER;
+            final double step = (to - from) / efforts;
+            for (int k = 0; k <= efforts; k++) {
                 final double effort = from + k * step;
                 final double value = NormalTail.survival(root * (strength + effort - found.cutoff()))
                         + found.regime().effort().applyAsDouble(effort);
