@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  */
 public final class HandbillOrWordOfMouth {
     /** Standard deviations of the private cost, ASSUMED [50 acres]. */
-    static final List<Double> SPREADS = List.of(0.2, 0.4, 0.6);
+    static final List<Double> SPREADS = List.of(0.2, 0.4);
 
     /** Precision of what each hears by word of mouth, ASSUMED [1 / strength squared]: within a half, two times in three. */
     static final double HEARD = 4;
@@ -40,8 +40,10 @@ public final class HandbillOrWordOfMouth {
 
     static final double DOUBT = 0.2;
 
-    private static final int GRID = 48; // even; of what an honest handbill may say
-    private static final double FAR = 6; // deviations of it
+    private static final int STRETCHES = 20; // of what an honest handbill may say
+    private static final double FAR = 5; // deviations of it
+    private static final double STEP = 0.08; // of the critical strength: more is looked into
+    private static final double NARROW = 0x1p-12;
 
     private HandbillOrWordOfMouth() {}
 
@@ -96,29 +98,45 @@ public final class HandbillOrWordOfMouth {
 
         /**
          * How likely it is to fall if the handbill says honestly what its printer has found out with this precision, before he has: the least and
-         * the greatest. By Simpson's rule over what it may say.
+         * the greatest. By Simpson's rule over what it may say, on stretches that are halved where the critical strength jumps.
          */
         double[] chanceHonest(double precision) {
-            final double variance = DOUBT * DOUBT + 1 / precision;
-            final double weight = 1 / precision / variance; // of his view, once he knows what it says
             final double[] chances = new double[2];
-            for (int k = 0; k <= GRID; k++) {
-                final double z = FAR * (2.0 * k / GRID - 1);
-                final double said = VIEW + z * Math.sqrt(variance);
-                final double part = (k == 0 || k == GRID ? 1 : k % 2 == 1 ? 4 : 2)
-                        * 2
-                        * FAR
-                        / GRID
-                        / 3
-                        * Math.exp(-z * z / 2)
-                        / Math.sqrt(2 * Math.PI);
-                final RegimeFall fall = told(said, precision);
-                final double mean = weight * VIEW + (1 - weight) * said;
-                final double deviation = DOUBT * Math.sqrt(weight);
-                chances[0] += part * fall.chance(fall.least(), mean, deviation);
-                chances[1] += part * fall.chance(fall.greatest(), mean, deviation);
+            for (int k = 0; k < STRETCHES; k++) {
+                final Said from = said(FAR * (2.0 * k / STRETCHES - 1), precision);
+                final Said to = said(FAR * (2.0 * (k + 1) / STRETCHES - 1), precision);
+                add(from, to, precision, chances);
             }
             return chances;
+        }
+
+        private void add(Said from, Said to, double precision, double[] chances) {
+            final Said middle = said((from.z + to.z) / 2, precision);
+            if (to.z - from.z > NARROW && (from.least - to.least > STEP || from.greatest - to.greatest > STEP)) {
+                add(from, middle, precision, chances);
+                add(middle, to, precision, chances);
+                return;
+            }
+            for (int k = 0; k < 2; k++) {
+                chances[k] += (to.z - from.z) / 6 * (from.parts[k] + 4 * middle.parts[k] + to.parts[k]);
+            }
+        }
+
+        /** What it may say, in deviations from what is expected; the critical strengths then, and the chance times the density. */
+        private record Said(double z, double least, double greatest, double[] parts) {}
+
+        private Said said(double z, double precision) {
+            final double variance = DOUBT * DOUBT + 1 / precision;
+            final double weight = 1 / precision / variance; // of his view, once he knows what it says
+            final double said = VIEW + z * Math.sqrt(variance);
+            final double mean = weight * VIEW + (1 - weight) * said;
+            final double deviation = DOUBT * Math.sqrt(weight);
+            final double density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+            final RegimeFall fall = told(said, precision);
+            return new Said(z, fall.least(), fall.greatest(), new double[] {
+                density * fall.chance(fall.least(), mean, deviation),
+                density * fall.chance(fall.greatest(), mean, deviation)
+            });
         }
 
         /** Over what is believed of the promise and how precise the handbill is, saying that the corps is middling. */

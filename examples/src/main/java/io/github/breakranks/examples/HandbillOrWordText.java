@@ -177,7 +177,7 @@ final class HandbillOrWordText {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
+        return String.format(Locale.ROOT, "%.0f", 100 * share);
     }
 
     private void head(String text) {
