@@ -27,6 +27,7 @@ final class NoisyTurnout implements Turnout {
     private final double benefit;
     private final News news;
     private final CostLaw noise;
+    private final NoiseTails tails;
     private final double sigma;
 
     NoisyTurnout(Contingent contingent, News news) {
@@ -34,6 +35,7 @@ final class NoisyTurnout implements Turnout {
         this.benefit = contingent.benefit();
         this.news = news;
         this.noise = news.noise().law();
+        this.tails = new NoiseTails(noise);
         this.sigma = 1 / Math.sqrt(news.privatePrecision());
     }
 
@@ -148,6 +150,6 @@ final class NoisyTurnout implements Turnout {
 
     /** The chance that the regime falls, to one whose news is x. */
     double chance(double x, double critical) {
-        return news.flat() ? noise.atLeast((x - critical) / sigma) : new Posterior(news, x).below(critical);
+        return news.flat() ? noise.atLeast((x - critical) / sigma) : new Posterior(news, tails, x).below(critical);
     }
 }

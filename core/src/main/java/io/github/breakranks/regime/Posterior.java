@@ -13,15 +13,16 @@ final class Posterior {
 
     private final News news;
     private final double x;
-    private final CostLaw noise;
+    private final NoiseTails tails;
     private final double sigma;
     private final double lowest; // strengths that the news does not rule out
     private final double highest;
 
-    Posterior(News news, double x) {
+    Posterior(News news, NoiseTails tails, double x) {
+        final CostLaw noise = news.noise().law();
         this.news = news;
         this.x = x;
-        this.noise = news.noise().law();
+        this.tails = tails;
         this.sigma = 1 / Math.sqrt(news.privatePrecision());
         this.lowest = x - sigma * noise.high();
         this.highest = x - sigma * noise.low();
@@ -30,7 +31,7 @@ final class Posterior {
     /** The logarithm of its density, but for a constant. */
     private double log(double strength) {
         final double off = strength - news.publicMean();
-        return -0.5 * news.publicPrecision() * off * off + Math.log(noise.density((x - strength) / sigma));
+        return -0.5 * news.publicPrecision() * off * off + tails.log((x - strength) / sigma);
     }
 
     /** How likely the strength is to be at most that. */

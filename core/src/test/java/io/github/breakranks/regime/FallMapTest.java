@@ -1,6 +1,7 @@
 package io.github.breakranks.regime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Table;
@@ -55,5 +56,31 @@ class FallMapTest {
         assertEquals(
                 MAP.withThreads(1).solve(GAME).value(),
                 MAP.withThreads(3).solve(GAME).value());
+    }
+
+    @Test
+    void whatCannotBeMappedIsRefused() {
+        assertEquals(
+                "precisions[1] must be finite and >= 0.0 [1 / strength squared], but was -1.0",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> FallMap.over(
+                                        Axis.over(Term.CASH, 0, 0.4, 5),
+                                        new double[] {0, -1},
+                                        Stakes.winOrLose(0.5),
+                                        News.wordOfMouth(1),
+                                        0.2))
+                        .getMessage());
+        assertEquals(
+                "doubt must be finite and > 0.0 [strength], but was 0.0",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> FallMap.over(
+                                        Axis.over(Term.CASH, 0, 0.4, 5),
+                                        new double[] {0, 1},
+                                        Stakes.winOrLose(0.5),
+                                        News.wordOfMouth(1),
+                                        0))
+                        .getMessage());
     }
 }

@@ -11,6 +11,7 @@ import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** Carlsson and van Damme (1993), Morris and Shin (2003), Frankel, Morris and Pauzner (2003). */
@@ -83,5 +84,51 @@ class GlobalGameSolverTest {
                         () -> play(GlobalGame.of((state, gone) -> state - gone, News.wordOfMouth(1))))
                 .getMessage()
                 .startsWith("gain must not fall in the state nor in the share gone [unit of the game], but fell near"));
+    }
+
+    /** Public news that is strong leaves a least and a greatest equilibrium apart; both are equilibria, and neither is passed off as the one. */
+    @Test
+    void strongPublicNewsLeavesSeveral() {
+        final GlobalGame game = GlobalGame.of(
+                (state, gone) -> state + gone - 1, News.wordOfMouth(1).withPublic(0.5, 40));
+        final GlobalPlay play = play(game);
+        assertTrue(play.gap() > 0.5, play.toString());
+        assertTrue(!play.unique() && play.cutoff() > play.cutoffAtLeast(), play.toString());
+        assertTrue(play.share(0.5) < 0.1 && play.shareAtMost(0.5) > 0.9, play.toString());
+        // symmetric round state one half
+        assertEquals(1, play.cutoff() + play.cutoffAtLeast(), 1e-9);
+        assertEquals(
+                0, play(game.withNews(News.wordOfMouth(400).withPublic(0.5, 1))).gap(), 1e-9);
+    }
+
+    @Test
+    void theCertificateSeesAWrongCutoff() {
+        final GlobalGame game = GlobalGame.of((state, gone) -> state + gone - 1, News.wordOfMouth(100));
+        final TurnoutByState wrong = new CommonCutoff(0.52, Noise.normal().law(), 0.1);
+        final GlobalPlay claimed = new GlobalPlay(game, wrong, wrong, 0.5, OptionalDouble.empty());
+        final String sentence = GlobalVerifier.certify(claimed, wrong, wrong).sentence();
+        assertTrue(sentence.startsWith("not proven: one whose news is the cutoff gains 0.0"), sentence);
+    }
+
+    @Test
+    void groupsAndListsAreRefused() {
+        assertEquals(
+                "reach must be 1 [share] in a global game, but was 0.5; take those whom word has reached as the population",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> GlobalGame.of(
+                                        DefectionGame.of(
+                                                Population.of(10, CostLaw.normal(0.2, 0.1)),
+                                                Offer.cash(0.2).withReach(0.5),
+                                                Reprisal.fading(0.3)),
+                                        News.wordOfMouth(1)))
+                        .getMessage());
+        assertEquals(
+                "soldiers must be >= 2 [count], but was 1",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> GlobalGame.of((state, gone) -> state, News.wordOfMouth(1))
+                                        .among(1))
+                        .getMessage());
     }
 }

@@ -83,4 +83,66 @@ class RegimeSolverTest {
                 fall(RegimeChange.of(Contingent.of(1, CostLaw.empirical(costs))).withNews(news));
         assertArrayEquals(apart.criticalStrengths(), together.criticalStrengths(), 1e-9);
     }
+
+    /** A cost of 0 or less goes whatever it sees, one of the benefit or more never: counted, and said, not failed. */
+    @Test
+    void costsOutsideTheDominanceBoundsAreDominant() {
+        for (final News news :
+                new News[] {News.wordOfMouth(4), News.wordOfMouth(4).withPublic(0.3, 1)}) {
+            final RegimeFall always = fall(RegimeChange.of(1, -0.1).withNews(news));
+            assertEquals(1, always.criticalStrength());
+            assertEquals(Double.POSITIVE_INFINITY, always.cutoffs()[0]);
+            assertTrue(
+                    always.explain().endsWith("Of soldiers, 1.0000 go whatever they see and 0.0000 never do."),
+                    always.explain());
+            final RegimeFall never = fall(RegimeChange.of(1, 1.5).withNews(news));
+            assertEquals(0, never.criticalStrength());
+            assertEquals(Double.NEGATIVE_INFINITY, never.cutoffs()[0]);
+            assertTrue(
+                    never.explain().endsWith("Of soldiers, 0.0000 go whatever they see and 1.0000 never do."),
+                    never.explain());
+        }
+    }
+
+    @Test
+    void withAFlatPriorThereIsNoChanceBeforehand() {
+        assertEquals(
+                "with a flat prior every strength is as likely as any other; take chance(mean, deviation) or add withPublic",
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> fall(RegimeChange.of(1, 0.4)).chance())
+                        .getMessage());
+    }
+
+    /** Laws with bends: the solver's panels against the verifier's, which run over costs. */
+    @Test
+    void lawsWithBendsAreProvenAsWell() {
+        for (final CostLaw law : new CostLaw[] {
+            CostLaw.uniform(0.1, 0.9),
+            CostLaw.beta(2, 3),
+            CostLaw.logistic(0.4, 0.01),
+            CostLaw.mixture(0.5, CostLaw.uniform(0.1, 0.2), CostLaw.uniform(0.6, 1.2))
+        }) {
+            final var answer = RegimeSolver.solver()
+                    .solve(RegimeChange.of(Contingent.of(1, law))
+                            .withNews(News.wordOfMouth(1).withPublic(0.45, 4)));
+            assertTrue(
+                    answer.certificate() instanceof Certificate.Proven,
+                    law + ": " + answer.certificate().sentence());
+        }
+    }
+
+    @Test
+    void theCertificateSeesWhatIsWrongAndWhatIsMissing() {
+        final RegimeChange game =
+                RegimeChange.of(1, 0.5).withNews(News.wordOfMouth(1).withPublic(0.5, 10));
+        final double[] all = fall(game).criticalStrengths();
+        assertTrue(RegimeVerifier.certify(game, all, true) instanceof Certificate.Proven);
+        final Certificate missing = RegimeVerifier.certify(game, new double[] {all[0], all[1]}, true);
+        assertTrue(missing instanceof Certificate.Numeric, missing.sentence());
+        final Certificate wrong = RegimeVerifier.certify(game, new double[] {all[0], 0.51, all[2]}, true);
+        assertTrue(((Certificate.Numeric) wrong).worst() > 1e-3, wrong.sentence());
+        final RegimeChange quiet = RegimeChange.of(1, 0.4);
+        assertTrue(((Certificate.Numeric) RegimeVerifier.certify(quiet, new double[] {0.61}, true)).worst() > 1e-3);
+    }
 }
