@@ -12,10 +12,12 @@ import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
+import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /** What must hold of regime change whatever is at stake (Morris and Shin 1998, 2003; Hellwig 2002; Sakovics and Steiner 2012). */
@@ -216,6 +218,25 @@ class RegimePropertyTest {
         for (final Noise noise : new Noise[] {Noise.logistic(), Noise.uniform(), Noise.laplace()}) {
             final RegimeChange other = game.withNews(News.wordOfMouth(precision).withNoise(noise), News.wordOfMouth(1));
             assertEquals(plain, fall(other).criticalStrength(), 1e-14);
+        }
+    }
+
+    /** Those who go cross the strength from above first and last, so that critical strengths are odd in number, whatever the noise. */
+    @Property(tries = 60)
+    void underAnyNoiseCriticalStrengthsAreOddInNumber(
+            @ForAll @DoubleRange(min = 0.05, max = 0.95) double cost,
+            @ForAll @DoubleRange(min = -1, max = 2) double mean,
+            @ForAll @DoubleRange(min = -2, max = 8) double magnitude,
+            @ForAll @IntRange(min = 0, max = 2) int law) {
+        final Noise noise =
+                List.of(Noise.logistic(), Noise.uniform(), Noise.laplace()).get(law);
+        final News news =
+                News.wordOfMouth(Math.pow(10, magnitude)).withPublic(mean, 3).withNoise(noise);
+        final var answer = RegimeSolver.solver().solve(RegimeChange.of(1, cost).withNews(news));
+        assertEquals(
+                1, answer.value().criticalStrengths().length % 2, answer.value().toString());
+        if (answer.certificate() instanceof Certificate.Numeric checked) {
+            assertTrue(checked.worst() < 1e-4, checked.sentence());
         }
     }
 
