@@ -8,6 +8,7 @@ import io.github.breakranks.game.*;
 import io.github.breakranks.network.*;
 import io.github.breakranks.offer.*;
 import io.github.breakranks.population.*;
+import io.github.breakranks.regime.*;
 import io.github.breakranks.signaling.*;
 import io.github.breakranks.timing.*;
 import java.time.Duration;

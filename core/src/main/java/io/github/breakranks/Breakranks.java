@@ -29,6 +29,8 @@ import io.github.breakranks.network.Network;
 import io.github.breakranks.offer.Expiry;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Term;
+import io.github.breakranks.regime.RegimeChange;
+import io.github.breakranks.regime.RegimeSolver;
 import io.github.breakranks.signaling.Credibility;
 import io.github.breakranks.signaling.CredibilityGame;
 import io.github.breakranks.signaling.CredibilitySolver;
@@ -49,7 +51,7 @@ import io.github.breakranks.timing.Waiting;
  * <p>Each verb only asks a solver for its value and throws, with the remedy, where there is none. For settings, time limits and
  * certificates use the solvers: {@link EquilibriumSolver}, {@link TippingSolver}, {@link TippingSeedSolver}, {@link FragilitySolver},
  * {@link Sweep}, {@link WellMixedCascade}, {@link MeanFieldCascade}, {@link AgentCascade}, {@link ReachSolver}, {@link DeadlineSolver},
- * {@link CheapestSolver}, {@link CredibilitySolver}.
+ * {@link CheapestSolver}, {@link CredibilitySolver}, {@link RegimeSolver}.
  */
 public final class Breakranks {
     private Breakranks() {}
@@ -131,6 +133,14 @@ public final class Breakranks {
      */
     public static Credibility credibility(CredibilityGame game) {
         return CredibilitySolver.solver().solve(game).orElseThrow();
+    }
+
+    /**
+     * How likely is the regime to fall, by what all are told of its strength? Needs public news ({@code news.withPublic}) that leaves one
+     * prediction; {@link RegimeSolver} lists all where there are several.
+     */
+    public static double fallProbability(RegimeChange game) {
+        return RegimeSolver.solver().solve(game).orElseThrow().chance();
     }
 
     /**

@@ -11,6 +11,7 @@ import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.Thresholds;
 import io.github.breakranks.offer.Expiry;
 import io.github.breakranks.offer.Term;
+import io.github.breakranks.regime.FallMap;
 import io.github.breakranks.timing.Waiting;
 import java.awt.AWTError;
 import java.io.IOException;
@@ -80,6 +81,18 @@ public final class Chart {
         Objects.requireNonNull(game, "game");
         return new Chart(
                 Phases.drawing(game, Objects.requireNonNull(across, "across"), Objects.requireNonNull(up, "up")));
+    }
+
+    /**
+     * How likely a regime is to fall by one term of the offer and by how precisely all are told its strength: the darker, the likelier; where
+     * there are several predictions, another colour. A dashed line marks up to where there is one whatever is at stake.
+     *
+     * @param map  a term, ascending, and news that differs in public precision only, ascending; at least two of each
+     * @param game whose offer and soldiers
+     * @throws IllegalArgumentException if map is another, or for what {@code RegimeChange.of} refuses
+     */
+    public static Chart falls(FallMap map, DefectionGame game) {
+        return new Chart(Falls.drawing(Objects.requireNonNull(map, "map"), Objects.requireNonNull(game, "game")));
     }
 
     /**

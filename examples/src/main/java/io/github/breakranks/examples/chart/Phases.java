@@ -66,7 +66,7 @@ final class Phases {
         return new Phases(game, across, up).drawn();
     }
 
-    private static void checkAxis(String name, Axis axis) {
+    static void checkAxis(String name, Axis axis) {
         if (axis.size() < 2) {
             throw Text.refused("%s must have at least 2 values [count], but was %s", name, axis.size());
         }
@@ -166,12 +166,16 @@ final class Phases {
 
     /** Half-way between the values, and at both ends. */
     private static double[] corners(Axis axis) {
-        final double[] corners = new double[axis.size() + 1];
-        corners[0] = axis.value(0);
-        for (int k = 1; k < axis.size(); k++) {
-            corners[k] = (axis.value(k - 1) + axis.value(k)) / 2;
+        return corners(IntStream.range(0, axis.size()).mapToDouble(axis::value).toArray());
+    }
+
+    static double[] corners(double... values) {
+        final double[] corners = new double[values.length + 1];
+        corners[0] = values[0];
+        for (int k = 1; k < values.length; k++) {
+            corners[k] = (values[k - 1] + values[k]) / 2;
         }
-        corners[axis.size()] = last(axis);
+        corners[values.length] = values[values.length - 1];
         return corners;
     }
 

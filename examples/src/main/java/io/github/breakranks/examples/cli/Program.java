@@ -51,6 +51,7 @@ public final class Program {
         verbs.put("meanfield", MeanFieldVerb::new);
         verbs.put("game", GameVerb::new);
         verbs.put("signaling", SignalingVerb::new);
+        verbs.put("regime", RegimeVerb::new);
         verbs.put("help", HelpVerb::new);
         return verbs;
     }

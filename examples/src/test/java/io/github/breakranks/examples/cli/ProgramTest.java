@@ -38,6 +38,7 @@ class ProgramTest {
                 "meanfield",
                 "game",
                 "signaling",
+                "regime",
                 "help"
             })
     void helpShowsAnExampleThatWorks(String verb) {
@@ -69,6 +70,7 @@ class ProgramTest {
                 "meanfield",
                 "game",
                 "signaling",
+                "regime",
                 "help"
             })
     void everyVerbExplainsItself(String verb) {

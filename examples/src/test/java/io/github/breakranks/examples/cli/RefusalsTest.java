@@ -87,10 +87,10 @@ class RefusalsTest {
                 "offer no/such.csv                         | FILE.csv must be a file that can be read, but was no/such.csv",
                 "dance                                     |"
                         + " verb must be one of offer, shell, solve, tip, cheapest, ladder, thresholds, equilibria, tipping, expiry,"
-                        + " deadline, network, spread, reach, window, meanfield, game, signaling, help, but was dance",
+                        + " deadline, network, spread, reach, window, meanfield, game, signaling, regime, help, but was dance",
                 "help dance                                |"
                         + " verb must be one of offer, shell, solve, tip, cheapest, ladder, thresholds, equilibria, tipping, expiry,"
-                        + " deadline, network, spread, reach, window, meanfield, game, signaling, help, but was dance"
+                        + " deadline, network, spread, reach, window, meanfield, game, signaling, regime, help, but was dance"
             })
     void ofALine(String line, String sentence) {
         assertEquals(sentence, Run.line(line).refusal());

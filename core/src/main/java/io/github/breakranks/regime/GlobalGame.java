@@ -1,0 +1,116 @@
+package io.github.breakranks.regime;
+
+import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.network.Exposure;
+import io.github.breakranks.population.CostLaw;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A defection game in which each soldier is a little unsure what going is worth, in a way that he has in common with the others.
+ *
+ * <pre>{@code
+ *   gain       =  G(x) + state - c          for the soldiers of a DefectionGame; the game itself is state 0
+ *   gain       =  pi(state, x)              for soldiers who are all alike
+ *   he sees       state + e                 e of variance 1 / private precision
+ * }</pre>
+ *
+ * <p>The doubt picks one of the rest points: as it vanishes, soldiers who are alike go if and only if going would pay on average over all shares,
+ * each as likely as any other (the Laplacian belief); in general the rest point of greatest potential remains (Frankel, Morris and Pauzner).
+ *
+ * <p>Not to be mixed up with {@link RegimeChange}, in which the unknown strength decides whether the regime falls.
+ *
+ * @see <a href="https://doi.org/10.2307/2951491">H. Carlsson, E. van Damme (1993), Econometrica 61, 989-1018</a>
+ * @see <a href="https://doi.org/10.1016/S0022-0531(02)00018-1">D. Frankel, S. Morris, A. Pauzner (2003), JET 108, 1-44</a>
+ */
+public final class GlobalGame {
+    private final StateGain gain;
+    private final @Nullable DefectionGame game; // whose costs are spread
+    private final News news;
+    private final OptionalInt players;
+
+    private GlobalGame(StateGain gain, @Nullable DefectionGame game, News news, OptionalInt players) {
+        this.gain = gain;
+        this.game = game;
+        this.news = Objects.requireNonNull(news, "news");
+        this.players = players;
+    }
+
+    /** The game of a population that follows one law, all of whom word has reached and who all see each other. */
+    public static GlobalGame of(DefectionGame game, News news) {
+        if (game.population().listed() || game.groups() > 1 || !(game.exposure() instanceof Exposure.Everybody)) {
+            throw new IllegalArgumentException(
+                    "population must be one group that follows a law and sees everybody, but was " + game.population());
+        }
+        if (game.offer(0).reach() < 1) {
+            throw Checks.refused(
+                    "reach must be 1 [share] in a global game, but was %s; take those whom word has reached as the population",
+                    game.offer(0).reach());
+        }
+        final CostLaw law = game.population().law();
+        final double common = law.low() == law.high() ? law.low() : 0;
+        return new GlobalGame(
+                (state, gone) -> game.gain(gone) + state - common,
+                law.low() == law.high() ? null : game,
+                news,
+                OptionalInt.empty());
+    }
+
+    /** The game of very many soldiers who are all alike. */
+    public static GlobalGame of(StateGain gain, News news) {
+        return new GlobalGame(Objects.requireNonNull(gain, "gain"), null, news, OptionalInt.empty());
+    }
+
+    /** The game of so few soldiers, all alike, that each counts: the share gone is of the others, 0 / (n - 1) to (n - 1) / (n - 1). */
+    public GlobalGame among(int soldiers) {
+        if (game != null) {
+            throw new IllegalArgumentException("soldiers must be all alike, but was " + game.population());
+        }
+        return new GlobalGame(gain, null, news, OptionalInt.of(Checks.count(2, "soldiers", "count", soldiers)));
+    }
+
+    /** The same under other news. */
+    public GlobalGame withNews(News newNews) {
+        return new GlobalGame(gain, game, newNews, players);
+    }
+
+    /** What going gains, before the costs of soldiers who are not all alike. */
+    public StateGain gain() {
+        return gain;
+    }
+
+    /** How costs are spread; null if all are alike. */
+    @Nullable
+    CostLaw law() {
+        return game == null ? null : game.population().law();
+    }
+
+    /** The defection game whose soldiers are not all alike; null if they are. */
+    @Nullable
+    DefectionGame game() {
+        return game;
+    }
+
+    /** What soldiers know of the state. */
+    public News news() {
+        return news;
+    }
+
+    /** How many play; empty if very many. */
+    public OptionalInt players() {
+        return players;
+    }
+
+    /** What a soldier expects to gain in a state if each share of the others is as likely as any other. */
+    public double laplacian(double state) {
+        return Laplacian.average(this, state);
+    }
+
+    @Override
+    public String toString() {
+        return "GlobalGame of "
+                + (game == null ? "soldiers who are alike" : game.population().toString()) + "; " + news;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.breakranks.regime;
+
+import io.github.breakranks.internal.Checks;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A regime that knows its own strength and may look stronger than it is, at a cost.
+ *
+ * <pre>{@code
+ *   a soldier sees  x = theta + a + e            theta: strength; a: manipulation, chosen by the regime; e: noise of precision beta
+ *   goes       <=>  P(it falls | x) >= needed    needed = c/B
+ *   it falls   <=>  theta < S(theta + a)         S: share that goes
+ *   it earns        theta - S(theta + a) - C(a)  if it stands, 0 if it falls
+ * }</pre>
+ *
+ * @param needed           how likely the fall must be for a soldier to go, cost over benefit, in (0, 1)
+ * @param privatePrecision of what each sees [1 / strength squared], above 0
+ * @param effort           {@code C(a)}, what looking stronger by a costs: 0 at 0, rising without bound, convex
+ */
+public record ManipulatedRegime(double needed, double privatePrecision, DoubleUnaryOperator effort) {
+    private static final int PROBES = 64;
+
+    public ManipulatedRegime {
+        if (!(needed > 0 && needed < 1)) {
+            throw Checks.refused("needed must be in (0, 1) [chance], but was %s", needed);
+        }
+        Checks.above(0, "privatePrecision", "1 / strength squared", privatePrecision);
+        Objects.requireNonNull(effort, "effort");
+        if (effort.applyAsDouble(0) != 0) {
+            throw Checks.refused("effort must be 0 at 0 [strength], but was %s", effort.applyAsDouble(0));
+        }
+        convex(effort);
+    }
+
+    private static void convex(DoubleUnaryOperator effort) {
+        double farthest = 1;
+        while (!(effort.applyAsDouble(farthest) >= 1) && farthest < 1e9) {
+            farthest *= 2;
+        }
+        if (!(effort.applyAsDouble(farthest) >= 1)) {
+            throw Checks.refused(
+                    "effort must reach 1 somewhere [strength], but at 1e9 was %s", effort.applyAsDouble(1e9));
+        }
+        double slopeBefore = 0;
+        for (int k = 0; k < PROBES; k++) {
+            final double slope =
+                    effort.applyAsDouble(farthest * (k + 1) / PROBES) - effort.applyAsDouble(farthest * k / PROBES);
+            if (!(slope >= slopeBefore - 1e-12)) {
+                throw Checks.refused(
+                        "effort must be convex and rise [strength], but bent down near %s", farthest * k / PROBES);
+            }
+            slopeBefore = slope;
+        }
+    }
+
+    /** Effort {@code factor a^2 / 2}, as in Edmond's example. */
+    public static ManipulatedRegime quadratic(double needed, double privatePrecision, double factor) {
+        Checks.above(0, "factor", "1 / strength", factor);
+        return new ManipulatedRegime(needed, privatePrecision, a -> factor * a * a / 2);
+    }
+
+    /** In a line. */
+    @Override
+    public String toString() {
+        return "ManipulatedRegime[needed " + needed + ", private precision " + privatePrecision + "]";
+    }
+}

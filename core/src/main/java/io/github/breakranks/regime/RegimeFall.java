@@ -1,0 +1,256 @@
+package io.github.breakranks.regime;
+
+import io.github.breakranks.answer.Table;
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.NormalTail;
+import io.github.breakranks.internal.Quadrature;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Up to which strength a regime falls, who goes, and how likely it is to fall.
+ *
+ * <p>There is one critical strength under private news, and there may be several under public news: then what happens hangs on which all
+ * expect, and questions about "the" critical strength are refused with the remedy.
+ */
+public final class RegimeFall {
+    private static final double FAR = 9;
+    private static final double WITHIN = 1e-12;
+    private static final double ROOT_TWO_PI = 2.5066282746310002;
+
+    private final RegimeChange game;
+    private final double[] strengths;
+    private final boolean complete;
+
+    RegimeFall(RegimeChange game, double[] strengths, boolean complete) {
+        this.game = game;
+        this.strengths = strengths.clone();
+        this.complete = complete;
+    }
+
+    /** The game that it answers. */
+    public RegimeChange game() {
+        return game;
+    }
+
+    /** All critical strengths found, ascending; the regime falls up to one of them, namely that which all expect. */
+    public double[] criticalStrengths() {
+        return strengths.clone();
+    }
+
+    /** The critical strength, in [0, 1]; throws if there are several. */
+    public double criticalStrength() {
+        if (strengths.length != 1) {
+            throw new IllegalStateException("there are " + strengths.length + " critical strengths, "
+                    + Arrays.toString(strengths)
+                    + "; name least() or greatest(), or make news less public (publicity at most 2.5066)");
+        }
+        return strengths[0];
+    }
+
+    /** The least critical strength: what soldiers who expect little bring down. */
+    public double least() {
+        return strengths[0];
+    }
+
+    /** The greatest critical strength: what soldiers who expect much bring down. */
+    public double greatest() {
+        return strengths[strengths.length - 1];
+    }
+
+    /** Whether there is one equilibrium at these parameters. */
+    public boolean unique() {
+        return strengths.length == 1 && complete;
+    }
+
+    /** Whether all critical strengths are known to be listed. */
+    public boolean complete() {
+        return complete;
+    }
+
+    /** Whether news is private enough for one equilibrium whatever is at stake: alpha / sqrt(beta) at most sqrt(2 pi) for all. */
+    public boolean uniqueAlways() {
+        if (!game.flat() && !game.gaussian()) {
+            return false;
+        }
+        return publicity() <= ROOT_TWO_PI;
+    }
+
+    private double publicity() {
+        double most = 0;
+        for (int g = 0; g < game.contingents().size(); g++) {
+            most = Math.max(most, game.news(g).publicity());
+        }
+        return most;
+    }
+
+    /** Below which news a soldier of this contingent and cost goes, at the k-th critical strength; infinite for those who are dominant. */
+    public double cutoff(int k, int contingent, double cost) {
+        Checks.index("k", "critical strength", k, strengths.length);
+        Checks.index("contingent", "contingent", contingent, game.contingents().size());
+        return Turnout.of(game, contingent).cutoff(strengths[k], Checks.finite("cost", game.unit(), cost));
+    }
+
+    /** Below which news the soldier of median cost of the first contingent goes, at each critical strength. */
+    public double[] cutoffs() {
+        final double[] cutoffs = new double[strengths.length];
+        Arrays.setAll(
+                cutoffs, k -> cutoff(k, 0, game.contingents().get(0).cost().quantile(0.5)));
+        return cutoffs;
+    }
+
+    /** The share of all soldiers, each counted once, who go if the regime is of this strength; at the one critical strength. */
+    public double shareAt(double strength) {
+        return shareAt(strength, criticalStrength());
+    }
+
+    /** The same, where all expect the regime to fall up to this critical strength. */
+    public double shareAt(double strength, double critical) {
+        Checks.finite("strength", "strength", strength);
+        Checks.finite("critical", "strength", critical);
+        return shareAt(strength, critical, turnouts());
+    }
+
+    private Turnout[] turnouts() {
+        final Turnout[] turnouts = new Turnout[game.contingents().size()];
+        Arrays.setAll(turnouts, g -> Turnout.of(game, g));
+        return turnouts;
+    }
+
+    private double shareAt(double strength, double critical, Turnout... turnouts) {
+        double sum = 0;
+        for (int g = 0; g < turnouts.length; g++) {
+            sum += game.mass(g) * turnouts[g].share(strength, critical);
+        }
+        return Math.min(1, sum);
+    }
+
+    /** Whether a regime of this strength falls; at the one critical strength. */
+    public boolean falls(double strength) {
+        return strength <= criticalStrength();
+    }
+
+    /** How likely the regime is to fall before anybody has news of his own, by what all are told; needs public news. */
+    public double chance() {
+        if (game.flat()) {
+            throw new IllegalStateException(
+                    "with a flat prior every strength is as likely as any other; take chance(mean, deviation) or add withPublic");
+        }
+        return chance(game.news(0).publicMean(), 1 / Math.sqrt(game.news(0).publicPrecision()));
+    }
+
+    /** How likely the regime is to fall to an onlooker who holds its strength to be normal with this mean and deviation. */
+    public double chance(double mean, double deviation) {
+        Checks.finite("mean", "strength", mean);
+        Checks.above(0, "deviation", "strength", deviation);
+        return chance(criticalStrength(), mean, deviation);
+    }
+
+    /** The same, where all expect the regime to fall up to this critical strength. */
+    public double chance(double critical, double mean, double deviation) {
+        Checks.finite("critical", "strength", critical);
+        Checks.finite("mean", "strength", mean);
+        Checks.above(0, "deviation", "strength", deviation);
+        return NormalTail.cdf((critical - mean) / deviation);
+    }
+
+    /** The share that an onlooker expects to go, who holds the strength to be normal with this mean and deviation. */
+    public double expectedShare(double mean, double deviation) {
+        Checks.finite("mean", "strength", mean);
+        Checks.above(0, "deviation", "strength", deviation);
+        final double critical = criticalStrength();
+        final Turnout[] turnouts = turnouts();
+        double sum = 0;
+        for (double from = -FAR; from < FAR; from += 1) {
+            sum += Quadrature.integral(
+                            z -> NormalTail.density(z) * shareAt(mean + deviation * z, critical, turnouts),
+                            from,
+                            from + 1,
+                            WITHIN)
+                    .value();
+        }
+        return Math.min(1, sum);
+    }
+
+    /** How the one critical strength answers to what is at stake and what is known. */
+    public Sensitivity sensitivity() {
+        return Sensitivity.of(game, criticalStrength());
+    }
+
+    /** A row for each critical strength: who goes there, by influence, and the cutoff of the first contingent's median soldier. */
+    public Table table() {
+        Table table = Table.of(
+                Table.Column.of("critical strength", "share"),
+                Table.Column.of("cutoff", "strength"),
+                Table.Column.of("gone there", "share"));
+        final double[] cutoffs = cutoffs();
+        for (int k = 0; k < strengths.length; k++) {
+            table = table.with(strengths[k], cutoffs[k], shareAt(strengths[k], strengths[k]));
+        }
+        return table;
+    }
+
+    /** In a paragraph: up to where it falls, why there is one prediction or several, and who is dominant. */
+    public String explain() {
+        final StringBuilder words = new StringBuilder();
+        if (strengths.length == 1) {
+            words.append(said("The regime falls if its strength is at most %.4f. ", strengths[0]));
+        } else {
+            words.append(said(
+                    "What falls hangs on what all expect: up to %.4f if they expect little, up to %.4f if much. ",
+                    least(), greatest()));
+        }
+        if (game.flat()) {
+            words.append("News is private only, so this is the one prediction, however precise the news is. ");
+        } else if (!game.gaussian()) {
+            words.append(
+                    complete
+                            ? "Private news is not normal; closing in from both ends leaves one prediction. "
+                            : "Private news is not normal; between these there may be others. ");
+        } else if (uniqueAlways()) {
+            words.append(said(
+                    "Public news is weak enough (publicity %.4f, at most 2.5066) for one prediction. ", publicity()));
+        } else {
+            words.append(said(
+                    "Public news is strong (publicity %.4f, above 2.5066): all know what all know, which can bring several predictions. ",
+                    publicity()));
+        }
+        for (int g = 0; g < game.contingents().size(); g++) {
+            final Contingent who = game.contingents().get(g);
+            final double always = who.cost().cdf(0);
+            final double never = who.cost().atLeast(who.benefit());
+            if (always > 0 || never > 0) {
+                words.append(said("Of %s, %.4f go whatever they see and %.4f never do. ", who.name(), always, never));
+            }
+        }
+        return words.toString().strip();
+    }
+
+    private static String said(String form, Object... values) {
+        return String.format(Locale.ROOT, form, values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RegimeFall fall
+                && game.equals(fall.game)
+                && complete == fall.complete
+                && Arrays.equals(strengths, fall.strengths);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(game, complete, Arrays.hashCode(strengths));
+    }
+
+    /** In a line: {@code RegimeFall[falls up to 0.6824]}. */
+    @Override
+    public String toString() {
+        final StringBuilder shown = new StringBuilder("RegimeFall[falls up to ");
+        for (int k = 0; k < strengths.length; k++) {
+            shown.append(k == 0 ? "" : " or ").append(said("%.4f", strengths[k]));
+        }
+        return shown.append("]").toString();
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.breakranks.regime;
+
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Solver;
+import io.github.breakranks.answer.Watch;
+
+/**
+ * Finds all critical strengths of a game of regime change: those up to which the regime falls if all expect just that.
+ *
+ * <pre>{@code
+ *   theta* = sum of w_g A_g(theta*; theta*)            w: influence times mass; A: who goes at the critical strength
+ *   private news only:  theta* = sum of w_g E(1 - c/B)  limited to [0, 1], whatever the precisions and the noise
+ *   public news:        A = N((alpha (theta* - z) - sqrt(alpha + beta) N^-1(c/B)) / sqrt(beta))
+ * }</pre>
+ *
+ * <p>A rises in theta*, so there is a least and a greatest critical strength. There is only one if {@code alpha / sqrt(beta) <= sqrt(2 pi)}; else
+ * stretches of [0, 1] are halved until bounds on the slope leave none or one in each. Where private news is not normal and something is said
+ * in public the slope is not bounded; there the least and the greatest are closed in on from both ends, and if they are not the same, others
+ * may be missed, which the certificate says.
+ *
+ * <p>Cost: some hundred nanoseconds under private news, some microseconds under public news for soldiers of one cost, below a millisecond where
+ * costs follow a law, tens of milliseconds where private news is not normal and something is said in public.
+ *
+ * @see <a href="https://doi.org/10.1017/CBO9780511610240.004">S. Morris, H. S. Shin (2003), Global Games: Theory and Applications</a>
+ * @see <a href="https://doi.org/10.1257/aer.102.1.259">J. Sakovics, J. Steiner (2012), American Economic Review 102</a>
+ */
+public record RegimeSolver() implements Solver<RegimeChange, RegimeFall> {
+
+    /** The solver. */
+    public static RegimeSolver solver() {
+        return new RegimeSolver();
+    }
+
+    @Override
+    public Answer<RegimeFall> solve(RegimeChange game, Watch watch) {
+        if (game.flat()) {
+            final double[] only = {CriticalStrengths.untold(game)};
+            return new Answer.Found<>(new RegimeFall(game, only, true), RegimeVerifier.certify(game, only, true));
+        }
+        final CriticalStrengths found = CriticalStrengths.of(game, watch);
+        final double[] strengths = found.strengths();
+        final RegimeFall fall = new RegimeFall(game, strengths, found.complete());
+        if (!watch.mayGoOn()) {
+            return new Answer.Stopped<>(
+                    fall, new Certificate.Unproven("not looked for to the end"), watch.why(), "raise the limit");
+        }
+        return new Answer.Found<>(fall, RegimeVerifier.certify(game, strengths, found.complete()));
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.breakranks.regime;
+
+import io.github.breakranks.answer.Certificate;
+import java.util.List;
+
+/**
+ * Checks critical strengths from what each soldier does: cutoffs by cost, who is below his, and whether that is just enough.
+ *
+ * <p>Since more go when a greater critical strength is expected, no other lies between a strength {@code s} at which more than enough go and the
+ * share that goes there: walking from share to share covers [0, 1] up to a stretch of 1e-7 round those found.
+ */
+final class RegimeVerifier {
+    private static final double ROOM = 1e-7;
+    private static final double WITHIN = 1e-9;
+    private static final double STEEP = 1e-8;
+    private static final int MOST_STEPS = 20_000;
+
+    private final RegimeChange game;
+    private final WhoGoes[] goers;
+
+    private RegimeVerifier(RegimeChange game) {
+        this.game = game;
+        this.goers = new WhoGoes[game.contingents().size()];
+        for (int g = 0; g < goers.length; g++) {
+            goers[g] = WhoGoes.of(game.contingents().get(g), game.news(g));
+        }
+    }
+
+    static Certificate certify(RegimeChange game, double[] strengths, boolean complete) {
+        final RegimeVerifier verifier = new RegimeVerifier(game);
+        double worst = 0;
+        for (final double strength : strengths) {
+            worst = Math.max(worst, verifier.off(strength));
+        }
+        if (!complete) {
+            return new Certificate.Unproven("each was checked (worst residual " + (float) worst
+                    + "), but others may lie between them, as the slope is not bounded or touches one");
+        }
+        return !game.flat() && game.gaussian() && worst <= WITHIN && verifier.covered(strengths)
+                ? new Certificate.Proven(
+                        "just enough go at each, worst residual " + (float) worst
+                                + ", and no others lie more than 1e-7 from these",
+                        List.of("normal and cost laws within 1e-9"))
+                : new Certificate.Numeric(worst, "share");
+    }
+
+    /** By how much those who go miss the strength, or how near by they do not, where their number rises steeply. */
+    private double off(double strength) {
+        final double excess = share(strength) - strength;
+        if (Math.abs(excess) <= STEEP) {
+            return Math.abs(excess);
+        }
+        final double before = share(strength - STEEP) - strength;
+        final double after = share(strength + STEEP) - strength;
+        return before < 0 && after > 0 ? STEEP : Math.abs(excess);
+    }
+
+    private boolean covered(double[] strengths) {
+        for (int k = 0; k <= strengths.length; k++) {
+            final double from = k == 0 ? 0 : strengths[k - 1] + ROOM;
+            final double to = k == strengths.length ? 1 : strengths[k] - ROOM;
+            if (from < to && !walked(from, to)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** From the end from which shares lead into the stretch to the other. */
+    private boolean walked(double from, double to) {
+        final boolean up = share(from) > from;
+        double at = up ? from : to;
+        for (int step = 0; step < MOST_STEPS; step++) {
+            if (up ? at >= to : at <= from) {
+                return true;
+            }
+            final double next = share(at) + (up ? -WITHIN : WITHIN);
+            if (up ? next <= at : next >= at) {
+                return false;
+            }
+            at = next;
+        }
+        return false;
+    }
+
+    /** Who goes if the regime is just as strong as all expect, each by his influence. */
+    private double share(double critical) {
+        double sum = 0;
+        for (int g = 0; g < goers.length; g++) {
+            sum += game.weight(g) * goers[g].share(critical);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.breakranks.regime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.breakranks.answer.Certificate;
+import org.junit.jupiter.api.Test;
+
+/** Edmond (2013), Review of Economic Studies 80: theory.md B5. */
+class ManipulationSolverTest {
+    @Test
+    void aRegimeThatManipulatesFallsLessOftenTheMorePreciseNewsIs() {
+        final double[] precisions = {1, 4, 16};
+        final double[] strengths = {.705850, .553120, .303733};
+        for (int k = 0; k < precisions.length; k++) {
+            final var answer = ManipulationSolver.solver().solve(ManipulatedRegime.quadratic(0.25, precisions[k], 1));
+            assertEquals(strengths[k], answer.value().criticalStrength(), 1e-6, "precision " + precisions[k]);
+            assertTrue(
+                    ((Certificate.Numeric) answer.certificate()).worst() < 1e-5,
+                    answer.certificate().sentence());
+            assertEquals(0.75, answer.value().criticalStrengthIfHonest());
+        }
+    }
+
+    @Test
+    void weakerRegimesDoNotTryAndTheCriticalOneJumps() {
+        final Manipulation found = ManipulationSolver.solver()
+                .solve(ManipulatedRegime.quadratic(0.25, 4, 1))
+                .value();
+        assertEquals(0, found.manipulation(found.criticalStrength() - 1e-9));
+        assertTrue(found.manipulation(found.criticalStrength()) > 0.1, found.explain());
+    }
+
+    @Test
+    void theCertificateSeesAWrongStrength() {
+        final ManipulatedRegime regime = ManipulatedRegime.quadratic(0.25, 4, 1);
+        final Certificate wrong = ManipulationVerifier.certify(new Manipulation(regime, 0.56, 0.6));
+        assertTrue(((Certificate.Numeric) wrong).worst() > 1e-3, wrong.sentence());
+    }
+
+    @Test
+    void effortMustBeConvex() {
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> new ManipulatedRegime(0.3, 1, Math::sqrt))
+                .getMessage()
+                .startsWith("effort must be convex and rise [strength], but bent down near "));
+    }
+}
