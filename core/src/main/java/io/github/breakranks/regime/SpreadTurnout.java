@@ -1,6 +1,7 @@
 package io.github.breakranks.regime;
 
 import io.github.breakranks.answer.Watch;
+import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.Quadrature;
 import io.github.breakranks.population.CostLaw;
 import java.util.Arrays;
@@ -28,16 +29,23 @@ final class SpreadTurnout implements TurnoutByState {
     private final double from;
     private final double step;
     private final double[] shares;
+    private final boolean settled;
 
-    private SpreadTurnout(double from, double step, double[] shares) {
+    private SpreadTurnout(double from, double step, double[] shares, boolean settled) {
         this.from = from;
         this.step = step;
         this.shares = shares;
+        this.settled = settled;
     }
 
     @Override
     public double cutoff() {
         return Double.NaN;
+    }
+
+    @Override
+    public boolean settled() {
+        return settled;
     }
 
     @Override
@@ -101,7 +109,7 @@ final class SpreadTurnout implements TurnoutByState {
         final Places places = Places.of(news.noise().law());
         final double low = law.quantile(TAIL) - game.gain().of(0, 1) - 14 * sigma;
         final double high = law.quantileAbove(TAIL) - game.gain().of(0, 0) + 14 * sigma;
-        final int knots = (int) Math.min(MOST_KNOTS, Math.max(PER_SPREAD, (high - low) / sigma * PER_SIGMA));
+        final int knots = knots(news, high - low);
         final double step = (high - low) / knots;
         final double[] shares = new double[knots + 1];
         Arrays.fill(shares, fromAll ? 1 : 0);
@@ -112,16 +120,27 @@ final class SpreadTurnout implements TurnoutByState {
             for (int i = 0; i <= knots; i++) {
                 gains[i] = game.gain().of(0, shares[i]);
             }
-            final SpreadTurnout gain = new SpreadTurnout(low, step, gains);
+            final SpreadTurnout gain = new SpreadTurnout(low, step, gains, false);
             for (int i = 0; i <= knots; i++) {
                 final double mean = mean(news, low + i * step);
                 willing[i] = law.cdf(mean + told.average(gain, mean, -sigma));
             }
-            if (settle(new SpreadTurnout(low, step, willing), places, sigma, shares) <= SETTLED) {
-                break;
+            if (settle(new SpreadTurnout(low, step, willing, false), places, sigma, shares) <= SETTLED) {
+                return new SpreadTurnout(low, step, shares, true);
             }
         }
-        return new SpreadTurnout(low, step, shares);
+        return new SpreadTurnout(low, step, shares, false);
+    }
+
+    private static int knots(News news, double width) {
+        final double needed = Math.max(PER_SPREAD, Math.ceil(width * Math.sqrt(news.privatePrecision()) * PER_SIGMA));
+        if (!(needed <= MOST_KNOTS)) {
+            throw Checks.refused(
+                    "privatePrecision must leave at most %s knots [count] where costs are spread, but %s needs %.0f; "
+                            + "as news becomes so precise the answer is Selection.POTENTIAL of EquilibriumSolver",
+                    MOST_KNOTS, news.privatePrecision(), needed);
+        }
+        return (int) needed;
     }
 
     /** How far off the state may be once he has his news [unit of the game]. */
