@@ -43,6 +43,8 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma, boolean settled)
 
     private static final class Climb {
         private static final double WITHIN = 1e-14; // of the gain's size within a deviation
+        private static final double WITHIN_FEW =
+                1e-11; // a gain that jumps does so at each number of others, and a little each time
 
         private final GlobalGame game;
         private final News news;
@@ -115,7 +117,7 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma, boolean settled)
         /** R: over the noise, by the share of it that lies below from one end and above from the other. */
         private double expected(double mean, double off) {
             final double size = Math.abs(game.gains(mean + deviation, 1)) + Math.abs(game.gains(mean - deviation, 0));
-            final double within = WITHIN * size + Double.MIN_NORMAL;
+            final double within = (game.players().isEmpty() ? WITHIN : WITHIN_FEW) * size + Double.MIN_NORMAL;
             final boolean even = news.flat() && off == 0; // others' noise is above his with the same chance
             final double low = Quadrature.integral(
                             below -> {

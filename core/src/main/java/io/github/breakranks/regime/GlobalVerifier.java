@@ -16,8 +16,9 @@ final class GlobalVerifier {
     private static final int GRID = 600; // even, to either side of the middle
     private static final int STATES = 24;
     private static final int CELLS = 1 << 16;
+    private static final int CELLS_FEW = 1 << 11; // of few soldiers, whose numbers are summed over in each
     private static final double NARROWEST = 1e-5; // deviations
-    private static final double WIDEST = 1e-3;
+    private static final double WIDEST = 1e-2;
 
     private final GlobalGame game;
     private final CostLaw noise;
@@ -76,14 +77,15 @@ final class GlobalVerifier {
         final double deviation =
                 1 / Math.sqrt(game.news().privatePrecision() + game.news().publicPrecision());
         final double mean = mean(cutoff);
+        final int cells = game.players().isEmpty() ? CELLS : CELLS_FEW;
         double sum = 0;
-        for (int k = 0; k < CELLS; k++) {
-            final double below = (k + 1.0 - above) / CELLS;
+        for (int k = 0; k < cells; k++) {
+            final double below = (k + 1.0 - above) / cells;
             final double e = noise.quantile(Math.min(1 - TAIL, Math.max(TAIL, below)));
             final double state = mean - deviation * e;
             sum += gain(state, noise.atLeast((cutoff - state) / sigma));
         }
-        return sum / CELLS;
+        return sum / cells;
     }
 
     private double gain(double state, double share) {
@@ -92,7 +94,7 @@ final class GlobalVerifier {
         }
         final int others = game.players().getAsInt() - 1;
         final BinomialDistribution going = new BinomialDistribution(null, others, share);
-        final int reach = (int) Math.ceil(10 * Math.sqrt(others * share * (1 - share)) + 40);
+        final int reach = (int) Math.ceil(8 * Math.sqrt(others * share * (1 - share)) + 20);
         final int middle = (int) Math.rint(others * share);
         double sum = 0;
         for (int k = Math.max(0, middle - reach); k <= Math.min(others, middle + reach); k++) {

@@ -70,14 +70,15 @@ final class Laplacian {
         return halved(rising, low, high, watch);
     }
 
-    /** By false position, halved where that does not shrink the bracket. */
+    /** By false position, an end that stays counted half (the Illinois rule), and by halving at every fourth turn. */
     private static double halved(DoubleUnaryOperator rising, double from, double to, Watch watch) {
         double low = from;
         double high = to;
         double atLow = rising.applyAsDouble(low);
         double atHigh = rising.applyAsDouble(high);
+        int side = 0; // that moved last
         for (int turn = 0; turn < MOST_TURNS && high - low > 1e-15 * (1 + Math.abs(low)) && watch.mayGoOn(); turn++) {
-            final double share = turn % 3 == 2 ? 0.5 : Math.min(0.999, Math.max(0.001, -atLow / (atHigh - atLow)));
+            final double share = turn % 4 == 3 ? 0.5 : Math.min(0.999, Math.max(0.001, -atLow / (atHigh - atLow)));
             final double at = low + share * (high - low);
             if (!(at > low && at < high)) {
                 break;
@@ -86,9 +87,13 @@ final class Laplacian {
             if (value >= 0) {
                 high = at;
                 atHigh = value;
+                atLow /= side > 0 ? 2 : 1;
+                side = 1;
             } else {
                 low = at;
                 atLow = value;
+                atHigh /= side < 0 ? 2 : 1;
+                side = -1;
             }
         }
         return high;

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.Potential;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Offer;
@@ -183,6 +185,21 @@ class GlobalGameSolverTest {
                 message.matches(
                         "gain must be finite \\[unit of the game], but was NaN at state -[0-9.E-]+, share [0-9.E-]+"),
                 message);
+    }
+
+    @Test
+    void whatIsCutShortIsNotPassedOffAsFound() {
+        final GlobalGame game = GlobalGame.of(
+                (state, gone) -> state + gone - 1, News.wordOfMouth(1).withPublic(0.5, 2));
+        final int[] asked = new int[1];
+        final Answer<GlobalPlay> answer =
+                GlobalGameSolver.solver().solve(game, Watch.none().withCancel(() -> ++asked[0] > 60));
+        assertTrue(answer instanceof Answer.Stopped<GlobalPlay> stopped
+                && stopped.why().equals("cancelled"));
+        assertTrue(answer.certificate() instanceof Certificate.Unproven);
+        assertTrue(
+                answer.value().explain().startsWith("Best replies from both ends have not met yet: "),
+                answer.value().explain());
     }
 
     /** Gains that fall over a thousandth of the state are seen if news is that precise. */
