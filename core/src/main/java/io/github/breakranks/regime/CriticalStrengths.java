@@ -11,7 +11,9 @@ final class CriticalStrengths {
     private static final double ROOT_TWO_PI = 2.5066282746310002;
     private static final double NARROWEST = 1e-13;
     private static final double STALLED = 0.95; // of a stretch that is no longer worth a step
-    private static final double ROUNDING = 1e-12; // of a share that is integrated
+    private static final double ROUNDING = 1e-11; // of a share that is integrated
+    private static final double PER_ROOT =
+            1e-14; // more of it by the square root of the private precision, as news near a strength cancels
     private static final double NARROW = 0x1p-11;
     private static final double CLOSED = 1e-10;
     private static final int MOST_STEPS = 200;
@@ -20,6 +22,7 @@ final class CriticalStrengths {
     private final double[] weights;
     private final Watch watch;
     private final List<Double> found = new ArrayList<>();
+    private double rounding = ROUNDING;
     private double bend; // bound on how fast the slope changes
     private boolean complete = true;
 
@@ -30,6 +33,8 @@ final class CriticalStrengths {
         for (int g = 0; g < turnouts.length; g++) {
             turnouts[g] = Turnout.of(game, g);
             weights[g] = game.weight(g);
+            rounding = Math.max(
+                    rounding, ROUNDING + PER_ROOT * Math.sqrt(game.news(g).privatePrecision()));
             final double publicity = game.news(g).publicity();
             bend += weights[g] * publicity * publicity * STEEPEST_DENSITY_SLOPE;
         }
@@ -49,6 +54,10 @@ final class CriticalStrengths {
         final CriticalStrengths search = new CriticalStrengths(game, watch);
         if (!game.gaussian()) {
             search.closeIn(0, 1);
+            if (search.found.isEmpty() && watch.mayGoOn()) { // there is one: lost to rounding
+                search.complete = false;
+                search.found.add(search.crossing(0, 1));
+            }
         } else if (search.turnouts.length == 1 && ((NormalTurnout) search.turnouts[0]).alike()) {
             search.alike(game.news(0));
         } else {
@@ -235,10 +244,10 @@ final class CriticalStrengths {
     private void closeIn(double from, double to) {
         double low = from;
         double high = to;
-        while (high - low > CLOSED && watch.mayGoOn()) {
+        while (high - low > Math.max(CLOSED, rounding) && watch.mayGoOn()) {
             final double nextLow = Math.max(low, share(low));
             final double nextHigh = Math.min(high, share(high));
-            if (nextLow > nextHigh + ROUNDING) {
+            if (nextLow > nextHigh + rounding) {
                 return;
             }
             if (!(nextHigh - nextLow > STALLED * (high - low))) {
@@ -255,14 +264,14 @@ final class CriticalStrengths {
             }
         }
         complete &= watch.mayGoOn();
-        if (excess(low) >= 0 != excess(high) >= 0 || high - low <= CLOSED) {
+        if (excess(low) >= 0 != excess(high) >= 0 || high - low <= Math.max(CLOSED, rounding)) {
             add(crossing(low, high));
         }
     }
 
     /** Unless it is the end of the stretch before, found there. */
     private void add(double strength) {
-        if (found.isEmpty() || Math.abs(found.get(found.size() - 1) - strength) > CLOSED) {
+        if (found.isEmpty() || strength - found.get(found.size() - 1) > Math.max(CLOSED, 4 * rounding)) {
             found.add(strength);
         }
     }

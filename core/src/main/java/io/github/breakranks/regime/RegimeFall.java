@@ -108,9 +108,20 @@ public final class RegimeFall {
     /** The same, where all expect the regime to fall up to this critical strength. */
     public double shareAt(double strength, double critical) {
         Checks.finite("strength", "strength", strength);
+        Checks.finite("critical", "strength", critical);
+        return shareAt(strength, critical, turnouts());
+    }
+
+    private Turnout[] turnouts() {
+        final Turnout[] turnouts = new Turnout[game.contingents().size()];
+        Arrays.setAll(turnouts, g -> Turnout.of(game, g));
+        return turnouts;
+    }
+
+    private double shareAt(double strength, double critical, Turnout... turnouts) {
         double sum = 0;
-        for (int g = 0; g < game.contingents().size(); g++) {
-            sum += game.mass(g) * Turnout.of(game, g).share(strength, critical);
+        for (int g = 0; g < turnouts.length; g++) {
+            sum += game.mass(g) * turnouts[g].share(strength, critical);
         }
         return Math.min(1, sum);
     }
@@ -149,10 +160,11 @@ public final class RegimeFall {
         Checks.finite("mean", "strength", mean);
         Checks.above(0, "deviation", "strength", deviation);
         final double critical = criticalStrength();
+        final Turnout[] turnouts = turnouts();
         double sum = 0;
         for (double from = -FAR; from < FAR; from += 1) {
             sum += Quadrature.integral(
-                            z -> NormalTail.density(z) * shareAt(mean + deviation * z, critical),
+                            z -> NormalTail.density(z) * shareAt(mean + deviation * z, critical, turnouts),
                             from,
                             from + 1,
                             WITHIN)

@@ -133,14 +133,16 @@ final class SpreadTurnout implements TurnoutByState {
     }
 
     private static int knots(News news, double width) {
-        final double needed = Math.max(PER_SPREAD, Math.ceil(width * Math.sqrt(news.privatePrecision()) * PER_SIGMA));
-        if (!(needed <= MOST_KNOTS)) {
+        final double wanted = Math.ceil(width * Math.sqrt(news.privatePrecision()) * PER_SIGMA);
+        if (!(wanted <= MOST_KNOTS)) {
+            final double ends = 28 * PER_SIGMA; // knots beyond the costs, at any precision
+            final double part = (MOST_KNOTS - 1 - ends) / (wanted - ends);
             throw Checks.refused(
-                    "privatePrecision must leave at most %s knots [count] where costs are spread, but %s needs %.0f; "
-                            + "as news becomes so precise the answer is Selection.POTENTIAL of EquilibriumSolver",
-                    MOST_KNOTS, news.privatePrecision(), needed);
+                    "privatePrecision must be at most some %s [1 / unit of the game squared] where costs are spread so far, but was %s;"
+                            + " there the limit is the answer, Selection.POTENTIAL of EquilibriumSolver",
+                    Math.floor(news.privatePrecision() * part * part), news.privatePrecision());
         }
-        return (int) needed;
+        return (int) Math.max(PER_SPREAD, wanted);
     }
 
     /** How far off the state may be once he has his news [unit of the game]. */

@@ -132,7 +132,7 @@ interface WhoGoes {
     final class ByNews implements WhoGoes {
         private static final int GRID = 400; // even
         private static final int HALVINGS = 60;
-        private static final double FAR = 9;
+        private static final double FAR = 120; // twice by how much the logarithm of what was told may fall
         private static final double TAIL = 1e-13; // inside the edge of a law that ends
 
         private final Contingent contingent;
@@ -204,27 +204,29 @@ interface WhoGoes {
             if (news.flat()) {
                 return noise.atLeast((x - critical) / sigma);
             }
-            final double deviation = 1 / Math.sqrt(news.publicPrecision());
-            final double from = Math.max(news.publicMean() - FAR * deviation, x - sigma * noise.quantileAbove(TAIL));
-            final double to = Math.min(news.publicMean() + FAR * deviation, x - sigma * noise.quantile(TAIL));
-            if (!(from < to)) { // the news and what was told hardly agree: the strength nearest to both
-                return (x < news.publicMean() ? to : from) <= critical ? 1 : 0;
-            }
+            final double seenLow = x - sigma * noise.quantileAbove(TAIL);
+            final double seenHigh = x - sigma * noise.quantile(TAIL);
+            final double nearest = Math.min(seenHigh, Math.max(seenLow, news.publicMean())) - news.publicMean();
+            final double reach = Math.sqrt(nearest * nearest + FAR / news.publicPrecision());
+            final double from = Math.max(seenLow, news.publicMean() - reach);
+            final double to = Math.min(seenHigh, news.publicMean() + reach);
             final double cut = Math.min(to, Math.max(from, critical));
             final double edge = Math.min(to, Math.max(from, x));
-            final double below = weight(x, from, Math.min(cut, edge)) + weight(x, Math.min(cut, edge), cut);
-            final double above = weight(x, cut, Math.max(cut, edge)) + weight(x, Math.max(cut, edge), to);
+            final double below =
+                    weight(x, nearest, from, Math.min(cut, edge)) + weight(x, nearest, Math.min(cut, edge), cut);
+            final double above =
+                    weight(x, nearest, cut, Math.max(cut, edge)) + weight(x, nearest, Math.max(cut, edge), to);
             return below / (below + above);
         }
 
-        private double weight(double x, double from, double to) {
+        private double weight(double x, double nearest, double from, double to) {
             double sum = 0;
             for (int k = 0; k <= GRID && from < to; k++) {
                 final double strength = from + (to - from) * k / GRID;
                 final double off = strength - news.publicMean();
                 final double weight = k == 0 || k == GRID ? 1 : k % 2 == 1 ? 4 : 2;
                 sum += weight
-                        * Math.exp(-0.5 * news.publicPrecision() * off * off)
+                        * Math.exp(-0.5 * news.publicPrecision() * (off * off - nearest * nearest))
                         * noise.density((x - strength) / sigma);
             }
             return sum * (to - from);
