@@ -52,10 +52,15 @@ public final class GlobalGame {
         final CostLaw law = game.population().law();
         final double common = law.low() == law.high() ? law.low() : 0;
         return new GlobalGame(
-                (state, gone) -> game.gain(gone) + state - common,
-                law.low() == law.high() ? null : game,
-                news,
-                OptionalInt.empty());
+                new Shifted(game, common), law.low() == law.high() ? null : game, news, OptionalInt.empty());
+    }
+
+    /** What going gains in a defection game all of whose costs are moved by the state. */
+    private record Shifted(DefectionGame game, double common) implements StateGain {
+        @Override
+        public double of(double state, double gone) {
+            return game.gain(gone) + state - common;
+        }
     }
 
     /** The game of very many soldiers who are all alike. */
@@ -63,7 +68,12 @@ public final class GlobalGame {
         return new GlobalGame(Objects.requireNonNull(gain, "gain"), null, news, OptionalInt.empty());
     }
 
-    /** The game of so few soldiers, all alike, that each counts: the share gone is of the others, 0 / (n - 1) to (n - 1) / (n - 1). */
+    /**
+     * The game of so few soldiers, all alike, that each counts: the share gone is of the others, 0 / (n - 1) to (n - 1) / (n - 1).
+     *
+     * <p>Cost of solving: one sum over the likely numbers of others, O(sqrt n), at each place of an integral. A gain that jumps in the state does so at
+     * another place for each number, which takes seconds from a few hundred soldiers on; with so many leave the number out.
+     */
     public GlobalGame among(int soldiers) {
         if (game != null) {
             throw new IllegalArgumentException("soldiers must be all alike, but was " + game.population());
@@ -79,6 +89,16 @@ public final class GlobalGame {
     /** What going gains, before the costs of soldiers who are not all alike. */
     public StateGain gain() {
         return gain;
+    }
+
+    /** The gain, refused if it is no number: every integral and every comparison rests on that. */
+    double gains(double state, double gone) {
+        final double value = gain.of(state, gone);
+        if (!(Math.abs(value) <= Double.MAX_VALUE)) { // written so that NaN is refused
+            throw Checks.refused(
+                    "gain must be finite [unit of the game], but was %s at state %s, share %s", value, state, gone);
+        }
+        return value;
     }
 
     /** How costs are spread; null if all are alike. */
@@ -106,6 +126,24 @@ public final class GlobalGame {
     /** What a soldier expects to gain in a state if each share of the others is as likely as any other. */
     public double laplacian(double state) {
         return Laplacian.average(this, state);
+    }
+
+    /**
+     * Whether news, players and gain are equal; of a gain that is a lambda there is nothing to compare but whether it is the same one, and of a
+     * defection game whether it is equal.
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GlobalGame that
+                && gain.equals(that.gain)
+                && Objects.equals(game, that.game)
+                && news.equals(that.news)
+                && players.equals(that.players);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(gain, news, players);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package io.github.breakranks.regime;
 
 import io.github.breakranks.answer.Table;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Checks;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Who goes in each state of a global game, in the least and the greatest equilibrium, and in the limit of very precise news. */
 public final class GlobalPlay {
+    private static final double SAME = 1e-6;
+
     private final GlobalGame game;
     private final TurnoutByState least;
     private final TurnoutByState greatest;
@@ -54,9 +57,15 @@ public final class GlobalPlay {
         return least.cutoff() == greatest.cutoff() ? 0 : Math.abs(least.cutoff() - greatest.cutoff());
     }
 
-    /** Whether both equilibria are the same, but for 1e-6. */
+    /** Whether both equilibria are the same, but for a millionth: of a deviation of the news if soldiers are alike, else of the soldiers. */
     public boolean unique() {
-        return gap() <= 1e-6;
+        final double scale = picked.isPresent() ? 1 : 1 / Math.sqrt(game.news().privatePrecision());
+        return gap() <= SAME * scale;
+    }
+
+    /** Whether best replies from both ends came to their end. */
+    boolean settled() {
+        return least.settled() && greatest.settled();
     }
 
     /**
@@ -75,8 +84,8 @@ public final class GlobalPlay {
     /** States below and above which staying or going is best whatever others do, of soldiers who are alike; infinite if there are none. */
     public double[] dominanceBounds() {
         return new double[] {
-            Laplacian.zero(state -> game.gain().of(state, 1)),
-            Laplacian.zero(state -> game.gain().of(state, 0))
+            Laplacian.zero(state -> game.gains(state, 1), Laplacian.From.ORIGIN, Watch.none()),
+            Laplacian.zero(state -> game.gains(state, 0), Laplacian.From.ORIGIN, Watch.none())
         };
     }
 
@@ -102,13 +111,10 @@ public final class GlobalPlay {
 
     /** In a paragraph: which rest point the doubt picks. */
     public String explain() {
-        final String what = unique()
-                ? "Doubt about what going is worth leaves one equilibrium"
-                : "Both ends leave several equilibria, as public news is strong";
         return String.format(
                 Locale.ROOT,
                 "%s: in the game itself %.4f of the soldiers go. As news becomes very precise, %.4f do: %s.",
-                what,
+                left(),
                 share(0),
                 picked(),
                 picked.isPresent()
@@ -116,7 +122,22 @@ public final class GlobalPlay {
                         : "they switch where going pays nothing on average over all shares of others");
     }
 
-    /** In a line: {@code GlobalPlay[0.9373 go, picked 0.9373]}. */
+    private String left() {
+        if (unique()) {
+            return "Doubt about what going is worth leaves one equilibrium";
+        }
+        if (!settled()) {
+            return "Best replies from both ends have not met yet";
+        }
+        final boolean never = Double.isInfinite(least.cutoff()) || Double.isInfinite(greatest.cutoff());
+        return never
+                ? "Both ends leave several equilibria, as in no state going, or staying, is best whatever others do"
+                : game.news().flat()
+                        ? "Both ends leave some doubt which equilibrium is played, as the grid of states is coarse"
+                        : "Both ends leave several equilibria, as public news is strong";
+    }
+
+    /** In a line: {@code GlobalPlay[0.5541 go, in the limit 0.9373]}. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "GlobalPlay[%.4f go, in the limit %.4f]", share(0), picked());

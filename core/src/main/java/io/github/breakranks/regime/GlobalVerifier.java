@@ -4,16 +4,21 @@ import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.population.CostLaw;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
  * Checks play of a global game from what each soldier expects, summed over even grids of the noise: that one whose news is the cutoff gains
- * nothing by going, or that in each of some states just those go who gain.
+ * nothing by going, if gains jump that he loses a little below and gains a little above, or that in each of some states just those go who gain.
  */
 final class GlobalVerifier {
     private static final double INDIFFERENT = 1e-6; // of the gain's range round the cutoff
     private static final double TAIL = 1e-12;
     private static final int GRID = 600; // even, to either side of the middle
     private static final int STATES = 24;
+    private static final int CELLS = 1 << 16;
+    private static final int CELLS_FEW = 1 << 11; // of few soldiers, whose numbers are summed over in each
+    private static final double NARROWEST = 1e-5; // deviations
+    private static final double WIDEST = 1e-2;
 
     private final GlobalGame game;
     private final CostLaw noise;
@@ -32,9 +37,13 @@ final class GlobalVerifier {
             return new Certificate.Numeric(Math.max(play.gap(), off), "share");
         }
         final double gained = Math.max(verifier.gained(least.cutoff()), verifier.gained(greatest.cutoff()));
-        return gained <= INDIFFERENT
-                ? new Certificate.Numeric(play.gap(), "state")
-                : new Certificate.Unproven("one whose news is the cutoff gains " + (float) gained + " by going");
+        if (gained <= INDIFFERENT) {
+            return new Certificate.Numeric(play.gap(), "state");
+        }
+        final double off = Math.max(verifier.within(least.cutoff()), verifier.within(greatest.cutoff()));
+        return Double.isInfinite(off)
+                ? new Certificate.Unproven("one whose news is the cutoff gains " + (float) gained + " by going")
+                : new Certificate.Numeric(play.gap() + off, "state");
     }
 
     /** What he gains or loses whose news is the cutoff, over what the gain ranges over within a deviation; nothing if all or none go. */
@@ -42,26 +51,54 @@ final class GlobalVerifier {
         if (Double.isInfinite(cutoff)) {
             return 0;
         }
-        final double range = game.gain().of(cutoff + sigma, 1) - game.gain().of(cutoff - sigma, 0);
+        final double range = game.gains(cutoff + sigma, 1) - game.gains(cutoff - sigma, 0);
         final double gain = expected(cutoff, state -> gain(state, noise.atLeast((cutoff - state) / sigma)));
         return Math.abs(gain) / Math.max(range, Double.MIN_NORMAL);
     }
 
-    private double gain(double state, double share) {
-        if (game.players().isEmpty()) {
-            return game.gain().of(state, share);
+    /**
+     * A distance below which one with such a cutoff loses and above which one gains, for gains that jump: his gain falls in the noise, so that
+     * its mean lies between sums over the lower and the upper ends of cells. Infinite if the widest distance tried does not show it.
+     */
+    private double within(double cutoff) {
+        if (Double.isInfinite(cutoff)) {
+            return 0;
         }
-        final int others = game.players().getAsInt() - 1;
-        final double[] chances = new double[others + 1]; // Pascal's rule, one soldier after the other
-        chances[0] = 1;
-        for (int i = 1; i <= others; i++) {
-            for (int k = i; k >= 0; k--) {
-                chances[k] = chances[k] * (1 - share) + (k == 0 ? 0 : chances[k - 1] * share);
+        for (double off = NARROWEST * sigma; off <= WIDEST * sigma; off *= 2) {
+            if (bound(cutoff - off, 1) <= 0 && bound(cutoff + off, 0) >= 0) {
+                return off;
             }
         }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /** The most ({@code above} 1) or the least (0) that he may expect whose news is the cutoff, over cells that are equally likely. */
+    private double bound(double cutoff, int above) {
+        final double deviation =
+                1 / Math.sqrt(game.news().privatePrecision() + game.news().publicPrecision());
+        final double mean = mean(cutoff);
+        final int cells = game.players().isEmpty() ? CELLS : CELLS_FEW;
         double sum = 0;
-        for (int k = 0; k <= others; k++) {
-            sum += chances[k] * game.gain().of(state, k / (double) others);
+        for (int k = 0; k < cells; k++) {
+            final double below = (k + 1.0 - above) / cells;
+            final double e = noise.quantile(Math.min(1 - TAIL, Math.max(TAIL, below)));
+            final double state = mean - deviation * e;
+            sum += gain(state, noise.atLeast((cutoff - state) / sigma));
+        }
+        return sum / cells;
+    }
+
+    private double gain(double state, double share) {
+        if (game.players().isEmpty()) {
+            return game.gains(state, share);
+        }
+        final int others = game.players().getAsInt() - 1;
+        final BinomialDistribution going = new BinomialDistribution(null, others, share);
+        final int reach = (int) Math.ceil(8 * Math.sqrt(others * share * (1 - share)) + 20);
+        final int middle = (int) Math.rint(others * share);
+        double sum = 0;
+        for (int k = Math.max(0, middle - reach); k <= Math.min(others, middle + reach); k++) {
+            sum += going.probability(k) * game.gains(state, k / (double) others);
         }
         return sum;
     }
@@ -69,14 +106,14 @@ final class GlobalVerifier {
     /** The most by which those who go in a state differ from those who gain there. */
     private double off(TurnoutByState play) {
         final CostLaw law = Objects.requireNonNull(game.law());
-        final double low = law.quantile(0.001) - game.gain().of(0, 1);
-        final double high = law.quantileAbove(0.001) - game.gain().of(0, 0);
+        final double low = law.quantile(0.001) - game.gains(0, 1);
+        final double high = law.quantileAbove(0.001) - game.gains(0, 0);
         double most = 0;
         for (int k = 0; k <= STATES; k++) {
             final double state = low + (high - low) * k / STATES;
             final double going = over(e -> {
                 final double seen = state + sigma * e;
-                return law.cdf(expected(seen, w -> game.gain().of(w, play.share(w))));
+                return law.cdf(expected(seen, w -> game.gains(w, play.share(w))));
             });
             most = Math.max(most, Math.abs(going - play.share(state)));
         }
@@ -85,12 +122,17 @@ final class GlobalVerifier {
 
     /** A mean over the state, given news. */
     private double expected(double seen, DoubleUnaryOperator gain) {
-        final News news = game.news();
-        final double total = news.privatePrecision() + news.publicPrecision();
-        final double mean = news.flat()
-                ? seen
-                : (news.publicPrecision() * news.publicMean() + news.privatePrecision() * seen) / total;
+        final double total = game.news().privatePrecision() + game.news().publicPrecision();
+        final double mean = mean(seen);
         return over(e -> gain.applyAsDouble(mean - e / Math.sqrt(total)));
+    }
+
+    private double mean(double seen) {
+        final News news = game.news();
+        return news.flat()
+                ? seen
+                : (news.publicPrecision() * news.publicMean() + news.privatePrecision() * seen)
+                        / (news.privatePrecision() + news.publicPrecision());
     }
 
     /** A mean over the noise, by Simpson's rule to both sides of its middle. */

@@ -29,16 +29,23 @@ final class SpreadTurnout implements TurnoutByState {
     private final double from;
     private final double step;
     private final double[] shares;
+    private final boolean settled;
 
-    private SpreadTurnout(double from, double step, double[] shares) {
+    private SpreadTurnout(double from, double step, double[] shares, boolean settled) {
         this.from = from;
         this.step = step;
         this.shares = shares;
+        this.settled = settled;
     }
 
     @Override
     public double cutoff() {
         return Double.NaN;
+    }
+
+    @Override
+    public boolean settled() {
+        return settled;
     }
 
     @Override
@@ -102,15 +109,7 @@ final class SpreadTurnout implements TurnoutByState {
         final Places places = Places.of(news.noise().law());
         final double low = law.quantile(TAIL) - game.gain().of(0, 1) - 14 * sigma;
         final double high = law.quantileAbove(TAIL) - game.gain().of(0, 0) + 14 * sigma;
-        final double wanted = (high - low) / sigma * PER_SIGMA;
-        if (wanted > MOST_KNOTS) {
-            throw Checks.refused(
-                    "privatePrecision must be at most some %s [1 / unit of the game squared] where costs are spread so far, but was %s;"
-                            + " there the limit is the answer, Potential.of(game)",
-                    Math.floor(news.privatePrecision() * MOST_KNOTS * MOST_KNOTS / wanted / wanted),
-                    news.privatePrecision());
-        }
-        final int knots = (int) Math.max(PER_SPREAD, wanted);
+        final int knots = knots(news, high - low);
         final double step = (high - low) / knots;
         final double[] shares = new double[knots + 1];
         Arrays.fill(shares, fromAll ? 1 : 0);
@@ -121,16 +120,29 @@ final class SpreadTurnout implements TurnoutByState {
             for (int i = 0; i <= knots; i++) {
                 gains[i] = game.gain().of(0, shares[i]);
             }
-            final SpreadTurnout gain = new SpreadTurnout(low, step, gains);
+            final SpreadTurnout gain = new SpreadTurnout(low, step, gains, false);
             for (int i = 0; i <= knots; i++) {
                 final double mean = mean(news, low + i * step);
                 willing[i] = law.cdf(mean + told.average(gain, mean, -sigma));
             }
-            if (settle(new SpreadTurnout(low, step, willing), places, sigma, shares) <= SETTLED) {
-                break;
+            if (settle(new SpreadTurnout(low, step, willing, false), places, sigma, shares) <= SETTLED) {
+                return new SpreadTurnout(low, step, shares, true);
             }
         }
-        return new SpreadTurnout(low, step, shares);
+        return new SpreadTurnout(low, step, shares, false);
+    }
+
+    private static int knots(News news, double width) {
+        final double wanted = Math.ceil(width * Math.sqrt(news.privatePrecision()) * PER_SIGMA);
+        if (!(wanted <= MOST_KNOTS)) {
+            final double ends = 28 * PER_SIGMA; // knots beyond the costs, at any precision
+            final double part = (MOST_KNOTS - 1 - ends) / (wanted - ends);
+            throw Checks.refused(
+                    "privatePrecision must be at most some %s [1 / unit of the game squared] where costs are spread so far, but was %s;"
+                            + " there the limit is the answer, Selection.POTENTIAL of EquilibriumSolver",
+                    Math.floor(news.privatePrecision() * part * part), news.privatePrecision());
+        }
+        return (int) Math.max(PER_SPREAD, wanted);
     }
 
     /** How far off the state may be once he has his news [unit of the game]. */

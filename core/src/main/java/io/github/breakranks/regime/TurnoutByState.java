@@ -11,6 +11,9 @@ interface TurnoutByState {
     /** The news above which those go who are all alike; NaN if they are not. */
     double cutoff();
 
+    /** Whether best replies came to their end. */
+    boolean settled();
+
     /** The equilibrium that best replies close in on, from all going always or nobody ever. */
     static TurnoutByState climbed(GlobalGame game, boolean fromAll, Watch watch) {
         return game.law() == null

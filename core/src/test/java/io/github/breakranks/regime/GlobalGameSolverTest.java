@@ -1,9 +1,13 @@
 package io.github.breakranks.regime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.equilibrium.Potential;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Offer;
@@ -123,10 +127,157 @@ class GlobalGameSolverTest {
     @Test
     void theCertificateSeesAWrongCutoff() {
         final GlobalGame game = GlobalGame.of((state, gone) -> state + gone - 1, News.wordOfMouth(100));
-        final TurnoutByState wrong = new CommonCutoff(0.52, Noise.normal().law(), 0.1);
+        final TurnoutByState wrong = new CommonCutoff(0.52, Noise.normal().law(), 0.1, true);
         final GlobalPlay claimed = new GlobalPlay(game, wrong, wrong, 0.5, OptionalDouble.empty());
         final String sentence = GlobalVerifier.certify(claimed, wrong, wrong).sentence();
         assertTrue(sentence.startsWith("not proven: one whose news is the cutoff gains 0.0"), sentence);
+    }
+
+    /** With a flat prior and a gain that is linear in the state the cutoff is the Laplacian one, however precise the news. */
+    @Test
+    void preciseNewsIsSolvedToTheEnd() {
+        for (final double precision : new double[] {1, 1e6, 1e12}) {
+            final GlobalPlay play =
+                    play(GlobalGame.of((state, gone) -> state + gone - 1.1, News.wordOfMouth(precision)));
+            assertEquals(0.6, play.cutoff(), 1e-12);
+            assertEquals(0.6, play.cutoffAtLeast(), 1e-12);
+            assertTrue(play.unique(), "precision " + precision + ": " + play.gap());
+        }
+        // E (k + e / 1000)^3 = k^3 + 3 k / 10^6, and the news and the share that it brings go together: + E l^2 = 1/3
+        final GlobalPlay cubed =
+                play(GlobalGame.of((state, gone) -> state * state * state + gone * gone - 0.5, News.wordOfMouth(1e6)));
+        assertEquals(0, Math.pow(cubed.cutoff(), 3) + 3e-6 * cubed.cutoff() + 1 / 3.0 - 0.5, 1e-12);
+        assertTrue(cubed.unique());
+    }
+
+    /** A little public news besides very precise news: one equilibrium, which is found from both ends. */
+    @Test
+    void preciseNewsBesidesPublicNewsIsSolvedToTheEnd() {
+        final GlobalPlay play = play(GlobalGame.of(
+                (state, gone) -> state + gone - 1.1, News.wordOfMouth(1e6).withPublic(0.2, 1)));
+        assertTrue(play.unique(), "gap " + play.gap());
+        // (alpha y + beta k) / (alpha + beta) + P(other > k | k) = 1.1
+        final double k = play.cutoff();
+        final double mean = (0.2 + 1e6 * k) / (1e6 + 1);
+        final double deviation = Math.sqrt(1 / 1e6 + 1 / (1e6 + 1));
+        assertEquals(1.1, mean + CostLaw.normal(0, 1).cdf((mean - k) / deviation), 1e-12);
+    }
+
+    /** He gains 0.6 where 1 - state of the others go: at news k the chance is that of state + l above 1. */
+    @Test
+    void gainsThatJumpInTheShareAreIntegratedToTheEdge() {
+        final GlobalPlay play =
+                play(GlobalGame.of((state, gone) -> (gone >= 1 - state ? 1 : 0) - 0.4, News.wordOfMouth(1)));
+        // l >= 1 - k - N^-1(l) from l = 0.6 on, so that k = 0.4 - N^-1(0.6)
+        assertEquals(0.4 + CostLaw.normal(0, 1).quantile(0.4), play.cutoff(), 1e-11);
+        assertEquals(play.cutoff(), play.cutoffAtLeast(), 1e-11);
+    }
+
+    @Test
+    void manyWhoEachCountAreSolvedQuickly() {
+        // the number of others is as likely any, and the state he expects is his news
+        for (final int soldiers : new int[] {2, 100, 2_000}) {
+            final GlobalPlay play = play(GlobalGame.of((state, gone) -> state + gone - 1.1, News.wordOfMouth(1))
+                    .among(soldiers));
+            assertEquals(0.6, play.cutoff(), 1e-11, "of " + soldiers);
+            assertTrue(play.unique(), "of " + soldiers);
+        }
+    }
+
+    @Test
+    void jumpsAreCertifiedFromSumsBelowAndAbove() {
+        final GlobalGame game = GlobalGame.of((state, gone) -> (gone >= 1 - state ? 1 : 0) - 0.4, News.wordOfMouth(1));
+        final Certificate sure = GlobalGameSolver.solver().solve(game).certificate();
+        assertTrue(sure instanceof Certificate.Numeric numeric && numeric.worst() <= 1e-3, sure.sentence());
+        final TurnoutByState wrong = new CommonCutoff(0.18317, Noise.normal().law(), 1, true);
+        final GlobalPlay claimed = new GlobalPlay(game, wrong, wrong, 0.1467, OptionalDouble.empty());
+        assertTrue(GlobalVerifier.certify(claimed, wrong, wrong) instanceof Certificate.Unproven);
+    }
+
+    @Test
+    void gainsThatAreNoNumbersAreRefusedByName() {
+        final String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> play(GlobalGame.of((state, gone) -> Math.sqrt(state) + gone, News.wordOfMouth(1))))
+                .getMessage();
+        assertTrue(
+                message.matches(
+                        "gain must be finite \\[unit of the game], but was NaN at state -[0-9.E-]+, share [0-9.E-]+"),
+                message);
+    }
+
+    @Test
+    void whatIsCutShortIsNotPassedOffAsFound() {
+        final GlobalGame game = GlobalGame.of(
+                (state, gone) -> state + gone - 1, News.wordOfMouth(1).withPublic(0.5, 2));
+        final int[] asked = new int[1];
+        final Answer<GlobalPlay> answer =
+                GlobalGameSolver.solver().solve(game, Watch.none().withCancel(() -> ++asked[0] > 60));
+        assertTrue(answer instanceof Answer.Stopped<GlobalPlay> stopped
+                && stopped.why().equals("cancelled"));
+        assertTrue(answer.certificate() instanceof Certificate.Unproven);
+        assertTrue(
+                answer.value().explain().startsWith("Best replies from both ends have not met yet: "),
+                answer.value().explain());
+    }
+
+    /** Gains that fall over a thousandth of the state are seen if news is that precise. */
+    @Test
+    void fallsAreLookedForWithinReachOfTheNoise() {
+        final StateGain gain = (state, gone) -> state + 0.01 * Math.sin(1_000 * state) + gone - 0.5;
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> play(GlobalGame.of(gain, News.wordOfMouth(1e6))))
+                .getMessage()
+                .startsWith("gain must not fall"));
+    }
+
+    @Test
+    void newsTooPreciseForItsGridIsRefusedWithTheWayOut() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(30_000, CostLaw.normal(0.25, 0.12)),
+                Offer.cash(0.21).withRefuge(0.30).withCredibility(0.90),
+                Reprisal.fading(0.40));
+        final String message = assertThrows(
+                        IllegalArgumentException.class, () -> play(GlobalGame.of(game, News.wordOfMouth(1e6))))
+                .getMessage();
+        final var parts = java.util.regex.Pattern.compile("privatePrecision must be at most some ([0-9.]+) "
+                        + "\\[1 / unit of the game squared] where costs are spread so far, but was 1000000.0;"
+                        + " there the limit is the answer, Selection.POTENTIAL of EquilibriumSolver")
+                .matcher(message);
+        assertTrue(parts.matches(), message);
+        // what it names is taken: the answer is cut short at once, not refused
+        final double named = Double.parseDouble(parts.group(1));
+        final Watch none = Watch.none().withCancel(() -> true);
+        assertTrue(
+                GlobalGameSolver.solver().solve(GlobalGame.of(game, News.wordOfMouth(named)), none)
+                        instanceof Answer.Stopped<GlobalPlay>);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> GlobalGameSolver.solver().solve(GlobalGame.of(game, News.wordOfMouth(1.01 * named)), none));
+    }
+
+    @Test
+    void severalAreBlamedOnWhatLeavesThem() {
+        // nobody gains by going alone in any state, all gain if all go: no state decides by itself
+        final GlobalPlay play = play(GlobalGame.of((state, gone) -> gone - 0.5 + 0 * state, News.wordOfMouth(4)));
+        assertEquals(Double.POSITIVE_INFINITY, play.gap());
+        assertEquals(
+                "Both ends leave several equilibria, as in no state going, or staying, is best whatever others do: in the game itself "
+                        + "0.0000 of the soldiers go.",
+                play.explain().substring(0, play.explain().indexOf(" As news")));
+    }
+
+    @Test
+    void gamesAreEqualIfTheirPartsAre() {
+        final StateGain gain = (state, gone) -> state + gone;
+        final News news = News.wordOfMouth(4);
+        assertEquals(GlobalGame.of(gain, news), GlobalGame.of(gain, news));
+        assertEquals(
+                GlobalGame.of(gain, news).hashCode(), GlobalGame.of(gain, news).hashCode());
+        assertNotEquals(GlobalGame.of(gain, news), GlobalGame.of(gain, news).among(5));
+        assertNotEquals(GlobalGame.of(gain, news), GlobalGame.of((state, gone) -> state + gone, news));
+        final DefectionGame game = DefectionGame.of(
+                Population.of(100, CostLaw.normal(0.25, 0.12)), Offer.cash(0.21), Reprisal.fading(0.40));
+        assertEquals(GlobalGame.of(game, news), GlobalGame.of(game, news));
     }
 
     @Test
