@@ -16,7 +16,7 @@ import io.github.breakranks.internal.Quadrature;
  */
 final class NormalTurnout implements Turnout {
     private static final double FAR = 9; // standard deviations beyond which nothing is left
-    private static final double WIDE = 3; // a panel, in standard deviations
+    private static final double WIDE = 2; // a panel, in standard deviations
 
     private final Costs costs;
     private final double benefit;
@@ -132,7 +132,7 @@ final class NormalTurnout implements Turnout {
 
     private double[] breaks() {
         if (breaks.length == 0) {
-            breaks = Bends.of(u -> costs.going(NormalTail.cdf(u)), -4 * WIDE, 4 * WIDE, 8);
+            breaks = Bends.of(u -> costs.going(NormalTail.cdf(u)), -6 * WIDE, 6 * WIDE, 12);
         }
         return breaks;
     }
