@@ -14,6 +14,9 @@ final class Bends {
     private static final double WITHIN = 1e-13;
     private static final double SPLIT = 0.45;
     private static final int DEEPEST = 50;
+    private static final double UNSEEN = 10; // times what may be off, at the ends of a panel
+    private static final double HAIR = 1e-7; // inside a panel
+    private static final double[] AT_START = atStart(); // weights of the points in their polynomial at its start
     private static final int PATIENCE = 500; // cuts after which ten times as much may be off: the function may be rough
 
     private final DoubleUnaryOperator f;
@@ -55,13 +58,16 @@ final class Bends {
         return bends;
     }
 
-    private void cut(double from, double to, double whole, int depth) {
+    private void cut(double from, double to, Panel whole, int depth) {
         final double between = from + (to - from) * SPLIT;
-        final double lower = rule(from, between);
-        final double upper = rule(between, to);
-        if (Math.abs(whole - lower - upper) <= within || depth == DEEPEST || !watch.mayGoOn()) {
+        final Panel lower = rule(from, between);
+        final Panel upper = rule(between, to);
+        final boolean agree = Math.abs(whole.sum - lower.sum - upper.sum) <= within
+                && lower.unseen() <= UNSEEN * within
+                && upper.unseen() <= UNSEEN * within;
+        if (agree || depth == DEEPEST || !watch.mayGoOn()) {
             cuts.add(to);
-            integral += lower + upper;
+            integral += lower.sum + upper.sum;
             return;
         }
         cut(from, between, lower, depth + 1);
@@ -69,11 +75,50 @@ final class Bends {
         within *= cuts.size() % PATIENCE == 0 ? 10 : 1;
     }
 
-    private double rule(double from, double to) {
+    private Panel rule(double from, double to) {
+        final double[] values = new double[Quadrature.POINTS];
         double sum = 0;
-        for (int k = 0; k < Quadrature.POINTS; k++) {
-            sum += Quadrature.weight(k) * f.applyAsDouble(from + (to - from) * Quadrature.at(k));
+        for (int k = 0; k < values.length; k++) {
+            values[k] = f.applyAsDouble(from + (to - from) * Quadrature.at(k));
+            sum += Quadrature.weight(k) * values[k];
         }
-        return sum * (to - from);
+        return new Panel(from, to, values, sum * (to - from));
+    }
+
+    /** The rule's points on a panel, and its integral. */
+    private final class Panel {
+        private final double from;
+        private final double to;
+        private final double[] values;
+        private final double sum;
+
+        Panel(double from, double to, double[] values, double sum) {
+            this.from = from;
+            this.to = to;
+            this.values = values;
+            this.sum = sum;
+        }
+
+        /** What a jump between an end and the point next to it would be worth: by how much the polynomial through the points misses there. */
+        double unseen() {
+            double start = -f.applyAsDouble(from + HAIR * (to - from));
+            double end = -f.applyAsDouble(to - HAIR * (to - from));
+            for (int k = 0; k < values.length; k++) {
+                start += AT_START[k] * values[k];
+                end += AT_START[k] * values[values.length - 1 - k]; // the points are symmetric
+            }
+            return Math.max(Math.abs(start), Math.abs(end)) * Quadrature.at(0) * (to - from);
+        }
+    }
+
+    private static double[] atStart() {
+        final double[] weights = new double[Quadrature.POINTS];
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] = 1;
+            for (int k = 0; k < weights.length; k++) {
+                weights[j] *= k == j ? 1 : (HAIR - Quadrature.at(k)) / (Quadrature.at(j) - Quadrature.at(k));
+            }
+        }
+        return weights;
     }
 }

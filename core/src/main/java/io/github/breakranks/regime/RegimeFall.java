@@ -3,7 +3,6 @@ package io.github.breakranks.regime;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NormalTail;
-import io.github.breakranks.internal.Quadrature;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,8 +14,6 @@ import java.util.Objects;
  * expect, and questions about "the" critical strength are refused with the remedy.
  */
 public final class RegimeFall {
-    private static final double FAR = 9;
-    private static final double WITHIN = 1e-12;
     private static final double ROOT_TWO_PI = 2.5066282746310002;
 
     private final RegimeChange game;
@@ -150,13 +147,8 @@ public final class RegimeFall {
         Checks.above(0, "deviation", "strength", deviation);
         final double critical = criticalStrength();
         double sum = 0;
-        for (double from = -FAR; from < FAR; from += 1) {
-            sum += Quadrature.integral(
-                            z -> NormalTail.density(z) * shareAt(mean + deviation * z, critical),
-                            from,
-                            from + 1,
-                            WITHIN)
-                    .value();
+        for (int g = 0; g < game.contingents().size(); g++) {
+            sum += game.mass(g) * Turnout.of(game, g).expected(mean, deviation, critical); // laws are looked at once
         }
         return Math.min(1, sum);
     }
