@@ -11,7 +11,9 @@ final class CriticalStrengths {
     private static final double ROOT_TWO_PI = 2.5066282746310002;
     private static final double NARROWEST = 1e-13;
     private static final double STALLED = 0.95; // of a stretch that is no longer worth a step
-    private static final double ROUNDING = 1e-12; // of a share that is integrated
+    private static final double ROUNDING = 1e-11; // of a share that is integrated
+    private static final double PER_ROOT =
+            1e-14; // more of it by the square root of the private precision, as news near a strength cancels
     private static final double NARROW = 0x1p-11;
     private static final double CLOSED = 1e-10;
     private static final double MEANINGLESS =
@@ -22,6 +24,7 @@ final class CriticalStrengths {
     private final double[] weights;
     private final Watch watch;
     private final List<Double> found = new ArrayList<>();
+    private double rounding = ROUNDING;
     private double bend; // bound on how fast the slope changes
     private boolean complete = true;
     private boolean stopped;
@@ -33,6 +36,8 @@ final class CriticalStrengths {
         for (int g = 0; g < turnouts.length; g++) {
             turnouts[g] = Turnout.of(game, g);
             weights[g] = game.weight(g);
+            rounding = Math.max(
+                    rounding, ROUNDING + PER_ROOT * Math.sqrt(game.news(g).privatePrecision()));
             final double publicity = game.news(g).publicity();
             bend += weights[g] * publicity * publicity * STEEPEST_DENSITY_SLOPE;
         }
@@ -273,13 +278,13 @@ final class CriticalStrengths {
     private void closeIn(double from, double to) {
         double low = from;
         double high = to;
-        while (high - low > CLOSED && mayGoOn()) {
+        while (high - low > Math.max(CLOSED, rounding) && mayGoOn()) {
             final double atLow = share(low);
             final double atHigh = share(high);
-            complete &= atLow <= atHigh + ROUNDING; // else integrals are not to be trusted
+            complete &= atLow <= atHigh + rounding; // else integrals are not to be trusted
             final double nextLow = Math.max(low, atLow);
             final double nextHigh = Math.min(high, atHigh);
-            if (nextLow > nextHigh + ROUNDING) {
+            if (nextLow > nextHigh + rounding) {
                 return;
             }
             if (!(nextHigh - nextLow > STALLED * (high - low))) {
@@ -296,8 +301,8 @@ final class CriticalStrengths {
             }
         }
         complete &= !stopped;
-        if (excess(low) >= 0 != excess(high) >= 0 || high - low <= CLOSED) {
-            add(crossing(low, high), CLOSED);
+        if (excess(low) >= 0 != excess(high) >= 0 || high - low <= Math.max(CLOSED, rounding)) {
+            add(crossing(low, high), Math.max(CLOSED, 4 * rounding));
         }
     }
 

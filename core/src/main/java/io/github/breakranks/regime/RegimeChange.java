@@ -111,14 +111,14 @@ public final class RegimeChange {
     /** Gains if it falls and if it stands, before private costs. */
     private static Contingent contingent(DefectionGame game, int group, double part, double[] gains) {
         final Population soldiers = game.population().groups().get(group);
+        final String name = soldiers.name().isEmpty() ? "soldiers" : soldiers.name();
         final double benefit = gains[0] - gains[1];
         if (!(benefit > 0)) {
             throw Checks.refused(
-                    "the regime's fall must be worth something to those who have gone [unit of the game], but was %s in group %s;"
+                    "the regime's fall must be worth something to those who have gone [unit of the game], but was %s for %s;"
                             + " name what freedom is worth in the stakes",
-                    benefit, soldiers.name());
+                    benefit, name);
         }
-        final String name = soldiers.name().isEmpty() ? "soldiers" : soldiers.name();
         return new Contingent(
                 name,
                 soldiers.size() * part,

@@ -105,6 +105,7 @@ public final class RegimeFall {
     /** The same, where all expect the regime to fall up to this critical strength. */
     public double shareAt(double strength, double critical) {
         Checks.finite("strength", "strength", strength);
+        Checks.finite("critical", "strength", critical);
         double sum = 0;
         for (int g = 0; g < game.contingents().size(); g++) {
             sum += game.mass(g) * Turnout.of(game, g).share(strength, critical);

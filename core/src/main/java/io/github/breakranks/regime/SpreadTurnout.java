@@ -1,6 +1,7 @@
 package io.github.breakranks.regime;
 
 import io.github.breakranks.answer.Watch;
+import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.Quadrature;
 import io.github.breakranks.population.CostLaw;
 import java.util.Arrays;
@@ -101,7 +102,15 @@ final class SpreadTurnout implements TurnoutByState {
         final Places places = Places.of(news.noise().law());
         final double low = law.quantile(TAIL) - game.gain().of(0, 1) - 14 * sigma;
         final double high = law.quantileAbove(TAIL) - game.gain().of(0, 0) + 14 * sigma;
-        final int knots = (int) Math.min(MOST_KNOTS, Math.max(PER_SPREAD, (high - low) / sigma * PER_SIGMA));
+        final double wanted = (high - low) / sigma * PER_SIGMA;
+        if (wanted > MOST_KNOTS) {
+            throw Checks.refused(
+                    "privatePrecision must be at most some %s [1 / unit of the game squared] where costs are spread so far, but was %s;"
+                            + " there the limit is the answer, Potential.of(game)",
+                    Math.floor(news.privatePrecision() * MOST_KNOTS * MOST_KNOTS / wanted / wanted),
+                    news.privatePrecision());
+        }
+        final int knots = (int) Math.max(PER_SPREAD, wanted);
         final double step = (high - low) / knots;
         final double[] shares = new double[knots + 1];
         Arrays.fill(shares, fromAll ? 1 : 0);

@@ -77,6 +77,25 @@ class GlobalGameSolverTest {
         assertTrue(play.gap() < 1e-4, "gap " + play.gap());
     }
 
+    /** N2: away from where play switches, precise news and the potential say the same of every state, the nearer the more precise news is. */
+    @Test
+    void preciseNewsAndThePotentialSayTheSame() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(30_000, CostLaw.normal(0.25, 0.12)),
+                Offer.cash(0.20).withRefuge(0.30).withCredibility(0.90),
+                Reprisal.fading(0.40));
+        final GlobalPlay rough = play(GlobalGame.of(game, News.wordOfMouth(100)));
+        final GlobalPlay fine = play(GlobalGame.of(game, News.wordOfMouth(6_400)));
+        for (final double state : new double[] {-0.12, -0.06, 0.06, 0.12}) {
+            final double picked = play(GlobalGame.of(game.with(Term.CASH, 0.20 + state / 0.9), News.wordOfMouth(100)))
+                    .picked();
+            assertEquals(picked, fine.share(state), 0.01, "state " + state);
+            assertTrue(
+                    Math.abs(picked - fine.share(state)) < Math.abs(picked - rough.share(state)),
+                    "state " + state + ": " + picked + ", " + fine.share(state) + ", " + rough.share(state));
+        }
+    }
+
     @Test
     void gainsThatFallAreRefused() {
         assertTrue(assertThrows(

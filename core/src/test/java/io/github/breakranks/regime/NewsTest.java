@@ -152,7 +152,7 @@ class NewsTest {
         final DefectionGame game =
                 DefectionGame.of(Population.of(100, CostLaw.normal(0.3, 0.1)), Offer.cash(0.2), Reprisal.constant(0.4));
         assertEquals(
-                "the regime's fall must be worth something to those who have gone [unit of the game], but was 0.0 in group ;"
+                "the regime's fall must be worth something to those who have gone [unit of the game], but was 0.0 for soldiers;"
                         + " name what freedom is worth in the stakes",
                 refusal(() -> RegimeChange.of(game, Stakes.winOrLose(0))));
         assertEquals(
