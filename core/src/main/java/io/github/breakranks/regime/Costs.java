@@ -1,13 +1,10 @@
 package io.github.breakranks.regime;
 
-import io.github.breakranks.internal.Quadrature;
 import io.github.breakranks.population.CostLaw;
 import java.util.Arrays;
 
 /** How likely a fall must be for soldiers of a contingent to go: cost over benefit, listed where costs are atoms, else by its law. */
 final class Costs {
-    private static final double WITHIN = 1e-13;
-
     private final CostLaw law;
     private final double benefit;
     private final double[] needed; // ascending; empty if the law is not made of atoms
@@ -98,7 +95,7 @@ final class Costs {
     /** {@code E(1 - c/B)}, each soldier's limited to [0, 1]: who goes if each chance is as likely as any other. */
     double laplacian() {
         if (!listed()) {
-            return Quadrature.integral(this::going, 0, 1, WITHIN).value();
+            return Bends.integral(this::going, 0, 1, 1);
         }
         double sum = 0;
         for (int k = 0; k < needed.length; k++) {

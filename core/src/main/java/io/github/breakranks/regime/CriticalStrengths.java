@@ -16,6 +16,8 @@ final class CriticalStrengths {
             1e-14; // more of it by the square root of the private precision, as news near a strength cancels
     private static final double NARROW = 0x1p-11;
     private static final double CLOSED = 1e-10;
+    private static final double MEANINGLESS =
+            1e24; // public over private precision, at which doubles tell no news apart
     private static final int MOST_STEPS = 200;
 
     private final Turnout[] turnouts;
@@ -25,6 +27,7 @@ final class CriticalStrengths {
     private double rounding = ROUNDING;
     private double bend; // bound on how fast the slope changes
     private boolean complete = true;
+    private boolean stopped;
 
     private CriticalStrengths(RegimeChange game, Watch watch) {
         this.turnouts = new Turnout[game.contingents().size()];
@@ -54,16 +57,47 @@ final class CriticalStrengths {
         final CriticalStrengths search = new CriticalStrengths(game, watch);
         if (!game.gaussian()) {
             search.closeIn(0, 1);
-            if (search.found.isEmpty() && watch.mayGoOn()) { // there is one: lost to rounding
-                search.complete = false;
-                search.found.add(search.crossing(0, 1));
+            for (int g = 0; g < search.turnouts.length; g++) {
+                search.complete &= game.news(g).publicPrecision()
+                        <= MEANINGLESS * game.news(g).privatePrecision();
             }
         } else if (search.turnouts.length == 1 && ((NormalTurnout) search.turnouts[0]).alike()) {
             search.alike(game.news(0));
         } else {
             search.halve();
         }
+        if (search.found.isEmpty()) { // stopped, or rounding made shares fall: there is one all the same
+            search.complete = false;
+            search.found.add(search.somewhere());
+        }
         return search;
+    }
+
+    /** By halving [0, 1], at whose start at least enough go and at whose end at most enough. */
+    private double somewhere() {
+        double low = 0;
+        double high = 1;
+        for (double middle = 0.5; middle > low && middle < high; middle = low + (high - low) / 2) {
+            if (excess(middle) >= 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+            if (high - low < CLOSED) {
+                break;
+            }
+        }
+        return excess(high) >= 0 ? high : low;
+    }
+
+    /** Whether the work was broken off, so that not all stretches were looked at. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    private boolean mayGoOn() {
+        stopped |= !watch.mayGoOn();
+        return !stopped;
     }
 
     double[] strengths() {
@@ -168,7 +202,7 @@ final class CriticalStrengths {
     /** Stretches are halved until each has none or one. */
     private void halve() {
         if (excess(0) == 0) {
-            found.add(0.0);
+            add(0.0, NARROWEST);
         }
         halve(new Stretch(0, 1, share(0), share(1)));
     }
@@ -184,8 +218,8 @@ final class CriticalStrengths {
     }
 
     private void halve(Stretch stretch) {
-        if (stretch.shareFrom > stretch.to || stretch.shareTo < stretch.from || !watch.mayGoOn()) {
-            complete &= watch.mayGoOn();
+        if (stretch.shareFrom > stretch.to || stretch.shareTo < stretch.from || !mayGoOn()) {
+            complete &= !stopped;
             return;
         }
         final double middle = stretch.from + (stretch.to - stretch.from) / 2;
@@ -195,14 +229,14 @@ final class CriticalStrengths {
         if (falls || slope - off > 1) {
             final double sign = falls ? 1 : -1;
             if (sign * stretch.left() > 0 && sign * stretch.right() <= 0) {
-                found.add(root(stretch));
+                add(root(stretch), NARROWEST);
             }
             return;
         }
         if (stretch.to - stretch.from < NARROWEST) {
             complete = false; // a fold: two, one or none
             if (stretch.left() == 0 || stretch.left() > 0 != stretch.right() > 0) {
-                found.add(middle);
+                add(middle, NARROWEST);
             }
             return;
         }
@@ -244,9 +278,12 @@ final class CriticalStrengths {
     private void closeIn(double from, double to) {
         double low = from;
         double high = to;
-        while (high - low > Math.max(CLOSED, rounding) && watch.mayGoOn()) {
-            final double nextLow = Math.max(low, share(low));
-            final double nextHigh = Math.min(high, share(high));
+        while (high - low > Math.max(CLOSED, rounding) && mayGoOn()) {
+            final double atLow = share(low);
+            final double atHigh = share(high);
+            complete &= atLow <= atHigh + rounding; // else integrals are not to be trusted
+            final double nextLow = Math.max(low, atLow);
+            final double nextHigh = Math.min(high, atHigh);
             if (nextLow > nextHigh + rounding) {
                 return;
             }
@@ -263,15 +300,15 @@ final class CriticalStrengths {
                 break;
             }
         }
-        complete &= watch.mayGoOn();
+        complete &= !stopped;
         if (excess(low) >= 0 != excess(high) >= 0 || high - low <= Math.max(CLOSED, rounding)) {
-            add(crossing(low, high));
+            add(crossing(low, high), Math.max(CLOSED, 4 * rounding));
         }
     }
 
-    /** Unless it is the end of the stretch before, found there. */
-    private void add(double strength) {
-        if (found.isEmpty() || strength - found.get(found.size() - 1) > Math.max(CLOSED, 4 * rounding)) {
+    /** Unless it is the one before, found at the end of a stretch and again at the start of the next. */
+    private void add(double strength, double apart) {
+        if (found.isEmpty() || Math.abs(found.get(found.size() - 1) - strength) > apart) {
             found.add(strength);
         }
     }
@@ -281,7 +318,7 @@ final class CriticalStrengths {
         double high = to;
         double atLow = excess(low);
         double atHigh = excess(high);
-        for (int step = 0; step < MOST_STEPS && watch.mayGoOn() && atLow != 0 && atHigh != 0; step++) {
+        for (int step = 0; step < MOST_STEPS && mayGoOn() && atLow != 0 && atHigh != 0; step++) {
             final double slip = atLow / (atLow - atHigh);
             final double part = step % 3 == 2 || !(slip > 0 && slip < 1) ? 0.5 : slip;
             final double at = low + part * (high - low);

@@ -37,7 +37,8 @@ public record ManipulationSolver() implements Solver<ManipulatedRegime, Manipula
         final double root = Math.sqrt(regime.privatePrecision());
         final Valleys valleys = new Valleys(regime);
         final DoubleUnaryOperator stood = t -> root * NormalTail.density(root * (t + valleys.lowest(t)));
-        final double[] cuts = Bends.of(stood, -FAR / root - valleys.farthest(), FAR / root, PANELS);
+        final double[] cuts =
+                Bends.of(stood, new double[] {-FAR / root - valleys.farthest(), FAR / root}, PANELS, watch);
         int panel = cuts.length - 1; // down to the one in which the chance of a fall is as needed
         double beyond = 0;
         double whole = 0;

@@ -100,19 +100,35 @@ final class NoisyTurnout implements Turnout {
         if (news.flat()) {
             return critical + sigma * noise.quantileAbove(wanted);
         }
+        if (!Double.isInfinite(noise.low()) && !Double.isInfinite(noise.high())) { // beyond these he is certain
+            final double[] certain = {critical + sigma * noise.low(), critical + sigma * noise.high()};
+            return passed(critical, wanted, certain, new double[] {1 - wanted, -wanted});
+        }
+        return outward(critical, wanted, guess(critical, wanted));
+    }
+
+    /** The cutoff under normal news, or the news nearest to it that leaves anybody on both sides. */
+    private double guess(double critical, double wanted) {
         final double alpha = news.publicPrecision();
         final double beta = news.privatePrecision();
-        final double guess = ((alpha + beta) * critical
+        final double normal = ((alpha + beta) * critical
                         - alpha * news.publicMean()
                         - Math.sqrt(alpha + beta) * NormalQuantile.below(wanted))
-                / beta; // under normal news
+                / beta;
+        return Math.min(
+                critical + sigma * noise.quantileAbove(LEFT),
+                Math.max(critical + sigma * noise.quantile(LEFT), normal));
+    }
+
+    /** By growing steps from a guess until the chance has passed what is wanted; infinite if it never does. */
+    private double outward(double critical, double wanted, double guess) {
         final double off = chance(guess, critical) - wanted;
         double near = guess;
         double far = guess;
         double atNear = off;
         double atFar = off;
         for (double step = sigma / 4; off >= 0 ? atFar >= 0 : atFar < 0; step *= 2) {
-            if (step > FARTHEST * (sigma + 1 / Math.sqrt(alpha))) {
+            if (step > FARTHEST * (sigma + 1 / Math.sqrt(news.publicPrecision()))) {
                 return off >= 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
             }
             near = far;

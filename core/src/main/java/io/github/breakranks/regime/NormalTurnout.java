@@ -15,8 +15,7 @@ import io.github.breakranks.internal.Quadrature;
  * <p>N(U) is a soldier's chance that the regime falls, given his news. With atoms of costs this is a sum of {@code N((mean - N^-1(c/B)) / sd)}.
  */
 final class NormalTurnout implements Turnout {
-    private static final double FAR = 9; // standard deviations beyond which nothing is left
-    private static final double WIDE = 3; // a panel, in standard deviations
+    private static final double WIDE = 2; // a panel, in standard deviations
 
     private final Costs costs;
     private final double benefit;
@@ -57,7 +56,13 @@ final class NormalTurnout implements Turnout {
 
     @Override
     public double share(double theta, double critical) {
-        return shareAt(mean(theta, critical));
+        return shareAt(mean(theta, critical), spread);
+    }
+
+    /** What he sees errs by his own noise and by the onlooker's doubt, both normal. */
+    @Override
+    public double expected(double mean, double deviation, double critical) {
+        return shareAt(mean(mean, critical), Math.hypot(spread, news.privatePrecision() * deviation / total));
     }
 
     @Override
@@ -65,13 +70,13 @@ final class NormalTurnout implements Turnout {
         return news.flat() ? costs.laplacian() : share(critical, critical);
     }
 
-    private double shareAt(double mean) {
+    private double shareAt(double mean, double deviation) {
         if (!costs.listed()) {
-            return Math.min(1, Math.max(0, integral(mean, z -> 1)));
+            return Math.min(1, Math.max(0, integral(mean, deviation, z -> 1)));
         }
         double sum = 0;
         for (int k = 0; k < quantiles.length; k++) {
-            sum += costs.share(k) * NormalTail.cdf((mean - quantiles[k]) / spread);
+            sum += costs.share(k) * NormalTail.cdf((mean - quantiles[k]) / deviation);
         }
         return sum;
     }
@@ -84,7 +89,7 @@ final class NormalTurnout implements Turnout {
         final double mean = mean(critical, critical);
         final double bySpread = news.publicPrecision() / total / spread;
         if (!costs.listed()) {
-            return bySpread * integral(mean, z -> z);
+            return bySpread * integral(mean, spread, z -> z);
         }
         double sum = 0;
         for (int k = 0; k < quantiles.length; k++) {
@@ -97,42 +102,39 @@ final class NormalTurnout implements Turnout {
         double at(double z);
     }
 
-    /** {@code E w(z) F(B N(mean + spread z))}, z normal, on panels that end where the law bends. */
-    private double integral(double mean, Weight weight) {
+    /** {@code E w(z) F(B N(mean + deviation z))}, z normal, on panels that end where the law bends. */
+    private double integral(double mean, double deviation, Weight weight) {
         final double[] bends = breaks();
         int next = 0;
-        while (next < bends.length && (bends[next] - mean) / spread <= -FAR) {
+        while (next < bends.length && (bends[next] - mean) / deviation <= -FAR) {
             next++;
         }
         double sum = 0;
         double from = -FAR;
         double even = -FAR + WIDE;
         while (from < FAR) {
-            final double bend = next < bends.length ? (bends[next] - mean) / spread : Double.POSITIVE_INFINITY;
+            final double bend = next < bends.length ? (bends[next] - mean) / deviation : Double.POSITIVE_INFINITY;
             final double to = Math.min(even, bend);
             next += bend <= even ? 1 : 0;
             even += even <= bend ? WIDE : 0;
-            sum += panel(mean, weight, from, to);
+            sum += panel(z -> weight.at(z) * costs.going(NormalTail.cdf(mean + deviation * z)), from, to);
             from = to;
         }
         return sum;
     }
 
-    private double panel(double mean, Weight weight, double from, double to) {
+    private static double panel(Weight weight, double from, double to) {
         double sum = 0;
         for (int k = 0; k < Quadrature.POINTS; k++) {
             final double z = from + (to - from) * Quadrature.at(k);
-            sum += Quadrature.weight(k)
-                    * NormalTail.density(z)
-                    * weight.at(z)
-                    * costs.going(NormalTail.cdf(mean + spread * z));
+            sum += Quadrature.weight(k) * NormalTail.density(z) * weight.at(z);
         }
         return sum * (to - from);
     }
 
     private double[] breaks() {
         if (breaks.length == 0) {
-            breaks = Bends.of(u -> costs.going(NormalTail.cdf(u)), -4 * WIDE, 4 * WIDE, 8);
+            breaks = Bends.of(u -> costs.going(NormalTail.cdf(u)), -6 * WIDE, 6 * WIDE, 12);
         }
         return breaks;
     }

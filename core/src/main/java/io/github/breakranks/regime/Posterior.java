@@ -9,7 +9,9 @@ final class Posterior {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final double DEEP = 40; // of the logarithm: less than 1e-17 of the peak
     private static final int PANELS = 8;
-    private static final int SEARCH = 28;
+    private static final int SEARCH = 120; // steps at most
+    private static final double AT_LEAST = 1e-3; // how near the peak, in parts of the narrower deviation
+    private static final double NEARLY = 1.05; // how near the ends
 
     private final News news;
     private final double x;
@@ -61,6 +63,9 @@ final class Posterior {
             below += ends[k] < critical ? part : 0;
             above += ends[k] < critical ? 0 : part;
         }
+        if (!(below + above > 0)) { // narrower than doubles are apart
+            return mode <= critical ? 1 : 0;
+        }
         return below / (below + above);
     }
 
@@ -72,18 +77,31 @@ final class Posterior {
         return sum * (to - from);
     }
 
-    /** Where it is most likely, by golden section between what was told and what was seen. */
+    /** Where it is most likely: from what was told by growing steps toward what was seen, then by golden section. */
     private double mode() {
-        double low = Math.max(lowest, Math.min(x - 4 * sigma, news.publicMean()));
-        double high = Math.min(highest, Math.max(x + 4 * sigma, news.publicMean()));
-        if (!(low < high)) {
-            return low;
+        final double first = narrower() / 4;
+        double at = within(news.publicMean());
+        final double toward = x >= at ? first : -first;
+        double step = log(within(at + toward)) >= log(at) ? toward : -toward;
+        double before = within(at - step);
+        double next = within(at + step);
+        while (next != at && log(next) > log(at)) {
+            before = at;
+            at = next;
+            step *= 2;
+            next = within(at + step);
         }
+        return golden(Math.min(before, next), Math.max(before, next), AT_LEAST * first);
+    }
+
+    private double golden(double from, double to, double near) {
+        double low = from;
+        double high = to;
         double left = high - GOLDEN * (high - low);
         double right = low + GOLDEN * (high - low);
         double atLeft = log(left);
         double atRight = log(right);
-        for (int step = 0; step < SEARCH; step++) {
+        for (int step = 0; step < SEARCH && high - low > near; step++) {
             if (atLeft > atRight || atLeft == atRight && Math.abs(left - x) < Math.abs(right - x)) {
                 high = right;
                 right = left;
@@ -98,18 +116,32 @@ final class Posterior {
                 atRight = log(right);
             }
         }
-        return atLeft > atRight ? left : right;
+        final double best = atLeft > atRight ? left : right;
+        final double end = log(from) > log(to) ? from : to; // where the noise ends
+        return log(end) >= log(best) ? end : best;
     }
 
-    /** How far down or up it is worth looking. */
+    private double narrower() {
+        return Math.min(sigma, 1 / Math.sqrt(news.publicPrecision()));
+    }
+
+    private double within(double strength) {
+        return Math.min(highest, Math.max(lowest, strength));
+    }
+
+    /** How far down or up it is worth looking: far from what was told the law falls within much less than a deviation. */
     private double end(double mode, double peak, int sign) {
+        final double edge = sign < 0 ? lowest : highest;
+        if (mode == edge) {
+            return edge;
+        }
         double near = 0;
-        double far = Math.min(sigma, 1 / Math.sqrt(news.publicPrecision()));
+        double far = narrower();
         while (log(mode + sign * far) > peak - DEEP) {
             near = far;
             far *= 2;
         }
-        for (int k = 0; k < 4; k++) {
+        for (int step = 0; step < SEARCH && far > NEARLY * near; step++) {
             final double middle = near + (far - near) / 2;
             if (log(mode + sign * middle) > peak - DEEP) {
                 near = middle;
@@ -117,6 +149,6 @@ final class Posterior {
                 far = middle;
             }
         }
-        return Math.min(highest, Math.max(lowest, mode + sign * far));
+        return within(mode + sign * far);
     }
 }

@@ -77,8 +77,7 @@ public final class RegimeChange {
     public static RegimeChange of(DefectionGame game, Stakes... stakes) {
         Objects.requireNonNull(game, "game");
         if (stakes.length != 1 && stakes.length != game.groups()) {
-            throw Checks.refused(
-                    "stakes must be for all or for each group [1 or %s], but was %s", game.groups(), stakes.length);
+            throw Checks.refused("stakes must be " + oneOr(game.groups(), "group") + ", but was %s", stakes.length);
         }
         if (game.population().listed()) {
             throw new IllegalArgumentException(
@@ -137,8 +136,7 @@ public final class RegimeChange {
     public RegimeChange withNews(News... each) {
         if (each.length != 1 && each.length != contingents.size()) {
             throw Checks.refused(
-                    "news must be for all or for each contingent [1 or %s], but was %s",
-                    contingents.size(), each.length);
+                    "news must be " + oneOr(contingents.size(), "contingent") + ", but was %s", each.length);
         }
         for (final News one : each) {
             if (!one.toldAs(each[0])) {
@@ -149,6 +147,12 @@ public final class RegimeChange {
         }
         return new RegimeChange(
                 contingents, each.length == 1 ? Collections.nCopies(contingents.size(), each[0]) : List.of(each), unit);
+    }
+
+    private static String oneOr(int size, String each) {
+        return size == 1
+                ? "1, as there is one " + each + " [count]"
+                : "for all or for each " + each + " [1 or " + size + "]";
     }
 
     /** The same game when each of a contingent who goes is paid so much more, win or lose [unit of the game]. */

@@ -3,7 +3,6 @@ package io.github.breakranks.regime;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.NormalTail;
-import io.github.breakranks.internal.Quadrature;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,8 +14,6 @@ import java.util.Objects;
  * expect, and questions about "the" critical strength are refused with the remedy.
  */
 public final class RegimeFall {
-    private static final double FAR = 9;
-    private static final double WITHIN = 1e-12;
     private static final double ROOT_TWO_PI = 2.5066282746310002;
 
     private final RegimeChange game;
@@ -109,19 +106,9 @@ public final class RegimeFall {
     public double shareAt(double strength, double critical) {
         Checks.finite("strength", "strength", strength);
         Checks.finite("critical", "strength", critical);
-        return shareAt(strength, critical, turnouts());
-    }
-
-    private Turnout[] turnouts() {
-        final Turnout[] turnouts = new Turnout[game.contingents().size()];
-        Arrays.setAll(turnouts, g -> Turnout.of(game, g));
-        return turnouts;
-    }
-
-    private double shareAt(double strength, double critical, Turnout... turnouts) {
         double sum = 0;
-        for (int g = 0; g < turnouts.length; g++) {
-            sum += game.mass(g) * turnouts[g].share(strength, critical);
+        for (int g = 0; g < game.contingents().size(); g++) {
+            sum += game.mass(g) * Turnout.of(game, g).share(strength, critical);
         }
         return Math.min(1, sum);
     }
@@ -160,15 +147,9 @@ public final class RegimeFall {
         Checks.finite("mean", "strength", mean);
         Checks.above(0, "deviation", "strength", deviation);
         final double critical = criticalStrength();
-        final Turnout[] turnouts = turnouts();
         double sum = 0;
-        for (double from = -FAR; from < FAR; from += 1) {
-            sum += Quadrature.integral(
-                            z -> NormalTail.density(z) * shareAt(mean + deviation * z, critical, turnouts),
-                            from,
-                            from + 1,
-                            WITHIN)
-                    .value();
+        for (int g = 0; g < game.contingents().size(); g++) {
+            sum += game.mass(g) * Turnout.of(game, g).expected(mean, deviation, critical); // laws are looked at once
         }
         return Math.min(1, sum);
     }

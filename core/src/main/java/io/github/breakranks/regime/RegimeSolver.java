@@ -17,7 +17,7 @@ import io.github.breakranks.answer.Watch;
  * <p>A rises in theta*, so there is a least and a greatest critical strength. There is only one if {@code alpha / sqrt(beta) <= sqrt(2 pi)}; else
  * stretches of [0, 1] are halved until bounds on the slope leave none or one in each. Where private news is not normal and something is said
  * in public the slope is not bounded; there the least and the greatest are closed in on from both ends, and if they are not the same, others
- * may be missed, which the certificate says.
+ * may be missed, which the certificate says. So it does if news is so public that doubles no longer tell private news apart.
  *
  * <p>Cost: some hundred nanoseconds under private news, some microseconds under public news for soldiers of one cost, below a millisecond where
  * costs follow a law, tens of milliseconds where private news is not normal and something is said in public.
@@ -41,7 +41,7 @@ public record RegimeSolver() implements Solver<RegimeChange, RegimeFall> {
         final CriticalStrengths found = CriticalStrengths.of(game, watch);
         final double[] strengths = found.strengths();
         final RegimeFall fall = new RegimeFall(game, strengths, found.complete());
-        if (!watch.mayGoOn()) {
+        if (found.stopped()) {
             return new Answer.Stopped<>(
                     fall, new Certificate.Unproven("not looked for to the end"), watch.why(), "raise the limit");
         }

@@ -27,6 +27,9 @@ final class RegimeVerifier {
     }
 
     static Certificate certify(RegimeChange game, double[] strengths, boolean complete) {
+        if (strengths.length == 0) {
+            return new Certificate.Unproven("no critical strength was found, though there is always one");
+        }
         final RegimeVerifier verifier = new RegimeVerifier(game);
         double worst = 0;
         for (final double strength : strengths) {
@@ -35,6 +38,14 @@ final class RegimeVerifier {
         if (!complete) {
             return new Certificate.Unproven("each was checked (worst residual " + (float) worst
                     + "), but others may lie between them, as the slope is not bounded or touches one");
+        }
+        if (game.flat() && strengths.length == 1 && worst <= WITHIN) {
+            return new Certificate.Proven(
+                    "closed form under private news alone, one for any game, worst residual " + (float) worst,
+                    List.of(
+                            "a flat prior",
+                            "news with the monotone likelihood ratio",
+                            "normal and cost laws within 1e-9"));
         }
         return !game.flat() && game.gaussian() && worst <= WITHIN && verifier.covered(strengths)
                 ? new Certificate.Proven(

@@ -3,10 +3,10 @@ package io.github.breakranks.regime;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.internal.NormalQuantile;
 import io.github.breakranks.internal.NormalTail;
-import io.github.breakranks.internal.Quadrature;
 import io.github.breakranks.population.CostLaw;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * How a critical strength moves: its derivatives, by the implicit function theorem.
@@ -25,8 +25,7 @@ import java.util.List;
  * @param publicPrecision to how precisely they are told [strength cubed]
  */
 public record Sensitivity(List<Double> benefit, List<Double> cost, double publicMean, double publicPrecision) {
-    private static final double WITHIN = 1e-12;
-    private static final double FAR = 9;
+    private static final int PIECES = 4;
 
     public Sensitivity {
         benefit = List.copyOf(benefit);
@@ -82,46 +81,68 @@ public record Sensitivity(List<Double> benefit, List<Double> cost, double public
         }
     }
 
-    /** Derivatives of {@code E F(B N(U))}, U normal: to its mean and deviation, to B, and to a rise of all costs. */
+    /**
+     * Derivatives of {@code E F(B N(U))}, U normal: to its mean and deviation, to B, and to a rise of all costs. Each is the average over soldiers
+     * of what one of them does to it, so that costs need no density.
+     */
     private record Moved(double mean, double spread, double benefit, double cost) {
 
         static Moved of(Contingent who, double mean, double spread) {
-            final CostLaw law = who.cost();
-            final double benefit = who.benefit();
-            if (law.low() == law.high()) {
-                final double share = law.low() / benefit;
-                if (!(share > 0 && share < 1)) {
-                    return new Moved(0, 0, 0, 0);
-                }
-                final double u = NormalQuantile.below(share);
-                final double at = (mean - u) / spread;
-                final double density = NormalTail.density(at) / spread;
-                final double byShare = -density / NormalTail.density(u);
-                return new Moved(density, -density * at, byShare * -share / benefit, byShare / benefit);
-            }
+            final Costs costs = Costs.of(who);
+            final Soldier soldier = new Soldier(who.benefit(), mean, spread);
             return new Moved(
-                    weighed((z, chance) -> z * law.cdf(benefit * chance), mean, spread) / spread,
-                    weighed((z, chance) -> (z * z - 1) * law.cdf(benefit * chance), mean, spread) / spread,
-                    weighed((z, chance) -> chance * law.density(benefit * chance), mean, spread),
-                    -weighed((z, chance) -> law.density(benefit * chance), mean, spread));
+                    average(who, costs, soldier::byMean),
+                    average(who, costs, soldier::bySpread),
+                    average(who, costs, soldier::byBenefit),
+                    average(who, costs, soldier::byCost));
         }
 
-        private static double weighed(Weighed weighed, double mean, double spread) {
+        /** Over those who waver: a sum over atoms, else over quantiles. */
+        private static double average(Contingent who, Costs costs, DoubleUnaryOperator byNeeded) {
+            if (!costs.listed()) {
+                final CostLaw law = who.cost();
+                return Bends.integral(
+                        share -> byNeeded.applyAsDouble(law.quantile(share) / who.benefit()),
+                        law.cdf(0),
+                        law.below(who.benefit()),
+                        PIECES);
+            }
             double sum = 0;
-            for (double from = -FAR; from < FAR; from += 1) {
-                sum += Quadrature.integral(
-                                z -> NormalTail.density(z) * weighed.at(z, NormalTail.cdf(mean + spread * z)),
-                                from,
-                                from + 1,
-                                WITHIN)
-                        .value();
+            for (int k = 0; k < costs.size(); k++) {
+                sum += costs.share(k) * byNeeded.applyAsDouble(costs.needed(k));
             }
             return sum;
         }
     }
 
-    private interface Weighed {
-        double at(double z, double chance);
+    /** How the chance that one soldier goes, {@code N((mean - u) / spread)} with {@code u = N^-1(c/B)}, answers; nothing moves the dominant. */
+    private record Soldier(double benefit, double mean, double spread) {
+
+        double byMean(double needed) {
+            return needed > 0 && needed < 1 ? NormalTail.density(at(needed)) / spread : 0;
+        }
+
+        double bySpread(double needed) {
+            return needed > 0 && needed < 1 ? -byMean(needed) * at(needed) : 0;
+        }
+
+        double byBenefit(double needed) {
+            return -needed * byCost(needed);
+        }
+
+        /** The ratio of two normal densities, as one exponential, as both may be too small for doubles. */
+        double byCost(double needed) {
+            if (!(needed > 0 && needed < 1)) {
+                return 0;
+            }
+            final double u = NormalQuantile.below(needed);
+            final double at = (mean - u) / spread;
+            return -Math.exp((u - at) * (u + at) / 2) / spread / benefit;
+        }
+
+        private double at(double needed) {
+            return (mean - NormalQuantile.below(needed)) / spread;
+        }
     }
 
     /** What an offer of one more unit, honoured win or lose, to all of a contingent would add to the critical strength. */

@@ -50,11 +50,12 @@ interface WhoGoes {
         return NormalTail.cdf((cutoff - critical) * Math.sqrt(beta));
     }
 
-    /** Costs are spread: over the quantiles of those who waver, on panels that narrow fourfold toward both ends and that are halved until they agree. */
+    /** Costs are spread: over the quantiles of those who waver, on panels that narrow fourfold toward both ends and that are cut until they agree. */
     final class ByCost implements WhoGoes {
         private static final int NARROWINGS = 13;
         private static final double AGREE = 1e-12;
-        private static final int DEEPEST = 36;
+        private static final int DEEPEST = 42;
+        private static final double SPLIT = 0.45; // off the middle, where a jump would be seen by neither
         private static final double[] PROBES = {0, 0.25, 0.5, 0.75, 1};
 
         private final Contingent contingent;
@@ -79,7 +80,7 @@ interface WhoGoes {
         }
 
         private void panel(double from, double to, int depth) {
-            final double middle = from + (to - from) / 2;
+            final double middle = from + (to - from) * SPLIT;
             final double[] whole = sums(from, to);
             final double[] lower = sums(from, middle);
             final double[] upper = sums(middle, to);
@@ -130,9 +131,12 @@ interface WhoGoes {
 
     /** Private news is not normal: over even grids of what one may see and of what the strength may be, by Simpson's rule. */
     final class ByNews implements WhoGoes {
-        private static final int GRID = 400; // even
+        private static final int GRID = 500; // even
         private static final int HALVINGS = 60;
-        private static final double FAR = 120; // twice by how much the logarithm of what was told may fall
+        private static final double FAINT = 1e-290; // share of the noise that is never seen
+        private static final double FADED = 34; // of the logarithm
+        private static final int FINER = 16;
+        private static final int PASSES = 9;
         private static final double TAIL = 1e-13; // inside the edge of a law that ends
 
         private final Contingent contingent;
@@ -204,30 +208,71 @@ interface WhoGoes {
             if (news.flat()) {
                 return noise.atLeast((x - critical) / sigma);
             }
-            final double seenLow = x - sigma * noise.quantileAbove(TAIL);
-            final double seenHigh = x - sigma * noise.quantile(TAIL);
-            final double nearest = Math.min(seenHigh, Math.max(seenLow, news.publicMean())) - news.publicMean();
-            final double reach = Math.sqrt(nearest * nearest + FAR / news.publicPrecision());
-            final double from = Math.max(seenLow, news.publicMean() - reach);
-            final double to = Math.min(seenHigh, news.publicMean() + reach);
+            final double low = x - sigma * noise.quantileAbove(FAINT);
+            final double high = x - sigma * noise.quantile(FAINT);
+            if (critical <= low || critical >= high) { // the news rules it out
+                return critical <= low ? 0 : 1;
+            }
+            final double peak = peak(x, low, high);
+            final double top = log(x, peak);
+            final double from = faded(x, new double[] {peak, low}, top);
+            final double to = faded(x, new double[] {peak, high}, top);
             final double cut = Math.min(to, Math.max(from, critical));
             final double edge = Math.min(to, Math.max(from, x));
-            final double below =
-                    weight(x, nearest, from, Math.min(cut, edge)) + weight(x, nearest, Math.min(cut, edge), cut);
-            final double above =
-                    weight(x, nearest, cut, Math.max(cut, edge)) + weight(x, nearest, Math.max(cut, edge), to);
-            return below / (below + above);
+            final double below = weight(x, from, Math.min(cut, edge), top) + weight(x, Math.min(cut, edge), cut, top);
+            final double above = weight(x, cut, Math.max(cut, edge), top) + weight(x, Math.max(cut, edge), to, top);
+            return below + above > 0 ? below / (below + above) : peak <= critical ? 1 : 0;
         }
 
-        private double weight(double x, double nearest, double from, double to) {
+        /** How likely such a strength is, a logarithm but for a constant; at the edge of a law that ends, just inside. */
+        private double log(double x, double strength) {
+            final double off = strength - news.publicMean();
+            final double e = Math.min(noise.high(), Math.max(noise.low(), (x - strength) / sigma));
+            return Math.log(noise.density(e)) - 0.5 * news.publicPrecision() * off * off;
+        }
+
+        /** By grids, each finer round the best point of the one before. */
+        private double peak(double x, double low, double high) {
+            double from = low;
+            double to = high;
+            double best = low;
+            for (int pass = 0; pass < PASSES; pass++) {
+                final double step = (to - from) / FINER;
+                final double left = from;
+                for (int k = 0; k <= FINER; k++) {
+                    final double strength = Math.min(high, left + k * step);
+                    best = k == 0 || log(x, strength) > log(x, best) ? strength : best;
+                }
+                from = Math.max(low, best - step);
+                to = Math.min(high, best + step);
+            }
+            return best;
+        }
+
+        /** From the peak to an end, how far anything is left. */
+        private double faded(double x, double[] ends, double top) {
+            if (log(x, ends[1]) > top - FADED) {
+                return ends[1];
+            }
+            double near = ends[0];
+            double far = ends[1];
+            for (int k = 0; k < HALVINGS; k++) {
+                final double middle = near + (far - near) / 2;
+                if (log(x, middle) > top - FADED) {
+                    near = middle;
+                } else {
+                    far = middle;
+                }
+            }
+            return far;
+        }
+
+        private double weight(double x, double from, double to, double top) {
             double sum = 0;
             for (int k = 0; k <= GRID && from < to; k++) {
                 final double strength = from + (to - from) * k / GRID;
-                final double off = strength - news.publicMean();
                 final double weight = k == 0 || k == GRID ? 1 : k % 2 == 1 ? 4 : 2;
-                sum += weight
-                        * Math.exp(-0.5 * news.publicPrecision() * (off * off - nearest * nearest))
-                        * noise.density((x - strength) / sigma);
+                sum += weight * Math.exp(log(x, strength) - top);
             }
             return sum * (to - from);
         }

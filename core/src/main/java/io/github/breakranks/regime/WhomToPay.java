@@ -80,12 +80,16 @@ public final class WhomToPay {
         final StringBuilder words = new StringBuilder();
         for (int g = 0; g < subsidies.length; g++) {
             if (subsidies[g] > 0) {
+                final String form = subsidies[g] < 1e-3 ? "Pay %s %.3e each. " : "Pay %s %.4f each. ";
                 words.append(String.format(
-                        Locale.ROOT,
-                        "Pay %s %.4f each. ",
-                        game.contingents().get(g).name(),
-                        subsidies[g]));
+                        Locale.ROOT, form, game.contingents().get(g).name(), subsidies[g]));
             }
+        }
+        if (words.isEmpty()) {
+            return String.format(
+                    Locale.ROOT,
+                    "Nobody can be moved with this budget, so nobody is paid. The regime falls up to strength %.4f.",
+                    strength);
         }
         return words.append(String.format(
                         Locale.ROOT,

@@ -31,6 +31,8 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
     /** How many contingents who never go unpaid there may be. */
     public static final int MOST_DOMINANT = 16;
 
+    private static final double LEAST = 1e-15; // of the critical strength
+
     public WhomToPaySolver {
         Checks.atLeast(0, "budget", "unit of the game", budget);
     }
@@ -45,7 +47,7 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
         check(game);
         final int size = game.contingents().size();
         final int[] never = IntStream.range(0, size)
-                .filter(g -> cost(game, g) > benefit(game, g))
+                .filter(g -> game.weight(g) > 0 && cost(game, g) > benefit(game, g))
                 .toArray();
         if (never.length > MOST_DOMINANT) {
             throw Checks.refused(
@@ -60,17 +62,32 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
             if (spent <= budget) {
                 greedily(game, wavering(size, never, chosen), subsidies, budget - spent);
                 final double moved = moved(game, subsidies);
-                if (moved > most + 1e-15) {
+                if (moved > most + LEAST) {
                     most = moved;
                     best = subsidies;
                 }
             }
         }
+        best = withoutVain(game, best);
         final WhomToPay found = new WhomToPay(game, budget, best, strength(game, best), strength(game, even(game)));
-        return watch.mayGoOn()
-                ? new Answer.Found<>(found, certify(game, never, best))
-                : new Answer.Stopped<>(
-                        found, new Certificate.Unproven("not every choice was tried"), watch.why(), "raise the limit");
+        final Certificate certificate = watch.mayGoOn()
+                ? certify(game, never, best, watch)
+                : new Certificate.Unproven("not every choice was tried");
+        return certificate instanceof Certificate.Unproven && !watch.mayGoOn()
+                ? new Answer.Stopped<>(found, certificate, watch.why(), "raise the limit")
+                : new Answer.Found<>(found, certificate);
+    }
+
+    /** Nothing to those whom it does not move. */
+    private static double[] withoutVain(RegimeChange game, double[] subsidies) {
+        final double[] kept = subsidies.clone();
+        for (int g = 0; g < kept.length; g++) {
+            final double subsidy = kept[g];
+            final double with = strength(game, kept);
+            kept[g] = 0;
+            kept[g] = with - strength(game, kept) > LEAST ? subsidy : 0;
+        }
+        return kept;
     }
 
     private static void check(RegimeChange game) {
@@ -118,7 +135,7 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
                 .toArray();
         double rest = left;
         for (final int g : order) {
-            if (wavering[g] && cost(game, g) > subsidies[g]) {
+            if (wavering[g] && game.weight(g) > 0 && cost(game, g) > subsidies[g]) {
                 final double each = Math.min(cost(game, g) - subsidies[g], rest / game.mass(g));
                 subsidies[g] += each;
                 rest = Math.max(0, rest - each * game.mass(g));
@@ -159,11 +176,14 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
     }
 
     /** The best of the linear programs of all choices, each with both sides recomputed. */
-    private Certificate certify(RegimeChange game, int[] never, double[] best) {
+    private Certificate certify(RegimeChange game, int[] never, double[] best, Watch watch) {
         final double reached = moved(game, best);
         double bound = 0;
         double open = 0;
         for (int chosen = 0; chosen < 1 << never.length; chosen++) {
+            if (!watch.mayGoOn()) {
+                return new Certificate.Unproven("every choice was tried, but not every one was checked");
+            }
             final double[] fixed = new double[best.length];
             final double spent = brought(game, never, chosen, fixed);
             if (spent <= budget) {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Edmond (2013), Review of Economic Studies 80: theory.md B5. */
@@ -37,6 +40,19 @@ class ManipulationSolverTest {
         final ManipulatedRegime regime = ManipulatedRegime.quadratic(0.25, 4, 1);
         final Certificate wrong = ManipulationVerifier.certify(new Manipulation(regime, 0.56, 0.6));
         assertTrue(((Certificate.Numeric) wrong).worst() > 1e-3, wrong.sentence());
+    }
+
+    /** Cheap effort and precise news: the regime's choice is rough, and yet the work ends when it is told to. */
+    @Test
+    void theWatchIsAskedFromTheStart() {
+        final AtomicInteger asked = new AtomicInteger();
+        final var answer = ManipulationSolver.solver()
+                .solve(
+                        ManipulatedRegime.quadratic(0.25, 1000, 1e-4),
+                        Watch.none().withCancel(() -> asked.incrementAndGet() > 100));
+        assertTrue(answer instanceof Answer.Stopped, answer.toString());
+        assertEquals(
+                "not proven: not looked for to the end", answer.certificate().sentence());
     }
 
     @Test

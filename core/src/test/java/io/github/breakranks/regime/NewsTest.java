@@ -53,6 +53,19 @@ class NewsTest {
     }
 
     @Test
+    void oneContingentKnowsOneThing() {
+        final RegimeChange game = RegimeChange.of(1, 0.4);
+        assertEquals(
+                "news must be 1, as there is one contingent [count], but was 2",
+                refusal(() -> game.withNews(News.wordOfMouth(1), News.wordOfMouth(1))));
+        final DefectionGame army =
+                DefectionGame.of(Population.of(10, CostLaw.normal(0.6, 0.2)), Offer.cash(0.2), Reprisal.fading(0.4));
+        assertEquals(
+                "stakes must be 1, as there is one group [count], but was 2",
+                refusal(() -> RegimeChange.of(army, Stakes.winOrLose(1), Stakes.winOrLose(1))));
+    }
+
+    @Test
     void contingentsMayKnowDifferentThingsButAreToldTheSame() {
         final RegimeChange game = RegimeChange.of(Contingent.of(1, 0.4), Contingent.of(1, 0.6));
         assertEquals(
@@ -143,7 +156,7 @@ class NewsTest {
                         + " name what freedom is worth in the stakes",
                 refusal(() -> RegimeChange.of(game, Stakes.winOrLose(0))));
         assertEquals(
-                "stakes must be for all or for each group [1 or 1], but was 2",
+                "stakes must be 1, as there is one group [count], but was 2",
                 refusal(() -> RegimeChange.of(game, Stakes.winOrLose(1), Stakes.winOrLose(1))));
     }
 

@@ -91,13 +91,13 @@ class RegimePropertyTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 36)
     void derivativesAreWhatDifferencesShow(
             @ForAll @DoubleRange(min = 0.2, max = 0.8) double cost,
             @ForAll @DoubleRange(min = 0.2, max = 0.8) double mean,
             @ForAll @DoubleRange(min = 0.2, max = 2) double precision,
-            @ForAll boolean spread) {
-        final Contingent who = spread ? Contingent.of(1.5, CostLaw.normal(cost, 0.3)) : Contingent.of(1.5, cost);
+            @ForAll @IntRange(min = 0, max = 5) int kind) {
+        final Contingent who = Contingent.of(1.5, law(kind, cost));
         final News news = News.wordOfMouth(3).withPublic(mean, precision);
         final RegimeChange game =
                 RegimeChange.of(who, Contingent.of(1, 0.5).named("other")).withNews(news);
@@ -122,6 +122,80 @@ class RegimePropertyTest {
                         / (2 * h),
                 by.publicPrecision(),
                 1e-5);
+    }
+
+    /** Private news alone: what is at stake is all that moves anything. */
+    @Property(tries = 36)
+    void derivativesUnderPrivateNewsAreWhatDifferencesShow(
+            @ForAll @DoubleRange(min = 0.2, max = 0.8) double cost, @ForAll @IntRange(min = 0, max = 5) int kind) {
+        final RegimeChange game = RegimeChange.of(
+                Contingent.of(1.5, law(kind, cost)), Contingent.of(1, 0.5).named("other"));
+        final Sensitivity by = fall(game).sensitivity();
+        final double h = 1e-5;
+        assertEquals(between(game.paid(0, h), game.paid(0, -h)) / (2 * h), by.paid(0), 1e-6);
+        assertEquals(
+                between(game.promised(0, h), game.promised(0, -h)) / (2 * h),
+                by.benefit().get(0),
+                1e-6);
+        assertEquals(0, by.publicMean());
+        assertEquals(0, by.publicPrecision());
+    }
+
+    private static CostLaw law(int kind, double cost) {
+        return switch (kind) {
+            case 0 -> CostLaw.empirical(cost);
+            case 1 -> CostLaw.normal(cost, 0.3);
+            case 2 -> CostLaw.empirical(-0.1, cost - 0.1, cost, cost + 0.1, 1.9);
+            case 3 -> CostLaw.mixture(0.5, CostLaw.empirical(cost), CostLaw.normal(0.5, 0.1));
+            case 4 -> CostLaw.uniform(cost, cost + 1e-4);
+            default -> CostLaw.uniform(-0.3, cost);
+        };
+    }
+
+    /**
+     * With a share who go whatever they see and a share who never do, the others play the same game for what is left: strengths, and what is known of
+     * them, are shrunk to it and moved by those who go anyway.
+     */
+    @Property(tries = 40)
+    void thoseWhoGoAnywayShiftTheAnswer(
+            @ForAll @DoubleRange(min = 0.1, max = 0.9) double cost,
+            @ForAll @DoubleRange(min = 0, max = 1) double mean,
+            @ForAll @DoubleRange(min = 0.2, max = 8) double precision,
+            @ForAll @DoubleRange(min = 0.05, max = 0.4) double always) {
+        final double left = 0.9 - always;
+        final RegimeChange shifted = RegimeChange.of(
+                        Contingent.of(1, cost).withMass(left),
+                        Contingent.of(1, -1).withMass(always),
+                        Contingent.of(1, 2).withMass(0.1))
+                .withNews(News.wordOfMouth(1 / (left * left))
+                        .withPublic(always + left * mean, precision / (left * left)));
+        final double[] plain = fall(RegimeChange.of(1, cost)
+                        .withNews(News.wordOfMouth(1).withPublic(mean, precision)))
+                .criticalStrengths();
+        for (int k = 0; k < plain.length; k++) {
+            plain[k] = always + left * plain[k];
+        }
+        assertArrayEquals(plain, fall(shifted).criticalStrengths(), 1e-8);
+    }
+
+    /** The same of news that errs in another way, and inside the dominance bounds. */
+    @Property(tries = 12)
+    void thoseWhoGoAnywayShiftTheAnswerWhateverTheNoise(
+            @ForAll @DoubleRange(min = 0.2, max = 0.8) double cost,
+            @ForAll @DoubleRange(min = 0.1, max = 0.9) double mean,
+            @ForAll @DoubleRange(min = 0.2, max = 1) double precision,
+            @ForAll @IntRange(min = 0, max = 2) int kind) {
+        final Noise noise = new Noise[] {Noise.logistic(), Noise.uniform(), Noise.laplace()}[kind];
+        final News news = News.wordOfMouth(4).withNoise(noise);
+        final RegimeFall shifted = fall(RegimeChange.of(
+                        Contingent.of(1, cost).withMass(0.7),
+                        Contingent.of(1, -1).withMass(0.2),
+                        Contingent.of(1, 2).withMass(0.1))
+                .withNews(news.withPrivate(4 / 0.49).withPublic(0.2 + 0.7 * mean, precision / 0.49)));
+        final double plain = fall(RegimeChange.of(1, cost).withNews(news.withPublic(mean, precision)))
+                .criticalStrength();
+        assertEquals(0.2 + 0.7 * plain, shifted.criticalStrength(), 1e-8);
+        assertTrue(shifted.criticalStrength() >= 0.2 && shifted.criticalStrength() <= 0.9);
     }
 
     private static double between(RegimeChange one, RegimeChange other) {

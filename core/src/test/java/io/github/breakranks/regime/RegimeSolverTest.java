@@ -132,6 +132,43 @@ class RegimeSolverTest {
         }
     }
 
+    /** No density is needed: of two costs a rise of both lowers the strength one for one, whatever lies between them. */
+    @Test
+    void derivativesOfListsAndNarrowLaws() {
+        final Sensitivity quiet = fall(RegimeChange.of(Contingent.of(1, CostLaw.empirical(0.2, 0.6))))
+                .sensitivity();
+        assertEquals(0.4, quiet.benefit().get(0), 1e-15);
+        assertEquals(-1, quiet.cost().get(0), 1e-15);
+        final Sensitivity narrow = fall(RegimeChange.of(Contingent.of(1, CostLaw.uniform(0.4, 0.4001))))
+                .sensitivity();
+        assertEquals(0.40005, narrow.benefit().get(0), 1e-12);
+        assertEquals(-1, narrow.cost().get(0), 1e-12);
+    }
+
+    /** Each goes below his cutoff: the share expected is that of strengths and news drawn together. */
+    @Test
+    void theExpectedShareOfALawWithPoles() {
+        final CostLaw law = CostLaw.beta(0.3, 0.4);
+        final RegimeFall fall = fall(RegimeChange.of(Contingent.of(1, law)));
+        final double both = Math.sqrt(1 + 0.3 * 0.3);
+        double expected = 0;
+        for (int k = 0; k < 1_000; k++) {
+            final double cutoff = fall.cutoff(0, 0, law.quantile((k + 0.5) / 1_000));
+            expected += CostLaw.normal(0.5, both).cdf(cutoff) / 1_000;
+        }
+        assertEquals(expected, fall.expectedShare(0.5, 0.3), 1e-4);
+    }
+
+    /** A jump in the middle, where a symmetric rule sees nothing. */
+    @Test
+    void jumpsInTheMiddleAreSeen() {
+        final CostLaw law = CostLaw.mixture(0.5, CostLaw.empirical(0.501), CostLaw.uniform(0, 1));
+        assertEquals(
+                0.5 * 0.499 + 0.5 * 0.5,
+                fall(RegimeChange.of(Contingent.of(1, law))).criticalStrength(),
+                1e-11);
+    }
+
     @Test
     void theCertificateSeesWhatIsWrongAndWhatIsMissing() {
         final RegimeChange game =

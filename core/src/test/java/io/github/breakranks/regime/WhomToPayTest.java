@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.population.CostLaw;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Sakovics and Steiner (2012): theory.md B4. */
@@ -45,6 +48,49 @@ class WhomToPayTest {
         final WhomToPay more = WhomToPaySolver.within(0.1).solve(game).value();
         assertEquals(1.0, more.subsidy(0), 1e-15);
         assertEquals(0.5 / 1.9 + 0.45 / 1.9, more.criticalStrength(), 1e-12);
+    }
+
+    @Test
+    void nobodyIsPaidInVain() {
+        final Contingent crowd = new Contingent("crowd", 0.5, 0, 1, CostLaw.empirical(0.5));
+        final Contingent line = new Contingent("line", 0.5, 1, 1, CostLaw.empirical(0.5));
+        final Contingent deaf = new Contingent("deaf", 0.5, 0, 1, CostLaw.empirical(1.5));
+        final WhomToPay found = WhomToPaySolver.within(1)
+                .solve(RegimeChange.of(crowd, line, deaf))
+                .value();
+        assertArrayEquals(new double[] {0, 0.5, 0}, found.subsidies(), 1e-15);
+        assertEquals(1, found.criticalStrength(), 1e-15);
+        final RegimeChange settled = RegimeChange.of(Contingent.of(1, -0.1));
+        assertEquals(
+                "Nobody can be moved with this budget, so nobody is paid. The regime falls up to strength 1.0000.",
+                WhomToPaySolver.within(1).solve(settled).value().explain());
+        final RegimeChange stubborn = RegimeChange.of(Contingent.of(1, 3));
+        assertArrayEquals(
+                new double[] {0},
+                WhomToPaySolver.within(1).solve(stubborn).value().subsidies());
+        assertEquals(
+                "Pay soldiers 1.000e-06 each.",
+                WhomToPaySolver.within(1e-6)
+                        .solve(RegimeChange.of(1, 0.5))
+                        .value()
+                        .explain()
+                        .substring(0, 28));
+    }
+
+    /** Sixteen contingents who never go unpaid are 65,536 linear programs: each time the watch is asked. */
+    @Test
+    void theCertificateAsksTheWatch() {
+        final Contingent[] contingents = new Contingent[16];
+        for (int g = 0; g < contingents.length; g++) {
+            contingents[g] = new Contingent("group " + g, 1, 1 + g, 1, CostLaw.empirical(1.5));
+        }
+        final AtomicInteger asked = new AtomicInteger();
+        final var answer = WhomToPaySolver.within(20)
+                .solve(RegimeChange.of(contingents), Watch.none().withCancel(() -> asked.incrementAndGet() > 65_600));
+        assertTrue(answer instanceof Answer.Stopped, answer.toString());
+        assertEquals(
+                "not proven: every choice was tried, but not every one was checked",
+                answer.certificate().sentence());
     }
 
     @Test
