@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class RegimeVerifier {
     private static final double ROOM = 1e-7;
+    private static final double NO_MORE_THAN_ROUNDING = 1e-15;
+    private static final Certificate TO_ROUNDING =
+            untold("worst residual at most 1e-15"); // made once: it is most of the work
     private static final double WITHIN = 1e-9;
     private static final double STEEP = 1e-8;
     private static final int MOST_STEPS = 20_000;
@@ -40,12 +43,7 @@ final class RegimeVerifier {
                     + "), but others may lie between them, as the slope is not bounded or touches one");
         }
         if (game.flat() && strengths.length == 1 && worst <= WITHIN) {
-            return new Certificate.Proven(
-                    "closed form under private news alone, one for any game, worst residual " + (float) worst,
-                    List.of(
-                            "a flat prior",
-                            "news with the monotone likelihood ratio",
-                            "normal and cost laws within 1e-9"));
+            return worst <= NO_MORE_THAN_ROUNDING ? TO_ROUNDING : untold("worst residual " + (float) worst);
         }
         return !game.flat() && game.gaussian() && worst <= WITHIN && verifier.covered(strengths)
                 ? new Certificate.Proven(
@@ -53,6 +51,12 @@ final class RegimeVerifier {
                                 + ", and no others lie more than 1e-7 from these",
                         List.of("normal and cost laws within 1e-9"))
                 : new Certificate.Numeric(worst, "share");
+    }
+
+    private static Certificate untold(String residual) {
+        return new Certificate.Proven(
+                "closed form under private news alone, one for any game, " + residual,
+                List.of("a flat prior", "news with the monotone likelihood ratio", "normal and cost laws within 1e-9"));
     }
 
     /** By how much those who go miss the strength, or how near by they do not, where their number rises steeply. */
