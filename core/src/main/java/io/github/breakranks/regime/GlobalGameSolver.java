@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
  * from the limit, and what falls is refused; what falls and rises again between two of them, or farther off, is not seen, and then what is found
  * need be neither the least nor the greatest equilibrium.
  *
- * @see <a href="https://doi.org/10.1017/CBO9780511610240.004">S. Morris, H. S. Shin (2003), Global Games: Theory and Applications</a>
+ * @see "S. Morris, H. S. Shin (2003), Global Games: Theory and Applications, in Advances in Economics and Econometrics I, Cambridge"
  */
 public record GlobalGameSolver() implements Solver<GlobalGame, GlobalPlay> {
     private static final int GRID = 32;

@@ -24,7 +24,7 @@ import java.util.Objects;
  *
  * <p>Not to be mixed up with a global game ({@code GlobalGame}), in which the unknown state shifts what going gains.
  *
- * @see <a href="https://doi.org/10.1257/aer.88.3.587">S. Morris, H. S. Shin (1998), American Economic Review 88, 587-597</a>
+ * @see "S. Morris, H. S. Shin (1998), American Economic Review 88, 587-597"
  */
 public final class RegimeChange {
     private final List<Contingent> contingents;

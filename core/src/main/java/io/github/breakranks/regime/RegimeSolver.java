@@ -22,8 +22,8 @@ import io.github.breakranks.answer.Watch;
  * <p>Cost: some hundred nanoseconds under private news, some microseconds under public news for soldiers of one cost, below a millisecond where
  * costs follow a law, tens of milliseconds where private news is not normal and something is said in public.
  *
- * @see <a href="https://doi.org/10.1017/CBO9780511610240.004">S. Morris, H. S. Shin (2003), Global Games: Theory and Applications</a>
- * @see <a href="https://doi.org/10.1257/aer.102.1.259">J. Sakovics, J. Steiner (2012), American Economic Review 102</a>
+ * @see "S. Morris, H. S. Shin (2003), Global Games: Theory and Applications, in Advances in Economics and Econometrics I, Cambridge"
+ * @see <a href="https://doi.org/10.1257/aer.102.7.3439">J. Sakovics, J. Steiner (2012), American Economic Review 102, 3439-3461</a>
  */
 public record RegimeSolver() implements Solver<RegimeChange, RegimeFall> {
 
