@@ -271,7 +271,7 @@ final class LogitPath {
             }
         }
         if (here.rising() != next.rising()) {
-            fold(trail, LogitWalk.along(here, next.point()), until);
+            fold(trail, next, until);
         }
     }
 
@@ -282,28 +282,35 @@ final class LogitPath {
                 && here.reading().logSize() <= next.reading().logSize();
     }
 
-    private void fold(Trail trail, double ahead, Until until) {
-        final Stand here = trail.here;
-        double low = 0.0;
-        double high = ahead;
-        Stand turned = null;
-        for (int round = 0; round < 60 && high - low > TURNED; round++) {
-            final Stand middle = walk.attempt(here, 0.5 * (low + high));
-            if (middle == null) {
-                break;
-            }
-            turned = middle;
-            if (middle.rising() == here.rising()) {
-                low = 0.5 * (low + high);
-            } else {
-                high = 0.5 * (low + high);
-            }
-        }
-        if (turned != null && turned.point()[last] <= until.t) {
+    private void fold(Trail trail, Stand next, Until until) {
+        final Stand turned = turning(trail.here, next);
+        if (turned.point()[last] <= until.t) {
             final LogitEquilibrium at = equilibrium(turned.point());
             trail.points.add(at);
             trail.events.add(new LogitEvent(Kind.FOLD, at, 0, List.of()));
         }
+    }
+
+    /**
+     * Where precision turns between two stands. The bracket is halved from its own near end: seen from farther off, Newton's method starts
+     * so far away that it is refused before the fold is pinned down.
+     */
+    private Stand turning(Stand here, Stand next) {
+        Stand near = here;
+        Stand far = next;
+        for (int round = 0; round < 80; round++) {
+            final double gap = LogitWalk.along(near, far.point());
+            final Stand middle = gap > TURNED ? walk.toward(near, gap) : null;
+            if (middle == null) {
+                break;
+            }
+            if (middle.rising() == here.rising()) {
+                near = middle;
+            } else {
+                far = middle;
+            }
+        }
+        return near;
     }
 
     private void note(Trail trail, Crossing crossing, Until until) {

@@ -175,6 +175,18 @@ final class LogitWalk {
                 : null;
     }
 
+    /** A stand half of the way to one so far ahead, or nearer if Newton's method does not get that far; null if it gets nowhere. */
+    @Nullable
+    Stand toward(Stand from, double ahead) {
+        for (double share = 0.5; share > 1e-3; share *= 0.4) {
+            final Stand to = attempt(from, share * ahead);
+            if (to != null) {
+                return to;
+            }
+        }
+        return null;
+    }
+
     /** Newton's method onto the branch, along which the border stays; the point is moved. */
     boolean correct(double[] point, double[] border) {
         distance = 0.0;

@@ -11,6 +11,7 @@ import io.github.breakranks.game.Regret;
 import io.github.breakranks.game.StrategyProfile;
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -72,7 +73,17 @@ class LogitPropertyTest {
     @Property(tries = 60)
     void shorterStepsFollowTheSameBranch(
             @ForAll @LongRange(min = 0, max = 9999) long seed, @ForAll @IntRange(max = 6) int shape) {
-        final NormalFormGame game = game(seed, 99, SHAPES[shape]);
+        followTheSame(game(seed, 99, SHAPES[shape]));
+    }
+
+    /** Games in which a fold lay so far into the step that Newton's method, started from the step's beginning, did not pin it down. */
+    @Example
+    void foldsFarIntoAStep() {
+        followTheSame(game(75, 99, 3, 2, 3));
+        followTheSame(game(164, 99, 2, 2, 2, 2));
+    }
+
+    private static void followTheSame(NormalFormGame game) {
         final LogitBranch[] branches = new LogitBranch[2];
         for (int k = 0; k < 2; k++) {
             final LogitPath path = new LogitPath(game, Watch.none(), k == 0 ? 1.0 : 0.2);
