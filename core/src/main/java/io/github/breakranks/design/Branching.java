@@ -11,8 +11,8 @@ import java.util.PriorityQueue;
  * best values known is laid aside, any other is halved. Good values come from giving all terms but one and solving for that one, and from
  * moving those given step by step.
  *
- * <p>Sources: A. Land and A. Doig (1960), Econometrica 28:497, doi 10.2307/1910129; H. Tuy (2000), "Monotonic optimization", SIAM Journal on
- * Optimization 11:464, doi 10.1137/S1052623499359828.
+ * <p>Sources: A. Land and A. Doig (1960), Econometrica 28:497, doi 10.2307/1910129; H. Tuy (2000), "Monotonic Optimization: Problems and
+ * Solution Approaches", SIAM Journal on Optimization 11:464.
  */
 abstract class Branching {
     private static final int STARTS = 3; // values of each given term to start from

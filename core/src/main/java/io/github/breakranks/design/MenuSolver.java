@@ -26,8 +26,7 @@ import java.util.OptionalDouble;
  *
  * @param budget what may be paid per soldier of the population, in expectation [unit of the game]; empty for no bound
  * @see <a href="https://doi.org/10.1016/0022-0531(78)90085-6">M. Mussa and S. Rosen (1978), Journal of Economic Theory 18, 301-317</a>
- * @see <a href="https://doi.org/10.1016/0022-0531(89)90083-5">T. Lewis and D. Sappington (1989), "Countervailing Incentives in Agency
- *     Problems", Journal of Economic Theory 49, 294-313</a>
+ * @see "T. Lewis and D. Sappington (1989), Countervailing Incentives in Agency Problems, Journal of Economic Theory 49, 294-313"
  */
 public record MenuSolver(OptionalDouble budget) implements Solver<Screening, Menu> {
     public MenuSolver {

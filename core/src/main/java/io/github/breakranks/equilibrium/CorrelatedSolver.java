@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param exact  whether in fractions
  * @see <a href="https://doi.org/10.1016/0304-4068(74)90037-8">R. J. Aumann (1974), Journal of Mathematical Economics 1, 67-96</a>
  * @see <a href="https://doi.org/10.2307/1911154">R. J. Aumann (1987), Econometrica 55, 1-18</a>
- * @see <a href="https://doi.org/10.1007/BF01769190">H. Moulin and J.-P. Vial (1978), International Journal of Game Theory 7, 201-221</a>
+ * @see "H. Moulin and J.-P. Vial (1978), Strategically zero-sum games, International Journal of Game Theory 7, 201-221"
  */
 public record CorrelatedSolver(boolean coarse, boolean least, Worth worth, boolean exact)
         implements Solver<NormalFormGame, CorrelatedEquilibrium> {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * others; a program has a row for each such combination.
  *
  * <p>Sources: D. Pearce (1984), Econometrica 52:1029, doi 10.2307/1911197; B. D. Bernheim (1984), Econometrica 52:1007, doi 10.2307/1911196;
- * I. Gilboa, E. Kalai and E. Zemel (1990), Operations Research Letters 9:85, doi 10.1016/0167-6377(90)90046-8.
+ * I. Gilboa, E. Kalai and E. Zemel (1990), Operations Research Letters 9:85.
  *
  * @param weakly   whether actions that are only weakly dominated go as well
  * @param mixtures whether mixtures are tried, not only single actions

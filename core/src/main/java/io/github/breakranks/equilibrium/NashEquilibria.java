@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The index of a component counts, with signs, the equilibria that a small change of payoffs makes of it: +1 for a strict pure equilibrium,
  * and +1 in sum over the game.
  *
- * @see <a href="https://doi.org/10.1007/BFb0121248">L. S. Shapley (1974), "A note on the Lemke-Howson algorithm", Mathematical
- *     Programming Studies 1, 175-189</a>
+ * @see "L. S. Shapley (1974), A note on the Lemke-Howson algorithm, Mathematical Programming Studies 1, 175-189"
  */
 public final class NashEquilibria {
     private static final int MOST_SHOWN = 40; // of a strategy's digits in a line

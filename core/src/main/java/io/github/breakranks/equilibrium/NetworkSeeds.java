@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Few agents of a network who must go first, come what may, for a cascade to reach a count; and how few no search can beat.
  *
- * <p>The problem is hard: no quick method comes near the fewest in every network (Chen 2009, SIAM Journal on Discrete Mathematics 23, doi
- * 10.1137/08073617X). So two bounds are given. Above: agents are set aside, the one whose own neighbours suffice by the least first, as
- * long as those left still carry him (P. Shakarian, S. Eyre and D. Paulo 2013, Social Network Analysis and Mining 3, doi
- * 10.1007/s13278-013-0135-7); those that cannot be set aside go first, as many as it takes, and whoever turns out not to be needed stays.
+ * <p>The problem is hard: no quick method comes near the fewest in every network (Chen 2009, SIAM Journal on Discrete Mathematics 23,
+ * 1400-1415). So two bounds are given. Above: agents are set aside, the one whose own neighbours suffice by the least first, as
+ * long as those left still carry him (P. Shakarian, S. Eyre and D. Paulo 2013, Social Network Analysis and Mining 3,
+ * 1225-1248); those that cannot be set aside go first, as many as it takes, and whoever turns out not to be needed stays.
  * Below: all sets of one, of two, and so on are tried while the work stays within bounds. Where the two meet, the count is exact.
  */
 final class NetworkSeeds {

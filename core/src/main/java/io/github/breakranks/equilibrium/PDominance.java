@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param game    the game
  * @param chosen  what everybody is to do
  * @param byPlayer by player, his p; empty where his part is not even best against the others' parts
- * @see <a href="https://doi.org/10.2307/2951557">S. Morris, R. Rob and H. S. Shin (1995), "p-Dominance and Belief Potential",
- *     Econometrica 63, 145-157</a>
+ * @see "S. Morris, R. Rob and H. S. Shin (1995), p-Dominance and Belief Potential, Econometrica 63, 145-157"
  */
 public record PDominance(NormalFormGame game, List<Integer> chosen, List<Optional<Fraction>> byPlayer) {
     public PDominance {

@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
  *
  * <p>Exact for any gain that depends on the share gone only, linear or not (Monderer and Shapley 1996, Games and Economic Behavior 14:124,
  * doi 10.1006/game.1996.0044). Where its maximiser is unique, slightly noisy private news about what the offer is worth selects that rest
- * point, whatever the noise (Frankel, Morris and Pauzner 2003, Journal of Economic Theory 108:1, doi 10.1016/S0022-0531(02)00018-1): a
- * refinement, not a law of nature.
+ * point, whatever the noise (Frankel, Morris and Pauzner 2003, Journal of Economic Theory 108:1, doi 10.1016/S0022-0531(02)00018-2, of
+ * finitely many kinds of soldiers): a refinement, not a law of nature.
  *
  * <p>Differences are computed without quantiles, {@code integral of F^-1 = [s F^-1(s)] - integral of F dc}, to about 1e-12.
  */

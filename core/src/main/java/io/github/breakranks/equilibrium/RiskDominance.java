@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>It is the one that vanishing doubt about the payoffs selects (Carlsson and van Damme 1993). Exact.
  *
- * <p>Sources: J. Harsanyi and R. Selten (1988), A General Theory of Equilibrium Selection in Games, MIT Press, section 3.9; H. Carlsson and
+ * <p>Sources: J. Harsanyi and R. Selten (1988), A General Theory of Equilibrium Selection in Games, MIT Press; H. Carlsson and
  * E. van Damme (1993), Econometrica 61:989, doi 10.2307/2951491.
  *
  * @param first   the equilibrium in which the first player takes his first action

@@ -178,7 +178,7 @@ final class SimplexWalk {
     }
 
     /**
-     * Takes out what is below 0, as long as no column would gain: the dual simplex, for a few steps (Lemke, 1954, 10.1002/nav.3800010107).
+     * Takes out what is below 0, as long as no column would gain: the dual simplex, for a few steps (Lemke, 1954, Naval Research Logistics Quarterly 1, 36).
      * Says whether nothing is missing any more.
      */
     boolean settle() {

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The doubt picks one of the rest points: as it vanishes, soldiers who are alike go if and only if going would pay on average over all shares,
- * each as likely as any other (the Laplacian belief); in general the rest point of greatest potential remains (Frankel, Morris and Pauzner).
+ * each as likely as any other (the Laplacian belief). Where costs are spread, the rest point of greatest potential remains if there is one such
+ * (Frankel, Morris and Pauzner, of finitely many kinds of soldiers).
  *
  * <p>Not to be mixed up with {@link RegimeChange}, in which the unknown strength decides whether the regime falls.
  *
  * @see <a href="https://doi.org/10.2307/2951491">H. Carlsson, E. van Damme (1993), Econometrica 61, 989-1018</a>
- * @see <a href="https://doi.org/10.1016/S0022-0531(02)00018-1">D. Frankel, S. Morris, A. Pauzner (2003), JET 108, 1-44</a>
+ * @see <a href="https://doi.org/10.1016/S0022-0531(02)00018-2">D. Frankel, S. Morris, A. Pauzner (2003), JET 108, 1-44</a>
  */
 public final class GlobalGame {
     private final StateGain gain;

@@ -20,7 +20,7 @@ import java.util.function.DoubleUnaryOperator;
  * <p>Measured from the cutoff, the regime's choice does not depend on it, so one equation in t* remains, whose left side rises. What the regime
  * minimises is not convex: all its valleys are compared, and jumps between them are kept.
  *
- * @see <a href="https://doi.org/10.1093/restud/rdt020">C. Edmond (2013), Review of Economic Studies 80, 1422-1458</a>
+ * @see "C. Edmond (2013), Information Manipulation, Coordination, and Regime Change, Review of Economic Studies 80, 1422-1458"
  */
 public record ManipulationSolver() implements Solver<ManipulatedRegime, Manipulation> {
     private static final double FAR = 9; // deviations of the noise

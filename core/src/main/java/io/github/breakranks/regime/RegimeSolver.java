@@ -9,12 +9,13 @@ import io.github.breakranks.answer.Watch;
  * Finds all critical strengths of a game of regime change: those up to which the regime falls if all expect just that.
  *
  * <pre>{@code
- *   theta* = sum of w_g A_g(theta*; theta*)            w: influence times mass; A: who goes at the critical strength
+ *   theta* = sum of w_g A_g(theta*; theta*)            w: influence times mass, adding up to 1; A: who goes at the critical strength
  *   private news only:  theta* = sum of w_g E(1 - c/B)  limited to [0, 1], whatever the precisions and the noise
  *   public news:        A = N((alpha (theta* - z) - sqrt(alpha + beta) N^-1(c/B)) / sqrt(beta))
  * }</pre>
  *
- * <p>A rises in theta*, so there is a least and a greatest critical strength. There is only one if {@code alpha / sqrt(beta) <= sqrt(2 pi)}; else
+ * <p>A rises in theta*, so there is a least and a greatest critical strength. There is only one if {@code alpha / sqrt(beta) <= sqrt(2 pi)}
+ * for each contingent, all noise being normal; else
  * stretches of [0, 1] are halved until bounds on the slope leave none or one in each. Where private news is not normal and something is said
  * in public the slope is not bounded; there the least and the greatest are closed in on from both ends, and if they are not the same, others
  * may be missed, which the certificate says. So it does if news is so public that doubles no longer tell private news apart.

@@ -40,7 +40,7 @@ class NetworkCascadePropertyTest {
         }
     }
 
-    /** theory.md N1: on the complete network it is Granovetter's cascade, who goes when included. */
+    /** N1: on the complete network it is Granovetter's cascade, who goes when included. */
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void completeNetworkIsTheWellMixedCascade(
             @ForAll @LongRange(max = 1 << 30) long seed, @ForAll @IntRange(min = 1, max = 40) int agents) {
@@ -197,7 +197,7 @@ class NetworkCascadePropertyTest {
         assertEquals(inside, stays);
     }
 
-    /** theory.md N12: more starters never stop anybody, and two starts together reach at least what they reach apart. */
+    /** N12: more starters never stop anybody, and two starts together reach at least what they reach apart. */
     @Property(tries = 100)
     void startsTogetherReachAtLeastWhatTheyReachApart(
             @ForAll("cases") Case it, @ForAll @IntRange(min = 1, max = 8) int other) {

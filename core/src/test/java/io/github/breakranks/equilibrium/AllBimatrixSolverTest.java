@@ -98,7 +98,7 @@ class AllBimatrixSolverTest {
         assertEquals(List.of(1, -1, 1), indices(found));
     }
 
-    /** B. von Stengel (1999), 10.1007/PL00009438: 75 equilibria of a 6 x 6 game, above the 2^6 - 1 of coordination. */
+    /** B. von Stengel (1999), Discrete and Computational Geometry 21: 75 equilibria of a 6 x 6 game, above the 2^6 - 1 of coordination. */
     @Test
     void dualCyclicGamesHaveThreeFifteenAndSeventyFive() {
         assertEquals(3, solved(DualCyclic.manyEquilibria(2)).count());

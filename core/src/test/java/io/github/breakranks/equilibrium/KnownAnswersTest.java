@@ -134,7 +134,7 @@ class KnownAnswersTest {
         assertTrue(edge.folds().isEmpty() && edge.up().isEmpty() && edge.down().isEmpty(), edge::toString);
     }
 
-    /** Brock and Durlauf (2001), eq. 10: with mean b + a/2, x = (1 + m)/2 where m = tanh(a m / (4 s)). */
+    /** Brock and Durlauf (2001), expected mean choice: with mean b + a/2, x = (1 + m)/2 where m = tanh(a m / (4 s)). */
     @ParameterizedTest
     @CsvSource({"0.1, 1", "0.2, 1", "0.24, 1", "0.05, 0.7"})
     void theSymmetricLogisticCaseIsTheMeanFieldIsingModel(double scale, double company) {

@@ -21,7 +21,7 @@ class PotentialGameSolverTest {
         return answer.orElseThrow();
     }
 
-    /** Monderer and Shapley (1996), section 1: the prisoners' game (1, 1; 9, 0 / 0, 9; 6, 6) has the potential 4, 3; 3, 0, up to a constant. */
+    /** Monderer and Shapley (1996), section 2: the prisoners' game (1, 1; 9, 0 / 0, 9; 6, 6) has the potential 4, 3; 3, 0, up to a constant. */
     @Test
     void prisonersDilemma() {
         final ExactPotential found =
@@ -49,7 +49,7 @@ class PotentialGameSolverTest {
                 assertThrows(IllegalStateException.class, found::maximisers).getMessage());
     }
 
-    /** Monderer and Shapley (1996), section 2: Cournot with linear demand has one, also with more than two firms. */
+    /** Monderer and Shapley (1996), section 1: Cournot with linear demand has one, also with more than two firms. */
     @Test
     void cournotWithLinearDemand() {
         final ExactPotential found = solve(SupermodularSolverTest.cournot(3));

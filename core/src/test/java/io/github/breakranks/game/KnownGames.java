@@ -7,9 +7,9 @@ public final class KnownGames {
     private KnownGames() {}
 
     /**
-     * Three players, two actions each, nine equilibria of which two are totally mixed: as many as a generic game of this size can have (McKelvey
-     * and McLennan, 1997, "The maximal number of regular totally mixed Nash equilibria", Journal of Economic Theory 72, 411-425,
-     * 10.1006/jeth.1996.2214; payoffs as in the game of that name in Gambit's collection).
+     * Three players, two actions each, nine equilibria. Two of them are totally mixed, and no more can be in a generic game of this size
+     * (McKelvey and McLennan, 1997, "The maximal number of regular totally mixed Nash equilibria", Journal of Economic Theory 72, 411-425,
+     * 10.1006/jeth.1996.2214). The payoffs are those of the game that Gambit's collection names after them.
      */
     public static NormalFormGame nineEquilibria() {
         final int[][][][] earned = { // by the actions of the first, second and third player

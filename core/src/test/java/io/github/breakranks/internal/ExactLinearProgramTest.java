@@ -56,7 +56,7 @@ class ExactLinearProgramTest {
         }
     }
 
-    /** Beale's program (1955, 10.1002/nav.3800020106), on which the largest coefficient with ties to the first row goes round for ever. */
+    /** Beale's program (1955, 10.1002/nav.3800020406), on which the largest coefficient with ties to the first row goes round for ever. */
     @Test
     void endsWhereTheTextbookRuleCycles() {
         final ExactLinearProgram program = ExactLinearProgram.maximize(

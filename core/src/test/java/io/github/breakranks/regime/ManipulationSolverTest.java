@@ -10,7 +10,7 @@ import io.github.breakranks.answer.Watch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Edmond (2013), Review of Economic Studies 80: theory.md B5. */
+/** Edmond (2013), Review of Economic Studies 80, with quadratic effort; figures recomputed by brute force over efforts. */
 class ManipulationSolverTest {
     @Test
     void aRegimeThatManipulatesFallsLessOftenTheMorePreciseNewsIs() {

@@ -352,7 +352,7 @@ class RegimePropertyTest {
                 fall(answer.value().game()).criticalStrength(), answer.value().criticalStrength(), 1e-12);
     }
 
-    /** Edmond (2013), quadratic effort: manipulation never helps those who go, and precise news helps the regime. */
+    /** Edmond's (2013) game with quadratic effort: here, at least, manipulation never helps those who go, and precise news helps the regime. */
     @Property(tries = 6)
     void manipulationNeverHelpsThoseWhoGo(
             @ForAll @DoubleRange(min = 0.25, max = 0.75) double needed,

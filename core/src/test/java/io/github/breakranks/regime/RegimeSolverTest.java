@@ -27,7 +27,7 @@ class RegimeSolverTest {
     }
 
     @Test
-    void publicNewsThatIsWeakLeavesOneCriticalStrength() { // theory.md B2: (1, 4, z = .3, c = .4)
+    void publicNewsThatIsWeakLeavesOneCriticalStrength() { // alpha 1, beta 4, z = .3, c = .4
         final RegimeFall fall =
                 fall(RegimeChange.of(1, 0.4).withNews(News.wordOfMouth(4).withPublic(0.3, 1)));
         assertEquals(0.6824130416, fall.criticalStrength(), 1e-10);
@@ -37,7 +37,7 @@ class RegimeSolverTest {
     }
 
     @Test
-    void publicNewsThatIsStrongBringsThree() { // theory.md B2: (10, 1, .5, .5)
+    void publicNewsThatIsStrongBringsThree() { // alpha 10, beta 1, z = c = .5
         final var answer = RegimeSolver.solver()
                 .solve(RegimeChange.of(1, 0.5).withNews(News.wordOfMouth(1).withPublic(0.5, 10)));
         assertArrayEquals(
@@ -55,7 +55,7 @@ class RegimeSolverTest {
     }
 
     @Test
-    void contingentsAddUpByInfluence() { // theory.md B4
+    void contingentsAddUpByInfluence() { // weights 2, 1, .5
         final RegimeChange game = RegimeChange.of(
                         new Contingent("one", 0.2, 2, 1, CostLaw.empirical(0.6)),
                         new Contingent("two", 0.5, 1, 2, CostLaw.empirical(0.8)),

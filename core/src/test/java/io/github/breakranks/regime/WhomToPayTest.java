@@ -12,7 +12,7 @@ import io.github.breakranks.population.CostLaw;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Sakovics and Steiner (2012): theory.md B4. */
+/** Sakovics and Steiner (2012): pay first whose influence over benefit is highest. */
 class WhomToPayTest {
     private static final RegimeChange GAME = RegimeChange.of(
             new Contingent("one", 0.2, 2, 1, CostLaw.empirical(0.6)),

@@ -130,7 +130,7 @@ class ThreeOffersTest {
         }
     }
 
-    /** Normal costs and a straight reprisal are symmetric, so that the equal-area offer is worth mean + r / 2 (theory.md E4). */
+    /** Normal costs and a straight reprisal are symmetric, so that the equal-area offer is worth mean + r / 2. */
     @Test
     void aDateHelpsWhereThereAreSeveralRestPointsAndTheOfferIsWorthEnough() {
         for (ThreeOffers set : moved()) {

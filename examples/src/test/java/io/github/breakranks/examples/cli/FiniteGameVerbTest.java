@@ -116,7 +116,7 @@ class FiniteGameVerbTest {
                 far.get("stopped").getAsString());
     }
 
-    /** theory.md H: asymmetric pennies at lambda 1; McKelvey and McLennan's game splits near 0.5967551. */
+    /** Asymmetric pennies at lambda 1; McKelvey and McLennan's game splits near 0.5967551. */
     @Test
     void logitAndWhereItSplits() throws IOException {
         final String pennies = file("pennies.nfg", "NFG 1 R \"Pennies\" { \"a\" \"b\" } { 2 2 } 9 0 0 1 0 1 1 0");

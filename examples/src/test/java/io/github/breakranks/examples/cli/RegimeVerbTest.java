@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The verb regime. */
 class RegimeVerbTest {
 
-    /** Morris and Shin (2003): theory.md B1 and B2. */
+    /** Morris and Shin (2003): private news alone, and with public news. */
     @Test
     void oneCriticalStrength() {
         final JsonObject told = Run.line("regime --cost 0.4 --benefit 1 --private 4 --public 1 --prior-mean 0.3 --json")
