@@ -47,8 +47,7 @@ import java.util.Objects;
  * @see <a href="https://doi.org/10.1145/3183713.3183749">J. Tang, X. Tang, X. Xiao and J. Yuan (2018), "Online Processing Algorithms for
  *     Influence Maximization", SIGMOD, 991-1005</a>
  * @see <a href="https://doi.org/10.1145/956750.956769">D. Kempe, J. Kleinberg and E. Tardos (2003), KDD, 137-146</a>
- * @see "N. Chen (2009), On the Approximability of Influence in Social Networks, SIAM Journal on Discrete Mathematics 23(3),
- *     1400-1415"
+ * @see "N. Chen (2009), On the Approximability of Influence in Social Networks, SIAM Journal on Discrete Mathematics 23(3), 1400-1415"
  */
 public record ReachSolver(Contagion contagion, ReachBudget budget, double epsilon, double delta, long seed, int threads)
         implements Solver<Network, Reach> {

@@ -22,8 +22,7 @@ import java.util.function.IntUnaryOperator;
  *
  * @see <a href="https://doi.org/10.1111/j.1468-0262.2006.00667.x">R. Savani and B. von Stengel (2006), "Hard-to-Solve Bimatrix Games",
  *     Econometrica 74(2), 397-429</a>
- * @see "B. von Stengel (1999), New Maximal Numbers of Equilibria in Bimatrix Games, Discrete and Computational Geometry 21,
- *     557-568"
+ * @see "B. von Stengel (1999), New Maximal Numbers of Equilibria in Bimatrix Games, Discrete and Computational Geometry 21, 557-568"
  */
 public final class DualCyclic {
     private static final int MOST = 20; // lcm(1..39) times a chance of 1 still fits a long

@@ -178,8 +178,8 @@ final class SimplexWalk {
     }
 
     /**
-     * Takes out what is below 0, as long as no column would gain: the dual simplex, for a few steps (Lemke, 1954, Naval Research Logistics Quarterly 1, 36).
-     * Says whether nothing is missing any more.
+     * Takes out what is below 0, as long as no column would gain: the dual simplex, for a few steps (Lemke, 1954, Naval Research Logistics
+     * Quarterly 1, 36). Says whether nothing is missing any more.
      */
     boolean settle() {
         if (gaining(rows, true) >= 0) {

@@ -54,7 +54,7 @@ public record ManipulatedRegime(double needed, double privatePrecision, DoubleUn
         }
     }
 
-    /** Effort {@code factor a^2 / 2}, as in Edmond's example. */
+    /** Effort {@code factor a^2 / 2}. */
     public static ManipulatedRegime quadratic(double needed, double privatePrecision, double factor) {
         Checks.above(0, "factor", "1 / strength", factor);
         return new ManipulatedRegime(needed, privatePrecision, a -> factor * a * a / 2);
