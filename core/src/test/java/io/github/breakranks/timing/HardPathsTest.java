@@ -15,6 +15,7 @@ import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,41 @@ class HardPathsTest {
         assertEquals(0, path.shareAt(1e9));
         assertEquals(0, path.expectedTotal(1, 1));
         assertEquals(1 / 3.0, deadline(game, 5).unprotected().total());
+    }
+
+    /** Two of three costs go; the share gone is theirs to the last digit, so that nothing is said of the third. */
+    @Test
+    void thePathEndsAtAnAtom() {
+        final DefectionGame game = game(CostLaw.empirical(-0.25, -0.125, 0.5), 0.1, NetGain.of(Reprisal.fading(0.2)));
+        final ExpiryPath path = checked(game, 1e-9);
+
+        assertEquals(2 / 3.0, path.leastShare());
+        assertEquals(OptionalDouble.empty(), path.timeOf(0.5));
+        assertEquals(path.timeOfShare(1 / 3.0), path.timeOf(-0.125).orElseThrow());
+        assertTrue(path.errorIfThinned(0.3, 0.3) < 1e-13, () -> "off by " + path.errorIfThinned(0.3, 0.3));
+    }
+
+    /** {@code G = .1 + .45 s}: the first half go, but thinned by {@code exp(-w) = .1 / G}, with which the others gain nothing. */
+    @Test
+    void thinnedRanksEndAtAnAtom() {
+        final DefectionGame game = game(CostLaw.empirical(0, 0.3), 0.55, NetGain.of(Reprisal.fading(0.45)));
+        final ExpiryPath path = solve(game).orElseThrow();
+
+        assertEquals(1, path.leastShare());
+        assertEquals((Math.sqrt(5.5) - 1) / 4.5, path.expectedTotalIfThinned(0, 0), 1e-12);
+        assertTrue(path.errorIfThinned(0, 0) < 1e-12, () -> "off by " + path.errorIfThinned(0, 0));
+    }
+
+    /** The same where costs are spread, with nobody between .05 and .3. */
+    @Test
+    void thinnedRanksEndAtAGap() {
+        final CostLaw law = CostLaw.mixture(0.5, CostLaw.uniform(0, 0.05), CostLaw.beta(0.5, 0.5).affine(0.3, 0.1));
+        final ExpiryPath path = solve(game(law, 0.55, NetGain.of(Reprisal.fading(0.45)))).orElseThrow();
+
+        assertEquals(1, path.leastShare(), 1e-12);
+        final double total = path.expectedTotalIfThinned(0, 0);
+        assertTrue(total > 0.28 && total < (Math.sqrt(5.5) - 1) / 4.5, () -> "not " + total); // less than if none cost more
+        assertTrue(path.errorIfThinned(0, 0) < 1e-10, () -> "off by " + path.errorIfThinned(0, 0));
     }
 
     @Test
