@@ -37,6 +37,7 @@ final class ThinningPath {
     private double markAhead;
     private double sharePerAhead; // how much share stands for what the next gains, as it shrinks to nothing
     private double clockPerFold; // how much the clock shows while that shrinks by a factor of e
+    private boolean ended; // where costs jump
     private double error;
     private int halvings;
     private final double total;
@@ -82,7 +83,7 @@ final class ThinningPath {
         }
         final boolean together = panel == path.panels() && path.ends(); // those left go at once
         final double left = path.behind() * Math.exp(-(deaths + withdrawals) * now.clock);
-        return Math.min(path.least(), now.total + (together ? left : tail()));
+        return Math.min(path.least(), now.total + (together ? left : ended ? 0 : tail()));
     }
 
     /** Those behind the last step, where what the next gains shrinks in proportion to itself. */
@@ -120,10 +121,18 @@ final class ThinningPath {
             return true;
         }
         if (deepest) {
+            ended = ended(from, to);
             return false;
         }
         halvings++;
         return follow(from, middle, depth + 1) && follow(middle, to, depth + 1);
+    }
+
+    /** Whether costs jump there beyond what the next would gain, so that nobody is left who goes. */
+    private boolean ended(double from, double to) {
+        final double between = (to - from) * Math.max(path.mass(from), path.mass(to)); // too narrow for more
+        error += between;
+        return !(game.gain(Math.min(1, now.share + between)) > path.cost(to));
     }
 
     private boolean agree(@Nullable State one, State other, double to) {

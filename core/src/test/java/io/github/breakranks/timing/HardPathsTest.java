@@ -133,16 +133,32 @@ class HardPathsTest {
         assertTrue(path.errorIfThinned(0, 0) < 1e-12, () -> "off by " + path.errorIfThinned(0, 0));
     }
 
-    /** The same where costs are spread, with nobody between .05 and .3. */
+    /** The same where costs are spread, with nobody between .3 and .39: {@code G = .25 + .3 s} does not lead there. */
     @Test
     void thinnedRanksEndAtAGap() {
-        final CostLaw law = CostLaw.mixture(0.5, CostLaw.uniform(0, 0.05), CostLaw.beta(0.5, 0.5).affine(0.3, 0.1));
-        final ExpiryPath path = solve(game(law, 0.55, NetGain.of(Reprisal.fading(0.45)))).orElseThrow();
+        final CostLaw beyond = CostLaw.beta(0.5, 0.5).affine(0.39, 0.1); // its density has no bound
+        for (CostLaw last : new CostLaw[] {beyond, CostLaw.uniform(0.39, 0.5)}) {
+            final CostLaw law = CostLaw.mixture(0.5, CostLaw.uniform(0, 0.3), last);
+            final ExpiryPath path = solve(game(law, 0.55, NetGain.of(Reprisal.fading(0.3)))).orElseThrow();
 
-        assertEquals(1, path.leastShare(), 1e-12);
-        final double total = path.expectedTotalIfThinned(0, 0);
-        assertTrue(total > 0.28 && total < (Math.sqrt(5.5) - 1) / 4.5, () -> "not " + total); // less than if none cost more
-        assertTrue(path.errorIfThinned(0, 0) < 1e-10, () -> "off by " + path.errorIfThinned(0, 0));
+            assertTrue(path.leastShare() > 0.6, path::toString);
+            assertEquals(thinnedByEuler(), path.expectedTotalIfThinned(0, 0), 1e-5);
+            assertTrue(path.errorIfThinned(0, 0) < 1e-10, () -> "off by " + path.errorIfThinned(0, 0));
+        }
+    }
+
+    /** Half of all, evenly from 0 to .3, each thinned by what the clock showed: midpoints of {@code ds = exp(-w) dF, dw = .3 ds / (G - c)}. */
+    private static double thinnedByEuler() {
+        final int steps = 200_000;
+        double gone = 0;
+        double clock = 0;
+        for (int k = 0; k < steps; k++) {
+            final double cost = 0.3 * (k + 0.5) / steps;
+            final double going = 0.5 / steps * Math.exp(-clock);
+            clock += 0.3 * going / (0.25 + 0.3 * (gone + going / 2) - cost);
+            gone += going;
+        }
+        return gone;
     }
 
     @Test
