@@ -21,7 +21,8 @@ public final class Quadrature {
     private static final double[] WEIGHT = new double[POINTS];
     private static final double[][] UP_TO = new double[POINTS][POINTS];
     private static final double[] UP_TO_HALF = new double[POINTS];
-    private static final double[] AT_START = new double[POINTS]; // weights of the points in their polynomial at its start
+    private static final double[] AT_START =
+            new double[POINTS]; // weights of the points in their polynomial at its start
     private static final double[][] PROJECTION =
             new double[POINTS][POINTS]; // values at the points to Legendre coefficients
 

@@ -81,15 +81,18 @@ final class ThinningPath {
         while (panel < path.panels() && follow(path.edge(panel), path.edge(panel + 1), 0)) {
             panel++;
         }
-        final boolean together = panel == path.panels() && path.ends(); // those left go at once
-        final double left = path.behind() * Math.exp(-(deaths + withdrawals) * now.clock);
-        return Math.min(path.least(), now.total + (together ? left : ended ? 0 : tail()));
+        final boolean all = panel == path.panels();
+        final double behind = path.behind() * Math.exp(-deaths * now.clock); // the last panel
+        final boolean together = all && path.ends(); // those left go at once
+        final double last =
+                together ? behind * Math.exp(-withdrawals * now.clock) : ended ? 0 : tail(all ? behind : path.least());
+        return Math.min(path.least(), now.total + last);
     }
 
-    /** Those behind the last step, where what the next gains shrinks in proportion to itself. */
-    private double tail() {
+    /** Those behind the last step, no more than so many, where what the next gains shrinks in proportion to itself. */
+    private double tail(double most) {
         final boolean thinned = deaths > 0;
-        final double left = thinned ? markAhead * sharePerAhead : Math.max(0, path.least() - now.share);
+        final double left = thinned ? Math.min(most, markAhead * sharePerAhead) : Math.max(0, path.least() - now.share);
         error += thinned ? left : 0; // as the thinning goes on, not quite in proportion
         return left * Math.exp(-withdrawals * now.clock) / (1 + withdrawals * (thinned ? clockPerFold : path.fading()));
     }
@@ -189,7 +192,8 @@ final class ThinningPath {
                 clocks[k] = clock;
             }
             if (moved <= SETTLED || deaths == 0 && round > 0) {
-                return end(start, width, new double[][] {clocks, going, ticking});
+                final State end = end(start, width, new double[][] {clocks, going, ticking});
+                return ahead(end, to) > 0 ? end : null;
             }
         }
         return null;

@@ -74,8 +74,11 @@ final class UniversalPath {
         if (rest.staying() == 0) {
             return law.high();
         }
-        final double last = law.quantile(least);
-        return law.discrete() ? last : Math.min(last, law.quantileAbove(rest.staying()));
+        final double below = law.quantile(least);
+        // Of few who go the share that stays has lost the digits.
+        final double last = law.discrete() || least <= 0.5 ? below : Math.min(below, law.quantileAbove(rest.staying()));
+        final double gain = game.gain(least);
+        return last > gain ? law.quantile(law.below(gain)) : last; // else rounding has passed a gap
     }
 
     /** The share gone in the end if the offer stands for ever. */
@@ -236,8 +239,9 @@ final class UniversalPath {
         final double first = sum(lower, 0, middle - from);
         final double halves = first + sum(upper, 0, to - middle);
         final double massOff = Math.abs(sum(whole, POINTS, to - from) - (share(to) - share(from)));
-        final double off =
+        final double offHalves =
                 Math.max(Math.abs(sum(whole, 0, to - from) - halves), Math.abs((to - from) * upToHalf(whole) - first));
+        final double off = Math.max(offHalves, Quadrature.unseen(this::speed, from, to, whole));
         final double still = least - share(from); // late times matter only for those still to go
         final double within = WITHIN * Math.scalb(least, halvings / PATIENCE);
         // What is off in the clock is off in the share at a clock by as much as shares go by, which may be fast to the

@@ -50,7 +50,8 @@ class QuadratureTest {
     /** Near the middle of a panel and near its ends neither the rule nor that of its halves sees a jump. */
     @Test
     void aJumpAnywhere() {
-        for (double at : new double[] {1e-9, 1e-5, 0.001, 0.005, 0.45, 0.47, 0.4999, 0.5001, 0.53, 0.7, 0.998, 1 - 1e-7}) {
+        for (double at :
+                new double[] {1e-9, 1e-5, 0.001, 0.005, 0.45, 0.47, 0.4999, 0.5001, 0.53, 0.7, 0.998, 1 - 1e-7}) {
             assertEquals(1 - at, integral(x -> x < at ? 0 : 1, 0, 1), 1e-12, () -> "jump at " + at);
             assertEquals(at - 1, integral(x -> x < at ? 0 : 1, 1, 0), 1e-12, () -> "jump at " + at);
             assertEquals(
