@@ -142,10 +142,10 @@ final class UniversalPath {
             return;
         }
         edges[0] = from;
+        double left = end - from;
         if (law.discrete()) {
             stretch(0, least);
         }
-        double left = end - from;
         if (!overCosts && !law.discrete()) { // halves do not see what is rare in a whole panel
             double rare = RAREST * least;
             stretch(0, rare);
@@ -194,12 +194,7 @@ final class UniversalPath {
         return Math.max(0, game.gain().slope(game.offer(), 0, Math.min(gone, Math.nextDown(1.0))));
     }
 
-    /** How fast v rises with the cost or share. */
-    private double speed(double at) {
-        return speed(at, false);
-    }
-
-    /** The same, or how far rounding may put it off. */
+    /** How fast v rises with the cost or share, or how far rounding may put that off. */
     private double speed(double at, boolean rounding) {
         final double gone = share(at);
         final double density = overCosts ? law.density(at) : 1;
@@ -241,7 +236,7 @@ final class UniversalPath {
         final double massOff = Math.abs(sum(whole, POINTS, to - from) - (share(to) - share(from)));
         final double offHalves =
                 Math.max(Math.abs(sum(whole, 0, to - from) - halves), Math.abs((to - from) * upToHalf(whole) - first));
-        final double off = Math.max(offHalves, Quadrature.unseen(this::speed, from, to, whole));
+        final double off = Math.max(offHalves, Quadrature.unseen(at -> speed(at, false), from, to, whole));
         final double still = least - share(from); // late times matter only for those still to go
         final double within = WITHIN * Math.scalb(least, halvings / PATIENCE);
         // What is off in the clock is off in the share at a clock by as much as shares go by, which may be fast to the
@@ -274,7 +269,7 @@ final class UniversalPath {
         final double[] values = new double[2 * POINTS];
         for (int k = 0; k < POINTS; k++) {
             final double at = from + (to - from) * Quadrature.at(k);
-            values[k] = speed(at);
+            values[k] = speed(at, false);
             values[POINTS + k] = mass(at);
         }
         return values;
