@@ -57,25 +57,25 @@ final class PayoffBounds {
     }
 
     private void bound(NormalFormGame game, int player) {
-        final int profiles = game.profiles();
-        final boolean whole = game.denominator(player).equals(BigInteger.ONE);
-        final double[] value = new double[profiles];
         double largest = 0;
-        for (int index = 0; index < profiles; index++) {
-            value[index] = game.payoffAt(player, index);
-            largest = Math.max(largest, Math.abs(value[index]));
+        for (int index = 0; index < game.profiles() && fits; index++) {
+            largest = Math.max(largest, Math.abs(game.payoffAt(player, index)));
         }
+        if (largest <= WHOLE && game.denominator(player).equals(BigInteger.ONE)) {
+            boundWhole(game, player, largest);
+        } else {
+            boundAboveLeast(game, player);
+        }
+    }
+
+    /** Whole numbers that doubles hold. */
+    private void boundWhole(NormalFormGame game, int player, double largest) {
         final int exponent = largest == 0 ? 0 : Math.getExponent(largest) + 1;
         exponents[player] = exponent;
-        final double[] down = new double[profiles];
-        final double[] up = whole && largest <= WHOLE ? down : new double[profiles];
-        for (int index = 0; index < profiles; index++) {
-            final double scaled = Math.scalb(value[index], -exponent);
-            down[index] = up == down ? scaled : Math.nextDown(Math.nextDown(scaled));
-            up[index] = up == down ? scaled : Math.nextUp(Math.nextUp(scaled));
-        }
-        low[player] = down;
-        high[player] = up;
+        final double[] scaled = new double[game.profiles()];
+        Arrays.setAll(scaled, index -> Math.scalb(game.payoffAt(player, index), -exponent));
+        low[player] = scaled;
+        high[player] = scaled;
     }
 
     int players() {
