@@ -192,13 +192,17 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
             final StrategyProfile profile =
                     SupportPolish.of(game, payoffs, system, search.roots().get(k));
             final KrawczykProof proof = profile == null ? null : KrawczykProof.of(game, payoffs, profile);
-            final String tie = profile == null || proof != null ? "" : SupportFindings.tie(game, profile);
+            final String tie =
+                    profile == null || proof != null && !proof.tie() ? "" : SupportFindings.tie(game, profile);
             if (profile == null || proof == null && tie.isEmpty()) {
                 open = around;
             } else {
                 found.add(new SupportFindings.Finding(
-                        NashEquilibrium.of(game, profile), proof == null ? 0 : proof.index()));
+                        NashEquilibrium.of(game, profile), proof == null || proof.tie() ? 0 : proof.index()));
                 tied = tied.isEmpty() ? tie : tied;
+                open = proof != null && proof.tie() && tie.isEmpty()
+                        ? around
+                        : open; // may be found again with one action more
             }
         }
         return new SupportFindings(found, open == null ? "" : where(game, task.supports, open), tied);

@@ -309,15 +309,32 @@ class ManyPlayerEnumerationTest {
         assertInstanceOf(Certificate.Unproven.class, answer.certificate());
     }
 
+    /** The game with nine equilibria, counted in a unit and from a zero beyond doubles. */
     @Test
-    void payoffsTooLargeForADoubleAreRefused() {
+    void payoffsMayBeTooLargeForADouble() {
         final Fraction huge = new Fraction(BigInteger.TEN.pow(400), BigInteger.ONE);
-        final NormalFormGame game =
-                NormalFormGame.exact(new int[] {1, 1, 1}, (player, chosen) -> player == 1 ? huge : Fraction.ONE);
+        final NormalFormGame few = KnownGames.nineEquilibria();
+        final NormalFormGame game = NormalFormGame.exact(
+                few.shape(),
+                (player, chosen) -> huge.times(few.exactPayoff(player, chosen)).plus(huge.times(huge)));
+        final NashEquilibria all = solver.solve(game).orElseThrow();
+        assertTrue(all.complete());
         assertEquals(
-                "payoff must be at most 1.7976931348623157E308 [size of a double], but was about 10^400; rescale the payoffs",
-                assertThrows(IllegalArgumentException.class, () -> solver.solve(game))
-                        .getMessage());
+                solver.solve(few).value().equilibria().stream()
+                        .map(NashEquilibrium::profile)
+                        .toList(),
+                all.equilibria().stream().map(NashEquilibrium::profile).toList());
+    }
+
+    /** What is proven beside a possible tie is listed, but the list is not complete. */
+    @Test
+    void anEquilibriumBesideATieIsListed() {
+        final Answer<NashEquilibria> answer =
+                solver.solve(ManyPlayerSolverTest.game("3 2 2", "001 100 011 110 110 011 001 011 010 010 100 101"));
+        final double golden = (Math.sqrt(5) - 1) / 2;
+        assertEquals(1, answer.value().count());
+        assertEquals(golden, answer.value().equilibria().get(0).profile().chance(1, 0), 1e-13);
+        assertFalse(answer.value().complete());
     }
 
     @Test
