@@ -129,6 +129,22 @@ class GameFileTest {
     }
 
     @Test
+    void linesMayEndAsAnySystemEndsThem() {
+        for (final String end : List.of("\n", "\r\n", "\r")) {
+            assertEquals(
+                    "line 3, column 3 must be the payoff of player 1 in combination 2 of 2, but was \"x\"",
+                    refused("NFG 1 R \"\" {\"a\"}" + end + "{ 2 }" + end + "1 x"));
+        }
+    }
+
+    @Test
+    void columnsCountCharactersAlsoOutsideOfTheBasicPlane() {
+        assertEquals(
+                "line 1, column 25 must be the payoff of player 1 in combination 1 of 1, but was \"x\"",
+                refused("NFG 1 R \"\uD83C\uDF3E\" {\"a\"} { 1 } x"));
+    }
+
+    @Test
     void mistakesAreNamedByLineAndColumn() {
         assertEquals(
                 "line 1, column 1 must be NFG, as in NFG 1 R \"title\" { \"players\" }, but was \"EFG\"",
