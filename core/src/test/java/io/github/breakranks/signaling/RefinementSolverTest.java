@@ -137,14 +137,11 @@ class RefinementSolverTest {
     /** Pooling below what belief it takes falls to the intuitive criterion; pooling where all go already does not. */
     @Test
     void aDoubtedHostsWordFallsAndATrustedOnesStands() {
-        final List<SignalingGames.Binding> forms = List.of(
-                new SignalingGames.Binding("parole", Fraction.ZERO, Fraction.ZERO),
-                new SignalingGames.Binding("statute", Fraction.of(1, 2), Fraction.of(5, 4)));
-        final SignalingGames.Stakes stakes = new SignalingGames.Stakes(Fraction.ONE, Fraction.of(3, 1), Fraction.ONE);
+        final CredibilityGame doubted = CredibilityGame.of(0.2, 3, 1, CredibilityGame.host(1, 0.4, 1))
+                .withMenu(Commitment.of("parole", 0), Commitment.of("statute", 1.25));
 
-        assertFalse(refined(pooledOn(SignalingGames.credibility(Fraction.of(1, 5), forms, stakes), "parole"))
-                .survives(Refinement.INTUITIVE));
-        assertTrue(refined(pooledOn(SignalingGames.credibility(Fraction.of(1, 2), forms, stakes), "parole"))
+        assertFalse(refined(pooledOn(doubted.finite(), "parole")).survives(Refinement.INTUITIVE));
+        assertTrue(refined(pooledOn(doubted.withPrior(0.5).finite(), "parole"))
                 .survives(Refinement.NEVER_WEAK_BEST_RESPONSE));
     }
 

