@@ -166,7 +166,8 @@ public final class Credibility {
             }
         }
         if (game.anyDepth() && game.justCovered()) {
-            out.append(" Escrow and shelter just cover the loss: whoever sees the offer is taken to go. Outcomes in which he does not always are")
+            out.append(
+                            " Escrow and shelter just cover the loss: whoever sees the offer is taken to go. Outcomes in which he does not always are")
                     .append(" left out; on a menu they are found.");
         }
         return out.toString();

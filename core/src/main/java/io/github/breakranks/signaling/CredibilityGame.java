@@ -277,7 +277,8 @@ public final class CredibilityGame {
             final Commitment form = forms.get(m);
             final Fraction depth = Fraction.decimal(form.entrenchment());
             final Fraction[] costs = {
-                Fraction.decimal(host.committedCost).times(depth), Fraction.decimal(host.opportunistCost).times(depth)
+                Fraction.decimal(host.committedCost).times(depth),
+                Fraction.decimal(host.opportunistCost).times(depth)
             };
             final Fraction benefit = isNone(form) ? Fraction.ZERO : Fraction.decimal(host.benefit);
             for (int t = 0; t < 2; t++) {

@@ -51,9 +51,7 @@ final class FiniteOutcomes {
     }
 
     private static boolean surelyGo(CredibilityOutcome outcome) {
-        return outcome.corners().stream()
-                .flatMap(play -> play.steps().stream())
-                .allMatch(step -> step.accepted() == 1);
+        return outcome.corners().stream().flatMap(play -> play.steps().stream()).allMatch(step -> step.accepted() == 1);
     }
 
     private CredibilityOutcome outcome(EquilibriumPiece piece) {
@@ -82,12 +80,12 @@ final class FiniteOutcomes {
                         + String.join(
                                 ", ",
                                 game.menu().stream()
-                                        .filter(form -> form.exactLoss(game.broken())
-                                                        .signum()
-                                                == 0)
+                                        .filter(form ->
+                                                form.exactLoss(game.broken()).signum() == 0)
                                         .map(Commitment::name)
                                         .toList())
-                : "what each host gains by the " + (kind == Kind.POOLING ? "form" : "forms") + " taken, against making no offer";
+                : "what each host gains by the " + (kind == Kind.POOLING ? "form" : "forms")
+                        + " taken, against making no offer";
     }
 
     /** The forms that are taken somewhere in the set: those of the committed host first, and of these those that the other takes too. */
@@ -95,9 +93,10 @@ final class FiniteOutcomes {
         final List<List<Fraction>> sender = piece.insideSender();
         return IntStream.range(0, finite.messages().size())
                 .boxed()
-                .filter(m -> sender.get(0).get(m).signum() + sender.get(1).get(m).signum() > 0)
-                .sorted(Comparator.comparingInt(
-                        m -> -2 * sender.get(0).get(m).signum() - sender.get(1).get(m).signum()))
+                .filter(m ->
+                        sender.get(0).get(m).signum() + sender.get(1).get(m).signum() > 0)
+                .sorted(Comparator.comparingInt(m -> -2 * sender.get(0).get(m).signum()
+                        - sender.get(1).get(m).signum()))
                 .toList();
     }
 
@@ -138,6 +137,7 @@ final class FiniteOutcomes {
         final Verdict.Doubt doubt = verdict.removedBy().orElseThrow();
         return doubt.because().isEmpty()
                 ? "no belief after " + doubt.message() + " deters both hosts"
-                : String.join("; ", doubt.because()) + ", and then no reply to " + doubt.message() + " deters both hosts";
+                : String.join("; ", doubt.because()) + ", and then no reply to " + doubt.message()
+                        + " deters both hosts";
     }
 }

@@ -114,13 +114,12 @@ class CredibilityEdgesTest {
         assertEquals(Kind.POOLING, found.outcome().kind());
         assertEquals("a", found.outcome().commitment().name());
         assertEquals(Range.of(1), found.outcome().accepted());
-        assertTrue(found.outcomes().stream()
-                .anyMatch(each -> each.accepted().low() < 1 || each.kind() != Kind.POOLING));
+        assertTrue(
+                found.outcomes().stream().anyMatch(each -> each.accepted().low() < 1 || each.kind() != Kind.POOLING));
         assertTrue(
                 found.outcome()
                         .explain()
-                        .contains(
-                                "It rests on soldiers who are sure of an opportunist losing nothing under a."),
+                        .contains("It rests on soldiers who are sure of an opportunist losing nothing under a."),
                 found.outcome().explain());
     }
 
@@ -141,14 +140,14 @@ class CredibilityEdgesTest {
     /** The dearest form alone is worse than silence: at .2 of hosts that mean it nobody would go, so nobody takes it. */
     @Test
     void aHostMayMakeNoOffer() {
-        final CredibilityGame game = DOUBTED.withMenu(Commitment.of("statute", 1.25)).orNoOffer();
+        final CredibilityGame game =
+                DOUBTED.withMenu(Commitment.of("statute", 1.25)).orNoOffer();
         final Credibility found = solved(game);
 
         assertTrue(game.mayMakeNone());
         assertEquals(1, game.menu().size());
         assertEquals("CredibilityGame[prior 0.2, kept 3, broken 1, 1 form or none]", game.toString());
-        assertEquals(
-                "Credibility[1, separating at statute, soldiers go]", found.toString());
+        assertEquals("Credibility[1, separating at statute, soldiers go]", found.toString());
         assertEquals(Range.of(0.5), found.outcome().committedGain());
         assertEquals(Range.of(0), found.outcome().opportunistGain());
         for (CredibilityOutcome each : found.outcomes()) {

@@ -165,9 +165,9 @@ class CredibilityPropertyTest {
         new PlainEnumeration(game.finite()).outcomes().values().forEach(outcome -> {
             assertTrue(
                     outcomes.stream()
-                            .anyMatch(each -> each.corners().stream()
-                                    .anyMatch(play -> same(play, outcome.get(0), outcome.get(1)))
-                                    || inside(each, outcome.get(0), outcome.get(1))),
+                            .anyMatch(each ->
+                                    each.corners().stream().anyMatch(play -> same(play, outcome.get(0), outcome.get(1)))
+                                            || inside(each, outcome.get(0), outcome.get(1))),
                     () -> game + " " + game.menu() + " " + outcome + " is missing from " + outcomes);
         });
     }
@@ -188,15 +188,25 @@ class CredibilityPropertyTest {
     }
 
     /** Whether a point is within the ranges of a family, form by form: for vertices on its edges. */
-    private static boolean inside(CredibilityOutcome family, List<List<Fraction>> sender, List<List<Fraction>> response) {
+    private static boolean inside(
+            CredibilityOutcome family, List<List<Fraction>> sender, List<List<Fraction>> response) {
         final List<Step> first = family.corners().get(0).steps();
         for (int k = 0; k < first.size(); k++) {
             final int step = k;
             final int m = message(first.get(k));
-            if (!within(family, play -> play.steps().get(step).committed(), sender.get(0).get(m))
-                    || !within(family, play -> play.steps().get(step).opportunist(), sender.get(1).get(m))
+            if (!within(
+                            family,
+                            play -> play.steps().get(step).committed(),
+                            sender.get(0).get(m))
+                    || !within(
+                            family,
+                            play -> play.steps().get(step).opportunist(),
+                            sender.get(1).get(m))
                     || sender.get(0).get(m).signum() + sender.get(1).get(m).signum() > 0
-                            && !within(family, play -> play.steps().get(step).accepted(), response.get(m).get(0))) {
+                            && !within(
+                                    family,
+                                    play -> play.steps().get(step).accepted(),
+                                    response.get(m).get(0))) {
                 return false;
             }
         }
@@ -204,7 +214,9 @@ class CredibilityPropertyTest {
     }
 
     private static double sum(List<Step> steps, List<Fraction> shares) {
-        return steps.stream().mapToDouble(step -> shares.get(message(step)).value()).sum();
+        return steps.stream()
+                .mapToDouble(step -> shares.get(message(step)).value())
+                .sum();
     }
 
     private static boolean within(CredibilityOutcome family, ToDoubleFunction<HostPlay> amount, Fraction value) {

@@ -72,6 +72,20 @@ class RefinementPropertyTest {
         }
     }
 
+    /** What divine equilibrium with its repetition leaves is left here too: whatever divinity removes is not divine. */
+    @Property(tries = 40)
+    void whatRepeatedDivinityLeavesIsLeft(@ForAll long seed) {
+        for (PerfectBayesianEquilibrium each : PerfectBayesianSolver.solver()
+                .solve(game(new Random(seed)))
+                .orElseThrow()
+                .all()) {
+            assertTrue(
+                    !DivineIteration.divine(each)
+                            || RefinementSolver.solver().solve(each).orElseThrow().survives(Refinement.DIVINITY),
+                    () -> seed + " " + each);
+        }
+    }
+
     /** Two types and two actions: replies are one number, so that the sets of replies are intervals and can be written down. */
     @Property(tries = 50)
     void withTwoActionsTheSetsAreIntervals(@ForAll long seed) {

@@ -164,6 +164,38 @@ class RefinementSolverTest {
         }
     }
 
+    /** To leave out a type too many or too few is found out, whether the outcome falls or not. */
+    @Test
+    void aFalseExclusionIsNotCertified() {
+        for (String message : List.of("beer", "quiche")) {
+            final PerfectBayesianEquilibrium pooled = pooledOn(BREAKFAST, message);
+            for (Refinement refinement : Refinement.values()) {
+                final Verdict right = refined(pooled).verdict(refinement);
+                final Verdict.Doubt doubt = right.doubts().get(0);
+                for (List<String> excluded :
+                        List.of(List.<String>of(), List.of("weak"), List.of("strong"), List.of("strong", "weak"))) {
+                    final Verdict.Doubt other = new Verdict.Doubt(
+                            doubt.message(), excluded, doubt.because(), doubt.deviates(), doubt.beliefAndReply());
+                    final Certificate certificate = RefinementVerifier.certify(new Refinements(
+                            pooled, List.of(new Verdict(refinement, right.survives(), List.of(other)))));
+                    assertEquals(
+                            new java.util.HashSet<>(excluded).equals(new java.util.HashSet<>(doubt.excluded())),
+                            certificate instanceof Certificate.Proven,
+                            () -> refinement + " " + excluded + " " + certificate);
+                }
+            }
+        }
+    }
+
+    /** A message forgotten is a verdict that does not follow. */
+    @Test
+    void aForgottenMessageIsNotCertified() {
+        assertEquals(
+                new Certificate.Unproven("D1 does not follow from its messages"),
+                RefinementVerifier.certify(new Refinements(
+                        pooledOn(BREAKFAST, "beer"), List.of(new Verdict(Refinement.D1, true, List.of())))));
+    }
+
     @Test
     void stopsWhenTold() {
         final PerfectBayesianEquilibrium beer = pooledOn(BREAKFAST, "beer");

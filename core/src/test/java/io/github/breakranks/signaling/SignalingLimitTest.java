@@ -69,9 +69,10 @@ class SignalingLimitTest {
         final Answer<PerfectBayesianEquilibria> answer =
                 PerfectBayesianSolver.solver().solve(nothing, after(questions));
         assertTrue(assertInstanceOf(Answer.Stopped.class, answer).why().startsWith("cancelled"));
-        assertFalse(
-                answer.value().of(PerfectBayesianEquilibrium.Kind.POOLING).isEmpty());
-        assertEquals(questions == 100, answer.certificate() instanceof Certificate.Proven); // 2^11 vertices are too many to check then
+        assertFalse(answer.value().of(PerfectBayesianEquilibrium.Kind.POOLING).isEmpty());
+        assertEquals(
+                questions == 100,
+                answer.certificate() instanceof Certificate.Proven); // 2^11 vertices are too many to check then
         assertFalse(answer.value().complete());
     }
 
