@@ -165,10 +165,9 @@ public final class Credibility {
                 out.append(' ').append(each.explain());
             }
         }
-        if (game.anyDepth() && game.justCovered()) {
-            out.append(
-                            " Escrow and shelter just cover the loss: whoever sees the offer is taken to go. Outcomes in which he does not always are")
-                    .append(" left out; on a menu they are found.");
+        if (game.justCovered() && !game.inSets()) {
+            out.append(" Just nothing is to be lost: whoever sees the offer is taken to go. Outcomes in which he does not always are left out")
+                    .append(game.anyDepth() ? "; on a short menu they are found." : "; PerfectBayesianSolver finds them in finite().");
         }
         return out.toString();
     }

@@ -22,7 +22,8 @@ import java.util.Objects;
  * <p>First the host binds itself, in a form from a menu or to any depth; soldiers see how, not why. What lies in escrow costs the committed
  * host nothing that it would not have paid anyway, and costs the opportunist all of it. He who is indifferent goes, unless that he goes with
  * some chance only is what keeps a host indifferent. Where escrow and shelter just cover the loss he who is sure of an opportunist is indifferent:
- * on a menu all that he may then do is among the outcomes, as sets.
+ * on a menu of at most 6 forms all that he may then do is among the outcomes, as sets; else he is taken to go, and {@link
+ * Credibility#explain} says so.
  *
  * <p>A host makes the offer in some form, and may lose by the best of them. {@link #orNoOffer} lets it make none, which gains it 0; with its mere
  * word among the forms no host gains less than 0 either.
@@ -32,6 +33,7 @@ import java.util.Objects;
  */
 public final class CredibilityGame {
     static final String NO_OFFER = "no offer";
+    private static final int FEW_FORMS = 6; // sets take three times as long with each more
 
     private final double prior;
     private final double kept;
@@ -70,6 +72,12 @@ public final class CredibilityGame {
         this.host = host;
         this.menu = menu;
         this.open = open;
+        if (open && !(host.benefit / host.committedCost <= Double.MAX_VALUE)) {
+            throw Checks.refused(
+                    "benefit / committedCost must be finite [unit of entrenchment], but was %s / %s; state the stakes in another"
+                            + " unit, nearer to 1 each",
+                    host.benefit, host.committedCost);
+        }
         if (open && !(menu.get(0).escrow() < host.benefit)) {
             throw Checks.refused(
                     "escrow must be < benefit, %s [unit of the game], but was %s; put it in a menu beside a form with less",
@@ -233,6 +241,11 @@ public final class CredibilityGame {
     /** Whether this form stands for no offer. */
     boolean isNone(Commitment form) {
         return silent && form.name().equals(NO_OFFER);
+    }
+
+    /** Whether outcomes are those of the finite game, as sets: there are many, so of ties only where forms are few. */
+    boolean inSets() {
+        return !open && (silent || justCovered() && menu.size() <= FEW_FORMS);
     }
 
     /** Whether he who is sure of an opportunist is indifferent under some form. */

@@ -34,7 +34,7 @@ public record CredibilitySolver() implements Solver<CredibilityGame, Credibility
     public Answer<Credibility> solve(CredibilityGame game, Watch watch) {
         final List<CredibilityOutcome> outcomes = game.anyDepth()
                 ? new AnyDepth(game).outcomes()
-                : game.justCovered() || game.mayMakeNone()
+                : game.inSets()
                         ? FiniteOutcomes.of(game, watch)
                         : new MenuSearch(game, watch::mayGoOn).outcomes();
         final Credibility found = new Credibility(game, outcomes);

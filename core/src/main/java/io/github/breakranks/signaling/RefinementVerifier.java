@@ -18,7 +18,8 @@ import java.util.function.BooleanSupplier;
  * <p>Best replies are finitely many simplices and gains are linear on each, so each question is whether finitely many programs are feasible.
  */
 final class RefinementVerifier {
-    private static final String STANDS = "each type left out and each verdict decided again in fractions, by linear programs with proof";
+    private static final String STANDS =
+            "each type left out and each verdict decided again in fractions, by linear programs with proof";
 
     private final PerfectBayesianEquilibrium equilibrium;
     private final SignalingGame game;
@@ -45,8 +46,7 @@ final class RefinementVerifier {
 
         /** Whether at every best reply at which t does not lose s gains, and s gains at some. */
         boolean within(int t, int s) {
-            return most(s).signum() > 0
-                    && sets.stream().noneMatch(set -> programs.reply(set, List.of(t), List.of(s)));
+            return most(s).signum() > 0 && sets.stream().noneMatch(set -> programs.reply(set, List.of(t), List.of(s)));
         }
 
         /** Whether at every best reply at which t neither gains nor loses another gains, and another gains at some. */
@@ -168,10 +168,7 @@ final class RefinementVerifier {
         for (int other = 0; other < game.messages().size(); other++) {
             if (other != message.number
                     && game.available(t, other)
-                    && message(other)
-                                    .extreme(t, message(other).sets, false)
-                                    .compareTo(message.most(t))
-                            > 0) {
+                    && message(other).extreme(t, message(other).sets, false).compareTo(message.most(t)) > 0) {
                 return true;
             }
         }
@@ -192,7 +189,8 @@ final class RefinementVerifier {
         }
         for (int t = 0; t < belief.size(); t++) {
             final boolean has = message.types.contains(t);
-            if (!has && belief.get(t).signum() != 0 || has && sum(gains(message, t), reply).signum() > 0) {
+            if (!has && belief.get(t).signum() != 0
+                    || has && sum(gains(message, t), reply).signum() > 0) {
                 return false;
             }
         }

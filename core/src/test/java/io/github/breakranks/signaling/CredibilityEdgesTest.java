@@ -132,9 +132,30 @@ class CredibilityEdgesTest {
         assertTrue(
                 found.explain()
                         .endsWith(
-                                " Escrow and shelter just cover the loss: whoever sees the offer is taken to go. Outcomes in which he does not"
-                                        + " always are left out; on a menu they are found."),
+                                " Just nothing is to be lost: whoever sees the offer is taken to go. Outcomes in which he does not always"
+                                        + " are left out; on a short menu they are found."),
                 found.explain());
+    }
+
+    @Test
+    void onALongMenuThoseWhoLoseNothingAreTakenToGo() {
+        final Commitment[] forms = new Commitment[7];
+        for (int k = 0; k < forms.length; k++) {
+            forms[k] = Commitment.of("form " + k, k / 10.0).withEscrow(k == 0 ? 0.3 : 0);
+        }
+        assertTrue(solved(CredibilityGame.of(0.001, 1, 0.3, HOST).withMenu(forms))
+                .explain()
+                .endsWith(
+                        " Just nothing is to be lost: whoever sees the offer is taken to go. Outcomes in which he does not always are left"
+                                + " out; PerfectBayesianSolver finds them in finite()."));
+    }
+
+    @Test
+    void depthThatNoNumberHoldsIsRefused() {
+        assertEquals(
+                "benefit / committedCost must be finite [unit of entrenchment], but was 1.0E300 / 1.0E-300; state the stakes in"
+                        + " another unit, nearer to 1 each",
+                refused(() -> CredibilityGame.of(0.5, 1, 1, CredibilityGame.host(1e300, 1e-300, 1e300))));
     }
 
     /** The dearest form alone is worse than silence: at .2 of hosts that mean it nobody would go, so nobody takes it. */

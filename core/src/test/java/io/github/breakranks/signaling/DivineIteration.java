@@ -97,9 +97,7 @@ final class DivineIteration {
                 row.add(sum); // corners are not scaled to 1: only signs of sums matter
             }
             final BigInteger[] whole = WholeNumbers.of(row);
-            means = (set >>> a & 1) != 0
-                    ? means.equal(BigInteger.ZERO, whole)
-                    : means.atMost(BigInteger.ZERO, whole);
+            means = (set >>> a & 1) != 0 ? means.equal(BigInteger.ZERO, whole) : means.atMost(BigInteger.ZERO, whole);
         }
         return means.feasible();
     }

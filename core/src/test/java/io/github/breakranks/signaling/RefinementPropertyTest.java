@@ -81,7 +81,10 @@ class RefinementPropertyTest {
                 .all()) {
             assertTrue(
                     !DivineIteration.divine(each)
-                            || RefinementSolver.solver().solve(each).orElseThrow().survives(Refinement.DIVINITY),
+                            || RefinementSolver.solver()
+                                    .solve(each)
+                                    .orElseThrow()
+                                    .survives(Refinement.DIVINITY),
                     () -> seed + " " + each);
         }
     }
