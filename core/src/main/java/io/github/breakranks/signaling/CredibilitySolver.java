@@ -34,9 +34,7 @@ public record CredibilitySolver() implements Solver<CredibilityGame, Credibility
     public Answer<Credibility> solve(CredibilityGame game, Watch watch) {
         final List<CredibilityOutcome> outcomes = game.anyDepth()
                 ? new AnyDepth(game).outcomes()
-                : game.inSets()
-                        ? FiniteOutcomes.of(game, watch)
-                        : new MenuSearch(game, watch::mayGoOn).outcomes();
+                : game.inSets() ? FiniteOutcomes.of(game, watch) : new MenuSearch(game, watch::mayGoOn).outcomes();
         final Credibility found = new Credibility(game, outcomes);
         if (!watch.mayGoOn()) {
             return new Answer.Stopped<>(
