@@ -166,12 +166,12 @@ public final class Credibility {
             }
         }
         if (game.justCovered() && !game.inSets()) {
-            out.append(
-                            " Just nothing is to be lost: whoever sees the offer is taken to go. Outcomes in which he does not always are left out")
+            out.append(" Just nothing is to be lost: whoever sees the offer is taken to go.")
+                    .append(" Outcomes in which he does not always are left out; ")
                     .append(
                             game.anyDepth()
-                                    ? "; on a short menu they are found."
-                                    : "; PerfectBayesianSolver finds them in finite().");
+                                    ? "on a short menu they are found."
+                                    : "PerfectBayesianSolver finds them in finite().");
         }
         return out.toString();
     }

@@ -155,11 +155,18 @@ final class TypeByType extends SupportSearch {
     private boolean mayAnswer(int upTo) {
         for (int m = 0; m < game.messages(); m++) {
             for (int a = 0; a < game.actions(); a++) {
-                for (int b = 0; (actions[m] >>> a & 1) != 0 && b < game.actions(); b++) {
-                    if (a != b && most(m, weights[m][a][b], upTo).signum() < 0) {
-                        return false;
-                    }
+                if ((actions[m] >>> a & 1) != 0 && !mayBeBest(m, a, upTo)) {
+                    return false;
                 }
+            }
+        }
+        return true;
+    }
+
+    private boolean mayBeBest(int message, int action, int upTo) {
+        for (int other = 0; other < game.actions(); other++) {
+            if (most(message, weights[message][action][other], upTo).signum() < 0) {
+                return false;
             }
         }
         return true;
