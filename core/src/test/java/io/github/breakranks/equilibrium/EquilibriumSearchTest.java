@@ -1,9 +1,14 @@
 package io.github.breakranks.equilibrium;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DualCyclic;
 import io.github.breakranks.game.NormalFormGame;
@@ -36,6 +41,33 @@ class EquilibriumSearchTest {
         final NormalFormGame game = NormalFormGame.zeroSum(row);
         final NashEquilibrium found = new EquilibriumSearch(game, Watch.none()).inWholeNumbers();
         assertTrue(found != null && Regret.of(game, found.profile()).none());
+    }
+
+    /**
+     * A last action of each, which nobody takes, costs so much that in doubles all others pay the same: a wheel of five, each of which beats
+     * the two after it by hardly different sums, and the same with payoffs below 1 of 60 digits.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1e-60", "1/999999999999999999999999999999999999989"})
+    void wholeNumbersGoOnWhereDoublesSeeOnlyTies(String unit) {
+        final int actions = 9;
+        final Fraction scale = Fraction.parse(unit);
+        final Fraction penalty = Fraction.parse("-1e40").times(scale);
+        final NormalFormGame game = NormalFormGame.exact(new int[] {actions, actions}, (player, chosen) -> {
+            if (chosen[player] == actions - 1) {
+                return penalty;
+            }
+            final int ahead = chosen[1 - player] == actions - 1 ? 0 : (chosen[1] - chosen[0] + 7) % 7;
+            final int win = chosen[0] == 7 || chosen[1] == 7 ? -player : ahead == 0 ? 0 : ahead <= 3 ? 1 : -1;
+            return Fraction.of((player == 0 ? win : -win) * (20L + chosen[0] * 3 + chosen[1]), 1)
+                    .times(scale);
+        });
+        final EquilibriumSearch search = new EquilibriumSearch(game, Watch.none());
+        assertFalse(search.inFloats(), "doubles sufficed");
+        final Answer<NashEquilibrium> answer = BimatrixSolver.solver().solve(game);
+        assertInstanceOf(Certificate.Proven.class, answer.certificate());
+        assertTrue(Regret.of(game, answer.value().profile()).none());
+        assertTrue(answer.value().profile().support(0).length > 1);
     }
 
     @Test
