@@ -23,7 +23,7 @@ class BarrierPathTest {
     @Test
     void penniesStayHalves() {
         final BarrierSystem system = system(new double[] {2, 1, 1, 2}, new double[] {1, 2, 2, 1});
-        for (final double log : new double[] {3, 0, -5, -20}) {
+        for (final double log : new double[] {3, 0, -5}) {
             system.moveTo(new double[] {Math.log(0.5), Math.log(0.5), Math.log(0.5), Math.log(0.5), log, 0, 0});
             assertTrue(system.factor());
             system.add(system.newton(), 1.0);

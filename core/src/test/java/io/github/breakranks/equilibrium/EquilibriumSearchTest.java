@@ -44,23 +44,23 @@ class EquilibriumSearchTest {
     }
 
     /**
-     * A last action of each, which nobody takes, costs so much that in doubles all others pay the same: a wheel of five, each of which beats
-     * the two after it by hardly different sums, and the same with payoffs below 1 of 60 digits.
+     * A last action of each, which nobody takes, costs so much that in doubles all others pay the same: a wheel of five, each of which
+     * beats the two after it by sums of its own, and four that are dominated; and the same with payoffs far below 1.
      */
     @ParameterizedTest
     @ValueSource(strings = {"1", "1e-60", "1/999999999999999999999999999999999999989"})
     void wholeNumbersGoOnWhereDoublesSeeOnlyTies(String unit) {
-        final int actions = 9;
+        final int wheel = 5;
+        final int last = 9;
         final Fraction scale = Fraction.parse(unit);
         final Fraction penalty = Fraction.parse("-1e40").times(scale);
-        final NormalFormGame game = NormalFormGame.exact(new int[] {actions, actions}, (player, chosen) -> {
-            if (chosen[player] == actions - 1) {
-                return penalty;
+        final NormalFormGame game = NormalFormGame.exact(new int[] {last + 1, last + 1}, (player, chosen) -> {
+            if (chosen[player] >= wheel) {
+                return chosen[player] == last ? penalty : Fraction.of(-99, 1).times(scale);
             }
-            final int ahead = chosen[1 - player] == actions - 1 ? 0 : (chosen[1] - chosen[0] + 7) % 7;
-            final int win = chosen[0] == 7 || chosen[1] == 7 ? -player : ahead == 0 ? 0 : ahead <= 3 ? 1 : -1;
-            return Fraction.of((player == 0 ? win : -win) * (20L + chosen[0] * 3 + chosen[1]), 1)
-                    .times(scale);
+            final int ahead = chosen[1 - player] >= wheel ? 0 : (chosen[1] - chosen[0] + wheel) % wheel;
+            final int win = ahead == 0 ? 0 : (ahead <= wheel / 2) == (player == 0) ? 1 : -1;
+            return Fraction.of(win * (20L + chosen[0] * 3 + chosen[1]), 1).times(scale);
         });
         final EquilibriumSearch search = new EquilibriumSearch(game, Watch.none());
         assertFalse(search.inFloats(), "doubles sufficed");
