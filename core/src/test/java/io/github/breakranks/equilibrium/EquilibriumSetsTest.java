@@ -20,7 +20,10 @@ class EquilibriumSetsTest {
         final EquilibriumSets sets = new EquilibriumSets(new int[][] {{0, 0}, {0, 1}, {3, 2}, {1, 0}, {1, 1}, {2, 1}});
         assertArrayEquals(new int[] {0, 0, 1, 0, 0, 0}, sets.components());
         assertEquals(
-                Set.of(block(List.of(0, 1), List.of(0, 1)), block(List.of(0, 1, 2), List.of(1)), block(List.of(3), List.of(2))),
+                Set.of(
+                        block(List.of(0, 1), List.of(0, 1)),
+                        block(List.of(0, 1, 2), List.of(1)),
+                        block(List.of(3), List.of(2))),
                 new HashSet<>(sets.maximal(Watch.none())));
     }
 
@@ -30,14 +33,18 @@ class EquilibriumSetsTest {
         final EquilibriumSets sets = new EquilibriumSets(new int[][] {{0, 0}, {0, 1}, {1, 1}, {1, 2}});
         assertArrayEquals(new int[4], sets.components());
         assertEquals(
-                Set.of(block(List.of(0), List.of(0, 1)), block(List.of(0, 1), List.of(1)), block(List.of(1), List.of(1, 2))),
+                Set.of(
+                        block(List.of(0), List.of(0, 1)),
+                        block(List.of(0, 1), List.of(1)),
+                        block(List.of(1), List.of(1, 2))),
                 new HashSet<>(sets.maximal(Watch.none())));
     }
 
     @Test
     void noneAndStopped() {
         assertEquals(List.of(), new EquilibriumSets(new int[0][]).maximal(Watch.none()));
-        assertNull(new EquilibriumSets(new int[][] {{0, 0}}).maximal(Watch.none().withCancel(() -> true)));
+        assertNull(
+                new EquilibriumSets(new int[][] {{0, 0}}).maximal(Watch.none().withCancel(() -> true)));
     }
 
     private static EquilibriumSets.Block block(List<Integer> first, List<Integer> second) {
