@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +73,7 @@ public record FallMap(Axis axis, List<News> news, Stakes stakes, double doubt, i
     public Answer<Table> solve(DefectionGame game, Watch watch) {
         final int rows = axis.size() * news.size();
         final RegimeFall[] falls = new RegimeFall[rows];
-        final double[] worst = new double[rows];
+        final Certificate[] certificates = new Certificate[rows];
         RegimeChange.of(game, stakes); // refusals before work starts
         final boolean done = Parallel.forEach(
                 rows,
@@ -82,7 +84,7 @@ public record FallMap(Axis axis, List<News> news, Stakes stakes, double doubt, i
                             .withNews(news.get(row % news.size()));
                     final Answer<RegimeFall> answer = RegimeSolver.solver().solve(at);
                     falls[row] = answer.value();
-                    worst[row] = answer.certificate() instanceof Certificate.Unproven ? Double.NaN : 0;
+                    certificates[row] = answer.certificate();
                 },
                 watch::mayGoOn,
                 watch::done);
@@ -91,13 +93,31 @@ public record FallMap(Axis axis, List<News> news, Stakes stakes, double doubt, i
             return new Answer.Stopped<>(
                     table, new Certificate.Unproven("some rows are missing"), watch.why(), "raise the limit");
         }
-        final long open = Arrays.stream(worst).filter(Double::isNaN).count();
-        return new Answer.Found<>(
-                table,
-                open == 0
-                        ? new Certificate.Proven(
-                                "each row by its own certificate", List.of("normal and cost laws within 1e-9"))
-                        : new Certificate.Unproven(open + " of " + rows + " rows may miss a critical strength"));
+        return new Answer.Found<>(table, weakest(List.of(certificates)));
+    }
+
+    /** What can be said of all rows: no more than of the one that is founded worst. */
+    static Certificate weakest(List<Certificate> rows) {
+        final Set<String> assuming = new TreeSet<>();
+        double worst = -1;
+        long open = 0;
+        String why = "";
+        for (final Certificate row : rows) {
+            if (row instanceof Certificate.Unproven unproven) {
+                why = open++ == 0 ? unproven.why() : why;
+            } else if (row instanceof Certificate.Numeric checked) {
+                worst = Math.max(worst, checked.worst());
+            } else if (row instanceof Certificate.Proven proven) {
+                assuming.addAll(proven.assuming());
+            }
+        }
+        if (open > 0) {
+            return new Certificate.Unproven(
+                    open + " of " + rows.size() + " rows may miss a critical strength: " + why);
+        }
+        return worst >= 0
+                ? new Certificate.Numeric(worst, "share")
+                : new Certificate.Proven("each row by its own certificate", List.copyOf(assuming));
     }
 
     private Table table(@Nullable RegimeFall[] falls) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.equilibrium.Axis;
 import io.github.breakranks.game.DefectionGame;
@@ -12,6 +13,7 @@ import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FallMapTest {
@@ -49,6 +51,45 @@ class FallMapTest {
                         >= (Double) table.rows().get(row - 3).get(column) - 1e-12);
             }
         }
+    }
+
+    /** Private news that is not normal, and costs that follow a law: not every row is proven. */
+    @Test
+    void aMapIsFoundedNoBetterThanTheWeakestOfItsRows() {
+        final News base = News.wordOfMouth(1).withPublic(0.4, 1).withNoise(Noise.laplace());
+        final FallMap map = FallMap.over(
+                Axis.over(Term.CASH, 0, 0.2, 2), new double[] {0, 2}, Stakes.winOrLose(0.5), base, 0.2);
+        double worst = 0;
+        for (final double cash : new double[] {0, 0.2}) {
+            for (final News told : List.of(base.withoutPublic(), base.withoutPublic().withPublic(0.4, 2))) {
+                final Certificate row = RegimeSolver.solver()
+                        .solve(RegimeChange.of(GAME.with(Term.CASH, cash), Stakes.winOrLose(0.5))
+                                .withNews(told))
+                        .certificate();
+                worst = Math.max(worst, row instanceof Certificate.Numeric checked ? checked.worst() : 0);
+            }
+        }
+        assertTrue(worst > 0);
+        assertEquals(
+                new Certificate.Numeric(worst, "share"), map.solve(GAME).certificate());
+    }
+
+    @Test
+    void certificatesAreWeighed() {
+        final Certificate flat = new Certificate.Proven("one", List.of("a flat prior", "laws within 1e-9"));
+        final Certificate told = new Certificate.Proven("other", List.of("laws within 1e-9"));
+        final Certificate rough = new Certificate.Numeric(1e-7, "share");
+        final Certificate rougher = new Certificate.Numeric(2e-7, "share");
+        final Certificate open = new Certificate.Unproven("others may lie between them");
+        assertEquals(
+                new Certificate.Proven(
+                        "each row by its own certificate", List.of("a flat prior", "laws within 1e-9")),
+                FallMap.weakest(List.of(told, flat, told)));
+        assertEquals(rougher, FallMap.weakest(List.of(flat, rough, rougher, rough)));
+        assertEquals(
+                new Certificate.Unproven(
+                        "1 of 3 rows may miss a critical strength: others may lie between them"),
+                FallMap.weakest(List.of(rough, open, flat)));
     }
 
     @Test
