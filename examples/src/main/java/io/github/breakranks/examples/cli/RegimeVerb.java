@@ -32,7 +32,8 @@ final class RegimeVerb implements Verb {
             names = "--benefit",
             required = true,
             paramLabel = "B",
-            description = "What the regime's fall is worth to one who has gone [unit of the game], above 0; up to the cost nobody ever goes.")
+            description =
+                    "What the regime's fall is worth to one who has gone [unit of the game], above 0; up to the cost nobody ever goes.")
     private String benefit = "";
 
     @Option(
