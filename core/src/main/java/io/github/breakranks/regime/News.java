@@ -68,8 +68,7 @@ public record News(double privatePrecision, double publicPrecision, double publi
             return new News(privatePrecision, precision, mean, noise);
         }
         final double both = publicPrecision + precision;
-        return new News(
-                privatePrecision, both, publicPrecision / both * publicMean + precision / both * mean, noise);
+        return new News(privatePrecision, both, publicPrecision / both * publicMean + precision / both * mean, noise);
     }
 
     /** The same with another private precision. */

@@ -176,6 +176,56 @@ public final class RegimeFall {
         return Sensitivity.of(game, criticalStrength());
     }
 
+    /** The same of one of several: {@link #least}, {@link #greatest} or another of {@link #criticalStrengths}. */
+    public Sensitivity sensitivity(double critical) {
+        return Sensitivity.of(game, listed(critical));
+    }
+
+    /** How the chance of falling by what all are told ({@link #chance()}) answers, at the one critical strength; needs public news. */
+    public Sensitivity chanceSensitivity() {
+        return chanceSensitivity(criticalStrength());
+    }
+
+    /** The same at one of several. */
+    public Sensitivity chanceSensitivity(double critical) {
+        chanceAt(critical); // refuses a flat prior
+        return Sensitivity.ofChance(game, listed(critical));
+    }
+
+    /**
+     * How strongly soldiers overreact to what is public, at the one critical strength: 1 if not.
+     *
+     * <pre>{@code
+     *   d theta* / dz in public  /  d theta* / dz if each hears it alone and thinks that the others have not
+     *   =  (1 - A_theta) / (1 - S_theta)       one cost:  (1 + sqrt(beta) n) / (1 - alpha n / sqrt(beta)),  n = N'(N^-1(theta*))
+     * }</pre>
+     *
+     * <p>A_theta is by how much more go if the regime is stronger than all expect, below 0, and S_theta the same if all expect it. For
+     * one cost this is also by how much more than to a soldier alone a public word is worth in private news, the publicity multiplier of Morris and
+     * Shin. Where nothing is said in public it is that of the first word. At the equilibrium in the middle of three it is below 0.
+     *
+     * @see "S. Morris, H. S. Shin (2003), Global Games: Theory and Applications, in Advances in Economics and Econometrics I, Cambridge"
+     */
+    public double overreaction() {
+        return overreaction(criticalStrength());
+    }
+
+    /** The same at one of several. */
+    public double overreaction(double critical) {
+        return Sensitivity.overreaction(game, listed(critical));
+    }
+
+    private double listed(double critical) {
+        for (final double strength : strengths) {
+            if (strength == critical) {
+                return critical;
+            }
+        }
+        throw Checks.refused(
+                "critical must be one of criticalStrengths() [strength], %s, but was %s",
+                Arrays.toString(strengths), critical);
+    }
+
     /**
      * A row for each critical strength and contingent: below which news its soldier of median cost goes, what part of it has gone if the regime
      * is just so strong, and how likely the regime is to fall by what all are told (empty if nothing).
@@ -220,7 +270,8 @@ public final class RegimeFall {
                             : "Private news is not normal; between these there may be others. ");
         } else if (uniqueAlways()) {
             words.append(said(
-                    "Public news is weak enough (publicity %s, at most 2.5066) for one prediction. ", brief(publicity())));
+                    "Public news is weak enough (publicity %s, at most 2.5066) for one prediction. ",
+                    brief(publicity())));
         } else {
             words.append(said(
                     "Public news is strong (publicity %s, above 2.5066): all know what all know, which can bring several predictions. ",

@@ -64,7 +64,8 @@ class NewsTest {
                     assertTrue(fall.chanceAt(fall.least()) >= 0, fall.toString());
                     assertTrue(fall.chanceAt(fall.greatest()) <= 1, fall.toString());
                     assertFalse(fall.explain().length() > 400, fall.explain());
-                    assertFalse(fall.table().text().contains("NaN"), fall.table().text());
+                    assertFalse(
+                            fall.table().text().contains("NaN"), fall.table().text());
                 }
             }
         }
@@ -82,8 +83,7 @@ class NewsTest {
                 News.wordOfMouth(4).withPublic(0.2, 3).withPrior(0.5, 1).publicMean(),
                 1e-15);
         assertEquals(
-                News.wordOfMouth(4).withPublic(0.2, 3),
-                twice.withoutPublic().withPublic(0.2, 3));
+                News.wordOfMouth(4).withPublic(0.2, 3), twice.withoutPublic().withPublic(0.2, 3));
         assertEquals(4, twice.withNoise(Noise.laplace()).publicPrecision());
     }
 
