@@ -125,7 +125,7 @@ class NewsTest {
                         game.withNews(News.wordOfMouth(1), News.wordOfMouth(1).withPublic(0.5, 2))));
         final RegimeChange apart = game.withNews(News.wordOfMouth(1), News.wordOfMouth(9));
         assertEquals(9, apart.news(1).privatePrecision());
-        assertEquals("RegimeChange of 2 contingents; news by contingent", apart.toString());
+        assertEquals("RegimeChange of 2 contingents: benefit 1, cost 0.4 to 0.6; news by contingent", apart.toString());
         assertNotEquals(game, apart);
         assertEquals(apart, game.withNews(News.wordOfMouth(1), News.wordOfMouth(9)));
         assertEquals(
