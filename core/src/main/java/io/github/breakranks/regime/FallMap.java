@@ -98,7 +98,7 @@ public record FallMap(Axis axis, List<News> news, Stakes stakes, double doubt, i
     @Override
     public Answer<Table> solve(DefectionGame game, Watch watch) {
         final int rows = axis.size() * news.size();
-        final RegimeFall[] falls = new RegimeFall[rows];
+        final @Nullable RegimeFall[] falls = new RegimeFall[rows];
         final Certificate[] certificates = new Certificate[rows];
         check(game);
         final boolean done = Parallel.forEach(
@@ -108,14 +108,14 @@ public record FallMap(Axis axis, List<News> news, Stakes stakes, double doubt, i
                     final RegimeChange at = RegimeChange.of(
                                     game.with(axis.term(), axis.value(row / news.size())), stakes)
                             .withNews(news.get(row % news.size()));
-                    final Answer<RegimeFall> answer = RegimeSolver.solver().solve(at);
-                    falls[row] = answer.value();
+                    final Answer<RegimeFall> answer = RegimeSolver.solver().solve(at, watch);
+                    falls[row] = answer instanceof Answer.Found ? answer.value() : null;
                     certificates[row] = answer.certificate();
                 },
                 watch::mayGoOn,
                 watch::done);
         final Table table = table(falls);
-        if (!done) {
+        if (!done || Arrays.asList(falls).contains(null)) {
             return new Answer.Stopped<>(
                     table, new Certificate.Unproven("some rows are missing"), watch.why(), "raise the limit");
         }

@@ -69,7 +69,10 @@ public record GlobalGameSolver() implements Solver<GlobalGame, GlobalPlay> {
                     "best replies still moved after " + CommonCutoff.MOST_STEPS + " steps",
                     "take news a little less or more precise");
         }
-        return new Answer.Found<>(play, GlobalVerifier.certify(play, least, greatest));
+        final Certificate certificate = GlobalVerifier.certify(play, least, greatest, watch);
+        return certificate instanceof Certificate.Unproven && !watch.mayGoOn()
+                ? new Answer.Stopped<>(play, certificate, watch.why(), "raise the limit")
+                : new Answer.Found<>(play, certificate);
     }
 
     /** Falls of the gain, in states that stand ever wider from the limit, up to ten deviations of the news, and between even shares. */

@@ -38,7 +38,7 @@ class ManipulationSolverTest {
     @Test
     void theCertificateSeesAWrongStrength() {
         final ManipulatedRegime regime = ManipulatedRegime.quadratic(0.25, 4, 1);
-        final Certificate wrong = ManipulationVerifier.certify(new Manipulation(regime, 0.56, 0.6));
+        final Certificate wrong = ManipulationVerifier.certify(new Manipulation(regime, 0.56, 0.6), Watch.none());
         assertTrue(((Certificate.Numeric) wrong).worst() > 1e-3, wrong.sentence());
     }
 
@@ -60,5 +60,21 @@ class ManipulationSolverTest {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> new ManipulatedRegime(0.3, 1, Math::sqrt))
                 .getMessage()
                 .startsWith("effort must be convex and rise [strength], but bent down near "));
+    }
+
+    /** The strength is found by then: it comes back, unchecked. */
+    @Test
+    void theCertificateAsksTheWatch() {
+        final ManipulatedRegime regime = ManipulatedRegime.quadratic(0.25, 4, 1);
+        final Answer<Manipulation> whole = ManipulationSolver.solver().solve(regime);
+        final int[] asked = new int[1];
+        ManipulationSolver.solver().solve(regime, Watch.none().withCancel(() -> ++asked[0] < 0));
+        final int enough = asked[0] - 100;
+        asked[0] = 0;
+        final Answer<Manipulation> stopped =
+                ManipulationSolver.solver().solve(regime, Watch.none().withCancel(() -> ++asked[0] > enough));
+        assertTrue(stopped instanceof Answer.Stopped, stopped.toString());
+        assertEquals("not proven: not checked to the end", stopped.certificate().sentence());
+        assertEquals(whole.value(), stopped.value());
     }
 }

@@ -3,6 +3,7 @@ package io.github.breakranks.examples.cli;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.regime.News;
+import io.github.breakranks.regime.Noise;
 import io.github.breakranks.regime.RegimeChange;
 import io.github.breakranks.regime.RegimeFall;
 import io.github.breakranks.regime.RegimeSolver;
@@ -56,6 +57,13 @@ final class RegimeVerb implements Verb {
             description = "Mean of what all are told, which is normal around it [strength]; needs --public.")
     private @Nullable String priorMean;
 
+    @Option(
+            names = "--noise",
+            defaultValue = "normal",
+            paramLabel = "normal|logistic|uniform|laplace",
+            description = "How what each sees for himself errs; normal if left out.")
+    private String noise = "";
+
     @Mixin
     private final Output output = new Output();
 
@@ -104,7 +112,7 @@ final class RegimeVerb implements Verb {
 
     private News news() {
         final double seen = Numbers.aboveZero("--private", "1 / strength squared", privatePrecision);
-        final News own = BadInput.naming("--private: ", () -> News.wordOfMouth(seen));
+        final News own = BadInput.naming("--private: ", () -> News.wordOfMouth(seen)).withNoise(family());
         final String told = publicPrecision;
         final String mean = priorMean;
         if (told == null) {
@@ -119,5 +127,15 @@ final class RegimeVerb implements Verb {
         }
         final double centre = Numbers.real("--prior-mean", "strength", mean);
         return BadInput.naming("--public, --prior-mean: ", () -> own.withPublic(centre, precision));
+    }
+
+    private Noise family() {
+        return switch (noise) {
+            case "normal" -> Noise.normal();
+            case "logistic" -> Noise.logistic();
+            case "uniform" -> Noise.uniform();
+            case "laplace" -> Noise.laplace();
+            default -> throw BadInput.of("--noise", "one of normal, logistic, uniform, laplace", noise);
+        };
     }
 }
