@@ -76,7 +76,11 @@ public final class WhomToPay {
                 Table.Column.of("why"));
         for (int g = 0; g < subsidies.length; g++) {
             table = table.with(
-                    game.contingents().get(g).name(), game.mass(g), perUnit(g), subsidies[g], subsidies[g] > 0 ? paid(g) : unpaid(g));
+                    game.contingents().get(g).name(),
+                    game.mass(g),
+                    perUnit(g),
+                    subsidies[g],
+                    subsidies[g] > 0 ? paid(g) : unpaid(g));
         }
         return table;
     }
@@ -110,7 +114,9 @@ public final class WhomToPay {
         }
         if (toWaver(g) > 0) {
             return "they never go unpaid, and to bring them to waver, " + brief(toWaver(g))
-                    + (game.mass(g) * toWaver(g) > budget ? " each, is more than the budget" : " each, moves less than the others' pay");
+                    + (game.mass(g) * toWaver(g) > budget
+                            ? " each, is more than the budget"
+                            : " each, moves less than the others' pay");
         }
         return spent() < budget * SPENT
                 ? "the money would move nothing"

@@ -150,9 +150,10 @@ class WhomToPayTest {
         assertEquals(1.3, more.subsidy(0), 1e-15);
         assertTrue(
                 more.explain()
-                        .startsWith("Pay zealots 1.3000 each (they never go unpaid, and 0.3000 each only brings them to waver;"
-                                + " influence over benefit 2.3077, now all go). Do not pay line (influence over benefit 0.7692, and the"
-                                + " money is spent). "),
+                        .startsWith(
+                                "Pay zealots 1.3000 each (they never go unpaid, and 0.3000 each only brings them to waver;"
+                                        + " influence over benefit 2.3077, now all go). Do not pay line (influence over benefit 0.7692, and the"
+                                        + " money is spent). "),
                 more.explain());
         assertEquals(
                 "they never go unpaid, and 0.3000 each only brings them to waver; influence over benefit 2.3077, now all go",

@@ -32,7 +32,8 @@ class PrintedTest {
         @Override
         public String write(String... directory) {
             if (written.isEmpty()) {
-                throw new UncheckedIOException("a.csv must be a file that can be written, but was refused", new java.io.IOException());
+                throw new UncheckedIOException(
+                        "a.csv must be a file that can be written, but was refused", new java.io.IOException());
             }
             return directory.length == 0 ? "" : written + directory[0];
         }

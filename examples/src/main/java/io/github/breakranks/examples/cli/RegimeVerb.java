@@ -112,7 +112,8 @@ final class RegimeVerb implements Verb {
 
     private News news() {
         final double seen = Numbers.aboveZero("--private", "1 / strength squared", privatePrecision);
-        final News own = BadInput.naming("--private: ", () -> News.wordOfMouth(seen)).withNoise(family());
+        final News own =
+                BadInput.naming("--private: ", () -> News.wordOfMouth(seen)).withNoise(family());
         final String told = publicPrecision;
         final String mean = priorMean;
         if (told == null) {
