@@ -3,11 +3,16 @@ package io.github.breakranks.regime;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.network.Exposure;
+import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 
 /**
  * A game of regime change: the regime falls once enough have gone, and nobody knows how many are enough.
@@ -155,6 +160,42 @@ public final class RegimeChange {
                 : "for all or for each " + each + " [1 or " + size + "]";
     }
 
+    /**
+     * The same game with each contingent whose costs differ split into so many of equal mass by cost, the lowest first, each soldier of a part
+     * at the part's mean cost: for what needs one cost to a contingent. Under private news the critical strength is the same but for the two parts in
+     * which some go, or stay, whatever they see, hence within {@code 2 / parts} of a contingent's weight.
+     *
+     * @param parts of each contingent whose costs differ [count], at least 1
+     */
+    public RegimeChange splitByCost(int parts) {
+        Checks.count(1, "parts", "count", parts);
+        final List<Contingent> split = new ArrayList<>();
+        final List<News> known = new ArrayList<>();
+        for (int g = 0; g < contingents.size(); g++) {
+            final Contingent who = contingents.get(g);
+            final boolean alike = who.cost().low() == who.cost().high();
+            for (int k = 0; k < (alike ? 1 : parts); k++) {
+                split.add(alike ? who : part(who, k, parts));
+                known.add(news.get(g));
+            }
+        }
+        return new RegimeChange(split, known, unit);
+    }
+
+    private static Contingent part(Contingent who, int k, int parts) {
+        final double from = k / (double) parts;
+        final double to = (k + 1) / (double) parts;
+        final double middle = Math.min(to, Math.max(from, 0.5)); // above it by the share beyond, which can be small
+        final double sum = Bends.integral(who.cost()::quantile, from, middle, 1)
+                + Bends.integral(who.cost()::quantileAbove, (parts - k - 1) / (double) parts, 1 - middle, 1);
+        return new Contingent(
+                who.name() + " " + (k + 1) + "/" + parts,
+                who.mass() / parts,
+                who.influence(),
+                who.benefit(),
+                CostLaw.empirical(parts * sum));
+    }
+
     /** The same game when each of a contingent who goes is paid so much more, win or lose [unit of the game]. */
     public RegimeChange paid(int contingent, double subsidy) {
         final List<Contingent> changed = new ArrayList<>(contingents);
@@ -226,11 +267,30 @@ public final class RegimeChange {
         return Objects.hash(contingents, news, unit);
     }
 
-    /** In a line: {@code RegimeChange of 2 contingents; News: private 4.0}. */
+    /** In a line: {@code RegimeChange of 2 contingents: benefit 1 to 2, cost 0.6 to 0.8; News: private 4.0}, the cost of the soldier in the middle. */
     @Override
     public String toString() {
-        final String who = contingents.size() == 1 ? "1 contingent" : contingents.size() + " contingents";
         final boolean same = news.stream().allMatch(news.get(0)::equals);
-        return "RegimeChange of " + who + "; " + (same ? news.get(0) : "news by contingent");
+        final boolean spread = contingents.stream()
+                .anyMatch(who -> who.cost().low() != who.cost().high());
+        return "RegimeChange of " + (contingents.size() == 1 ? "1 contingent" : contingents.size() + " contingents")
+                + ": benefit " + range(contingents.stream().mapToDouble(Contingent::benefit))
+                + (spread ? ", median cost " : ", cost ")
+                + range(contingents.stream().mapToDouble(who -> who.cost().quantile(0.5)))
+                + "; " + (same ? news.get(0) : "news by contingent");
+    }
+
+    private static String range(DoubleStream values) {
+        final DoubleSummaryStatistics all = values.summaryStatistics();
+        final String low = brief(all.getMin());
+        final String high = brief(all.getMax());
+        return low.equals(high) ? low : low + " to " + high;
+    }
+
+    private static String brief(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toString();
     }
 }

@@ -15,6 +15,8 @@ import java.util.Objects;
  */
 public final class RegimeFall {
     private static final double ROOT_TWO_PI = 2.5066282746310002;
+    private static final double TINY = 1e-3; // from here and up to the next written without a power of ten
+    private static final double HUGE = 1e6;
 
     private final RegimeChange game;
     private final double[] strengths;
@@ -124,7 +126,17 @@ public final class RegimeFall {
             throw new IllegalStateException(
                     "with a flat prior every strength is as likely as any other; take chance(mean, deviation) or add withPublic");
         }
-        return chance(game.news(0).publicMean(), 1 / Math.sqrt(game.news(0).publicPrecision()));
+        return chanceAt(criticalStrength());
+    }
+
+    /** The same, where all expect the regime to fall up to this critical strength: {@link #least} and {@link #greatest} bound it. */
+    public double chanceAt(double critical) {
+        if (game.flat()) {
+            throw new IllegalStateException(
+                    "with a flat prior every strength is as likely as any other; take chance(critical, mean, deviation) or add withPublic");
+        }
+        final News told = game.news(0);
+        return chance(critical, told.publicMean(), 1 / Math.sqrt(told.publicPrecision()));
     }
 
     /** How likely the regime is to fall to an onlooker who holds its strength to be normal with this mean and deviation. */
@@ -144,9 +156,14 @@ public final class RegimeFall {
 
     /** The share that an onlooker expects to go, who holds the strength to be normal with this mean and deviation. */
     public double expectedShare(double mean, double deviation) {
+        return expectedShare(criticalStrength(), mean, deviation);
+    }
+
+    /** The same, where all expect the regime to fall up to this critical strength. */
+    public double expectedShare(double critical, double mean, double deviation) {
+        Checks.finite("critical", "strength", critical);
         Checks.finite("mean", "strength", mean);
         Checks.above(0, "deviation", "strength", deviation);
-        final double critical = criticalStrength();
         double sum = 0;
         for (int g = 0; g < game.contingents().size(); g++) {
             sum += game.mass(g) * Turnout.of(game, g).expected(mean, deviation, critical); // laws are looked at once
@@ -159,20 +176,82 @@ public final class RegimeFall {
         return Sensitivity.of(game, criticalStrength());
     }
 
-    /** A row for each critical strength: who goes there, by influence, and the cutoff of the first contingent's median soldier. */
+    /** The same of one of several: {@link #least}, {@link #greatest} or another of {@link #criticalStrengths}. */
+    public Sensitivity sensitivity(double critical) {
+        return Sensitivity.of(game, listed(critical));
+    }
+
+    /** How the chance of falling by what all are told ({@link #chance()}) answers, at the one critical strength; needs public news. */
+    public Sensitivity chanceSensitivity() {
+        return chanceSensitivity(criticalStrength());
+    }
+
+    /** The same at one of several. */
+    public Sensitivity chanceSensitivity(double critical) {
+        chanceAt(critical); // refuses a flat prior
+        return Sensitivity.ofChance(game, listed(critical));
+    }
+
+    /**
+     * How strongly soldiers overreact to what is public, at the one critical strength: 1 if not.
+     *
+     * <pre>{@code
+     *   d theta* / dz in public  /  d theta* / dz if each hears it alone and thinks that the others have not
+     *   =  (1 - A_theta) / (1 - S_theta)       one cost:  (1 + sqrt(beta) n) / (1 - alpha n / sqrt(beta)),  n = N'(N^-1(theta*))
+     * }</pre>
+     *
+     * <p>A_theta is by how much more go if the regime is stronger than all expect, below 0, and S_theta the same if all expect it. For
+     * one cost this is also by how much more than to a soldier alone a public word is worth in private news, the publicity multiplier of Morris and
+     * Shin. Where nothing is said in public it is that of the first word. At the equilibrium in the middle of three it is below 0.
+     *
+     * @see "S. Morris, H. S. Shin (2003), Global Games: Theory and Applications, in Advances in Economics and Econometrics I, Cambridge"
+     */
+    public double overreaction() {
+        return overreaction(criticalStrength());
+    }
+
+    /** The same at one of several. */
+    public double overreaction(double critical) {
+        return Sensitivity.overreaction(game, listed(critical));
+    }
+
+    private double listed(double critical) {
+        for (final double strength : strengths) {
+            if (strength == critical) {
+                return critical;
+            }
+        }
+        throw Checks.refused(
+                "critical must be one of criticalStrengths() [strength], %s, but was %s",
+                Arrays.toString(strengths), critical);
+    }
+
+    /**
+     * A row for each critical strength and contingent: below which news its soldier of median cost goes, what part of it has gone if the regime
+     * is just so strong, and how likely the regime is to fall by what all are told (empty if nothing).
+     */
     public Table table() {
         Table table = Table.of(
                 Table.Column.of("critical strength", "share"),
-                Table.Column.of("cutoff", "strength"),
-                Table.Column.of("gone there", "share"));
-        final double[] cutoffs = cutoffs();
+                Table.Column.of("contingent"),
+                Table.Column.of("cutoff at median cost", "strength"),
+                Table.Column.of("gone there", "share"),
+                Table.Column.of("chance as told", "share"));
         for (int k = 0; k < strengths.length; k++) {
-            table = table.with(strengths[k], cutoffs[k], shareAt(strengths[k], strengths[k]));
+            for (int g = 0; g < game.contingents().size(); g++) {
+                final Contingent who = game.contingents().get(g);
+                table = table.with(
+                        strengths[k],
+                        who.name(),
+                        cutoff(k, g, who.cost().quantile(0.5)),
+                        Math.min(1, Turnout.of(game, g).share(strengths[k], strengths[k])),
+                        game.flat() ? null : (Double) chanceAt(strengths[k]));
+            }
         }
         return table;
     }
 
-    /** In a paragraph: up to where it falls, why there is one prediction or several, and who is dominant. */
+    /** In a paragraph: up to where it falls, why there is one prediction or several, how likely it is, and who is dominant. */
     public String explain() {
         final StringBuilder words = new StringBuilder();
         if (strengths.length == 1) {
@@ -193,11 +272,20 @@ public final class RegimeFall {
                                     : "Private news is not normal; closing in from both ends leaves just these. ");
         } else if (uniqueAlways()) {
             words.append(said(
-                    "Public news is weak enough (publicity %.4f, at most 2.5066) for one prediction. ", publicity()));
+                    "Public news is weak enough (publicity %s, at most 2.5066) for one prediction. ",
+                    brief(publicity())));
         } else {
             words.append(said(
-                    "Public news is strong (publicity %.4f, above 2.5066): all know what all know, which can bring several predictions. ",
-                    publicity()));
+                    "Public news is strong (publicity %s, above 2.5066): all know what all know, which can bring several predictions. ",
+                    brief(publicity())));
+        }
+        if (!game.flat()) {
+            words.append(
+                    strengths.length == 1
+                            ? said("By what all are told it falls with chance %.4f. ", chance())
+                            : said(
+                                    "By what all are told it falls with chance %.4f if they expect little, %.4f if much. ",
+                                    chanceAt(least()), chanceAt(greatest())));
         }
         for (int g = 0; g < game.contingents().size(); g++) {
             final Contingent who = game.contingents().get(g);
@@ -208,6 +296,10 @@ public final class RegimeFall {
             }
         }
         return words.toString().strip();
+    }
+
+    private static String brief(double value) {
+        return said(value == 0 || value >= TINY && value < HUGE ? "%.4f" : "%.4e", value);
     }
 
     private static String said(String form, Object... values) {

@@ -3,11 +3,16 @@ package io.github.breakranks.regime;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.internal.Checks;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** How a budget is best spent among contingents, and what it does beside the same budget spread evenly. */
 public final class WhomToPay {
+    private static final int MOST_TOLD = 6;
+    private static final double SPENT = 1 - 1e-9; // of the budget
+
     private final RegimeChange game;
     private final double budget;
     private final double[] subsidies;
@@ -60,41 +65,98 @@ public final class WhomToPay {
         return paid;
     }
 
-    /** A row for each contingent. */
+    /** A row for each contingent, with the reason. */
     public Table table() {
         Table table = Table.of(
                 Table.Column.of("contingent"),
                 Table.Column.of("mass", "share"),
                 Table.Column.of(
                         "influence over benefit", "1 / " + (game.unit().isEmpty() ? "unit of the game" : game.unit())),
-                Table.Column.of("subsidy", game.unit().isEmpty() ? "unit of the game" : game.unit()));
+                Table.Column.of("subsidy", game.unit().isEmpty() ? "unit of the game" : game.unit()),
+                Table.Column.of("why"));
         for (int g = 0; g < subsidies.length; g++) {
-            final Contingent who = game.contingents().get(g);
-            table = table.with(who.name(), game.mass(g), game.weight(g) / game.mass(g) / who.benefit(), subsidies[g]);
+            table = table.with(
+                    game.contingents().get(g).name(),
+                    game.mass(g),
+                    perUnit(g),
+                    subsidies[g],
+                    subsidies[g] > 0 ? paid(g) : unpaid(g));
         }
         return table;
     }
 
-    /** In a paragraph: whom to pay, why, and what an even spread would have done. */
+    private double perUnit(int g) {
+        return game.weight(g) / game.mass(g) / game.contingents().get(g).benefit();
+    }
+
+    private double cost(int g) {
+        return game.contingents().get(g).cost().low();
+    }
+
+    /** What of the cost brings one who never goes unpaid to where he wavers; 0 for others. */
+    private double toWaver(int g) {
+        return Math.max(0, cost(g) - game.contingents().get(g).benefit());
+    }
+
+    private String paid(int g) {
+        final String first = toWaver(g) > 0
+                ? "they never go unpaid, and " + brief(toWaver(g)) + " each only brings them to waver; "
+                : "";
+        return first + "influence over benefit " + brief(perUnit(g)) + (subsidies[g] >= cost(g) ? ", now all go" : "");
+    }
+
+    private String unpaid(int g) {
+        if (cost(g) <= 0) {
+            return "they go anyway";
+        }
+        if (game.weight(g) == 0) {
+            return "they weigh nothing";
+        }
+        if (toWaver(g) > 0) {
+            return "they never go unpaid, and to bring them to waver, " + brief(toWaver(g))
+                    + (game.mass(g) * toWaver(g) > budget
+                            ? " each, is more than the budget"
+                            : " each, moves less than the others' pay");
+        }
+        return spent() < budget * SPENT
+                ? "the money would move nothing"
+                : "influence over benefit " + brief(perUnit(g)) + ", and the money is spent";
+    }
+
+    private static String brief(double value) {
+        return String.format(Locale.ROOT, value < 1e-3 ? "%.3e" : "%.4f", value);
+    }
+
+    /** In a paragraph: whom to pay and whom not, why, and what an even spread would have done; of many contingents those paid most in all. */
     public String explain() {
         final StringBuilder words = new StringBuilder();
-        for (int g = 0; g < subsidies.length; g++) {
-            if (subsidies[g] > 0) {
-                final String form = subsidies[g] < 1e-3 ? "Pay %s %.3e each. " : "Pay %s %.4f each. ";
-                words.append(String.format(
-                        Locale.ROOT, form, game.contingents().get(g).name(), subsidies[g]));
-            }
+        final int[] told = IntStream.range(0, subsidies.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(g -> -game.mass(g) * subsidies[g]))
+                .limit(MOST_TOLD)
+                .sorted()
+                .mapToInt(g -> g)
+                .toArray();
+        if (spent() == 0) {
+            words.append("Nobody can be moved with this budget, so nobody is paid. ");
         }
-        if (words.isEmpty()) {
-            return String.format(
-                    Locale.ROOT,
-                    "Nobody can be moved with this budget, so nobody is paid. The regime falls up to strength %.4f.",
-                    strength);
+        for (final int g : told) {
+            final String name = game.contingents().get(g).name();
+            words.append(
+                    subsidies[g] > 0
+                            ? "Pay " + name + " " + brief(subsidies[g]) + " each (" + paid(g) + "). "
+                            : spent() == 0 ? "" : "Do not pay " + name + " (" + unpaid(g) + "). ");
+        }
+        if (told.length < subsidies.length && spent() > 0) {
+            words.append("The table says the same of all ")
+                    .append(subsidies.length)
+                    .append(" contingents. ");
         }
         return words.append(String.format(
                         Locale.ROOT,
-                        "The regime then falls up to strength %.4f; the same budget paid to everybody alike brings %.4f. "
-                                + "Those come first whose influence over what the fall is worth to them is highest.",
+                        spent() == 0
+                                ? "The regime falls up to strength %.4f."
+                                : "The regime then falls up to strength %.4f; the same budget paid to everybody alike brings %.4f.",
                         strength,
                         even))
                 .toString();

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * themselves. Soldiers who never go unpaid (C at least B) must first be brought to where they waver, at C - B each, for nothing; every choice of
  * whom to bring there is tried, up to {@value #MOST_DOMINANT} such contingents.
  *
- * <p>Private news only, one cost to a contingent. The certificate is a linear program with both sides recomputed.
+ * <p>Private news only, one cost to a contingent ({@link RegimeChange#splitByCost} makes it so). The certificate is a linear program with both sides recomputed.
  *
  * @param budget what may be spent [unit of the game, for a population of mass 1], at least 0
  * @see <a href="https://doi.org/10.1257/aer.102.7.3439">J. Sakovics, J. Steiner (2012), American Economic Review 102, 3439-3461</a>
@@ -98,7 +98,7 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
             final Contingent who = game.contingents().get(g);
             if (who.cost().low() != who.cost().high()) {
                 throw new IllegalArgumentException("contingent " + who.name() + " must have one cost for all, but had "
-                        + who.cost() + "; split it into contingents by cost");
+                        + who.cost() + "; split it into contingents by cost with game.splitByCost(parts)");
             }
         }
     }

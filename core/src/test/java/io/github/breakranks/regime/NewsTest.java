@@ -41,6 +41,53 @@ class NewsTest {
     }
 
     @Test
+    void whatWouldOverflowIsRefused() {
+        assertEquals(
+                "privatePrecision must be from 1.0E-100 to 1.0E100 [1 / strength squared], but was 1.0E-300",
+                refusal(() -> News.wordOfMouth(1e-300)));
+        assertEquals(
+                "publicPrecision must be from 1.0E-100 to 1.0E100 [1 / strength squared], but was 1.0E101",
+                refusal(() -> News.wordOfMouth(1).withPublic(0.5, 1e101)));
+        assertEquals(
+                "publicMean must be from -1.0E100 to 1.0E100 [strength], but was 1.0E308",
+                refusal(() -> News.wordOfMouth(1).withPublic(1e308, 1)));
+        assertEquals(
+                "priorPrecision must be finite and > 0.0 [1 / strength squared], but was 0.0",
+                refusal(() -> News.wordOfMouth(1).withPrior(0.5, 0)));
+        for (final double privately : new double[] {1e-100, 1, 1e100}) {
+            for (final double publicly : new double[] {1e-100, 1, 1e100}) {
+                for (final double mean : new double[] {-1e100, -1, 0.5, 1e100}) {
+                    final RegimeFall fall = RegimeSolver.solver()
+                            .solve(RegimeChange.of(1, 0.4)
+                                    .withNews(News.wordOfMouth(privately).withPublic(mean, publicly)))
+                            .value();
+                    assertTrue(fall.chanceAt(fall.least()) >= 0, fall.toString());
+                    assertTrue(fall.chanceAt(fall.greatest()) <= 1, fall.toString());
+                    assertFalse(fall.explain().length() > 400, fall.explain());
+                    assertFalse(
+                            fall.table().text().contains("NaN"), fall.table().text());
+                }
+            }
+        }
+    }
+
+    /** Bayes' rule for normal laws: precisions add up, means are weighed by them; nothing is replaced in silence. */
+    @Test
+    void whatAllKnowAddsUp() {
+        final News twice = News.wordOfMouth(4).withPublic(0.5, 1).withPublic(0.2, 3);
+        assertEquals(4, twice.publicPrecision());
+        assertEquals(0.275, twice.publicMean(), 1e-15);
+        assertEquals(twice, News.wordOfMouth(4).withPrior(0.5, 1).withPublic(0.2, 3));
+        assertEquals(
+                twice.publicMean(),
+                News.wordOfMouth(4).withPublic(0.2, 3).withPrior(0.5, 1).publicMean(),
+                1e-15);
+        assertEquals(
+                News.wordOfMouth(4).withPublic(0.2, 3), twice.withoutPublic().withPublic(0.2, 3));
+        assertEquals(4, twice.withNoise(Noise.laplace()).publicPrecision());
+    }
+
+    @Test
     void newsSaysHowPublicItIs() {
         final News news = News.wordOfMouth(4).withPublic(0.3, 1);
         assertEquals(0.5, news.publicity());
@@ -78,7 +125,7 @@ class NewsTest {
                         game.withNews(News.wordOfMouth(1), News.wordOfMouth(1).withPublic(0.5, 2))));
         final RegimeChange apart = game.withNews(News.wordOfMouth(1), News.wordOfMouth(9));
         assertEquals(9, apart.news(1).privatePrecision());
-        assertEquals("RegimeChange of 2 contingents; news by contingent", apart.toString());
+        assertEquals("RegimeChange of 2 contingents: benefit 1, cost 0.4 to 0.6; news by contingent", apart.toString());
         assertNotEquals(game, apart);
         assertEquals(apart, game.withNews(News.wordOfMouth(1), News.wordOfMouth(9)));
         assertEquals(

@@ -120,15 +120,15 @@ class RegimePropertyTest {
                 1e-5);
         assertEquals(
                 between(
-                                game.withNews(news.withPublic(mean + h, precision)),
-                                game.withNews(news.withPublic(mean - h, precision)))
+                                game.withNews(news.withoutPublic().withPublic(mean + h, precision)),
+                                game.withNews(news.withoutPublic().withPublic(mean - h, precision)))
                         / (2 * h),
                 by.publicMean(),
                 1e-5);
         assertEquals(
                 between(
-                                game.withNews(news.withPublic(mean, precision + h)),
-                                game.withNews(news.withPublic(mean, precision - h)))
+                                game.withNews(news.withoutPublic().withPublic(mean, precision + h)),
+                                game.withNews(news.withoutPublic().withPublic(mean, precision - h)))
                         / (2 * h),
                 by.publicPrecision(),
                 1e-5);

@@ -69,7 +69,7 @@ class WhomToPayTest {
                 new double[] {0},
                 WhomToPaySolver.within(1).solve(stubborn).value().subsidies());
         assertEquals(
-                "Pay soldiers 1.000e-06 each.",
+                "Pay soldiers 1.000e-06 each ",
                 WhomToPaySolver.within(1e-6)
                         .solve(RegimeChange.of(1, 0.5))
                         .value()
@@ -127,6 +127,58 @@ class WhomToPayTest {
                                 IllegalArgumentException.class,
                                 () -> WhomToPaySolver.within(1)
                                         .solve(GAME.withNews(News.wordOfMouth(1).withPublic(0.5, 2))))
+                        .getMessage());
+    }
+
+    /** Zealots never go unpaid: 0.3 each buys nothing, and it is not influence over benefit that decides. */
+    @Test
+    void theReasonIsSaidOfEachContingent() {
+        final RegimeChange game = RegimeChange.of(
+                new Contingent("zealots", 0.2, 3, 1, CostLaw.empirical(1.3)),
+                new Contingent("line", 0.6, 1, 1, CostLaw.empirical(0.5)),
+                new Contingent("cooks", 0.1, 0, 1, CostLaw.empirical(0.5)),
+                new Contingent("converts", 0.1, 1, 1, CostLaw.empirical(-0.2)));
+        assertEquals(
+                "Do not pay zealots (they never go unpaid, and to bring them to waver, 0.3000 each, is more than the budget)."
+                        + " Pay line 0.0667 each (influence over benefit 0.7692). Do not pay cooks (they weigh nothing)."
+                        + " Do not pay converts (they go anyway). The regime then falls up to strength 0.3385; the same budget paid to"
+                        + " everybody alike brings 0.3262.",
+                WhomToPaySolver.within(0.04).solve(game).value().explain());
+        final WhomToPay some = WhomToPaySolver.within(0.07).solve(game).value();
+        assertTrue(some.explain().contains("0.3000 each, moves less than the others' pay"), some.explain());
+        final WhomToPay more = WhomToPaySolver.within(0.26).solve(game).value();
+        assertEquals(1.3, more.subsidy(0), 1e-15);
+        assertTrue(
+                more.explain()
+                        .startsWith(
+                                "Pay zealots 1.3000 each (they never go unpaid, and 0.3000 each only brings them to waver;"
+                                        + " influence over benefit 2.3077, now all go). Do not pay line (influence over benefit 0.7692, and the"
+                                        + " money is spent). "),
+                more.explain());
+        assertEquals(
+                "they never go unpaid, and 0.3000 each only brings them to waver; influence over benefit 2.3077, now all go",
+                more.table().column("why").get(0));
+    }
+
+    @Test
+    void ofManyContingentsThoseArePutInWordsWhoArePaidMost() {
+        final RegimeChange game =
+                RegimeChange.of(Contingent.of(1, CostLaw.normal(0.6, 0.2))).splitByCost(50);
+        final WhomToPay found = WhomToPaySolver.within(0.1).solve(game).value();
+        assertTrue(found.explain().contains("The table says the same of all 50 contingents."), found.explain());
+        assertTrue(found.explain().length() < 1_000, found.explain());
+        assertTrue(found.criticalStrength() > found.criticalStrengthIfEven(), found.toString());
+    }
+
+    @Test
+    void costsThatDifferAreRefusedWithTheRemedy() {
+        assertEquals(
+                "contingent soldiers must have one cost for all, but had normal(0.6, 0.2); split it into contingents by cost with"
+                        + " game.splitByCost(parts)",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> WhomToPaySolver.within(0.1)
+                                        .solve(RegimeChange.of(Contingent.of(1, CostLaw.normal(0.6, 0.2)))))
                         .getMessage());
     }
 }

@@ -49,9 +49,7 @@ public final class HandbillOrWordOfMouth {
 
     /** Prints what word of mouth and handbills do under each set of assumptions; with a directory tables and pictures are written there. */
     public static void main(String... args) {
-        final HandbillOrWordText text = new HandbillOrWordText(sets());
-        System.out.print(text.text());
-        System.out.print(text.write(args));
+        Printed.asProgram(() -> new HandbillOrWordText(sets()), args);
     }
 
     /**

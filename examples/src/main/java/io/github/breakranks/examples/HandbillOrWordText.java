@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** What the example of handbills and word of mouth prints. What holds is counted over all sets of assumptions, never written down beforehand. */
-final class HandbillOrWordText {
+final class HandbillOrWordText implements Printed.Example {
     private static final double MORE = 1e-6; // shares nearer than this are the same
     private static final double APART = 0.005;
 
@@ -50,7 +50,8 @@ final class HandbillOrWordText {
         }
     }
 
-    String text() {
+    @Override
+    public String text() {
         say(
                 "Costs, reprisal, belief, what soldiers know and what is held of the corps' strength are ASSUMED below; nothing is history"
                         + " but the share that left.");
@@ -153,7 +154,8 @@ final class HandbillOrWordText {
     }
 
     /** Writes a map and its picture for each set into the directory named, if one is, and says so. */
-    String write(String... directory) {
+    @Override
+    public String write(String... directory) {
         if (directory.length == 0) {
             return "";
         }

@@ -22,9 +22,7 @@ public final class ParoleOrStatute {
 
     /** Prints a table for each set of assumptions, and what they have in common; with a directory the pictures are written there. */
     public static void main(String... args) {
-        final ParoleOrStatuteText text = text();
-        System.out.print(text.text());
-        System.out.print(text.draw(args));
+        Printed.asProgram(ParoleOrStatute::text, args);
     }
 
     /** A set for each case, each spread of costs and each prior. */

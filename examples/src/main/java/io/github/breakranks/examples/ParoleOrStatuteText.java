@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** What {@link ParoleOrStatute} prints. Which conclusions hold is counted over all sets of assumptions, never written down beforehand. */
-final class ParoleOrStatuteText {
+final class ParoleOrStatuteText implements Printed.Example {
     private static final double MORE = 1e-9; // shares nearer than this are the same
 
     private final List<Studied> all;
@@ -49,7 +49,8 @@ final class ParoleOrStatuteText {
         }
     }
 
-    String text() {
+    @Override
+    public String text() {
         say("Costs, reprisal, what hosts are like and what law costs them are ASSUMED below; nothing is a prediction.");
         onRecord();
         assumed();
@@ -61,7 +62,8 @@ final class ParoleOrStatuteText {
     }
 
     /** Writes a picture of each set into the directory named, if one is, and says so. */
-    String draw(String... directory) {
+    @Override
+    public String write(String... directory) {
         if (directory.length == 0) {
             return "";
         }

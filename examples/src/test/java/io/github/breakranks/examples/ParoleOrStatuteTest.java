@@ -155,8 +155,8 @@ class ParoleOrStatuteTest {
     void picturesAreWrittenWhereADirectoryIsNamed(@TempDir Path dir) throws IOException {
         ParoleOrStatuteText text = new ParoleOrStatuteText(SETS.subList(2, 3));
 
-        assertEquals("", text.draw());
-        assertEquals("\nPICTURES parole-1 to parole-1 written to " + dir + "\n", text.draw(dir.toString()));
+        assertEquals("", text.write());
+        assertEquals("\nPICTURES parole-1 to parole-1 written to " + dir + "\n", text.write(dir.toString()));
         try (Stream<Path> files = Files.list(dir)) {
             assertEquals(
                     List.of("parole-1.png", "parole-1.svg"),

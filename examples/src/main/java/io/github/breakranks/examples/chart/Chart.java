@@ -85,7 +85,9 @@ public final class Chart {
 
     /**
      * How likely a regime is to fall by one term of the offer and by how precisely all are told its strength: the darker, the likelier; where
-     * there are several predictions, another colour. A dashed line marks up to where there is one whatever is at stake.
+     * there are several predictions, another colour. A dashed line marks up to where there is one whatever is at stake. The chance is that of an
+     * onlooker, to whom the strength is normal with the mean that all are told and the map's {@code doubt} for deviation; the caption says so,
+     * and how precise private news is.
      *
      * @param map  a term, ascending, and news that differs in public precision only, ascending; at least two of each
      * @param game whose offer and soldiers

@@ -23,6 +23,7 @@ final class Falls {
     private final DefectionGame game;
     private final Axis across;
     private final List<News> news;
+    private final double doubt;
     private final double[][] least; // chances by column, then row
     private final double[][] greatest;
 
@@ -30,9 +31,10 @@ final class Falls {
         this.game = game;
         this.across = map.axis();
         this.news = map.news();
+        this.doubt = map.doubt();
         final Table table = map.solve(game).orElseThrow();
-        this.least = column(table, "chance at the least");
-        this.greatest = column(table, "chance at the greatest");
+        this.least = column(table, "onlooker's chance at the least");
+        this.greatest = column(table, "onlooker's chance at the greatest");
     }
 
     static Drawing drawing(FallMap map, DefectionGame game) {
@@ -108,7 +110,9 @@ final class Falls {
         }
         offer(drawing, up);
         return drawing.saying(news.get(0).withoutPublic() + ", all told "
-                + Text.number(news.get(0).publicMean()));
+                + Text.number(news.get(0).publicMean())
+                + "; the chance is an onlooker's, to whom the strength is normal, mean "
+                + Text.number(news.get(0).publicMean()) + ", sd " + Text.number(doubt));
     }
 
     private void offer(Drawing drawing, double[] up) {
@@ -137,7 +141,7 @@ final class Falls {
 
     private String name(int kind, int[][] kinds) {
         if (kind < BANDS) {
-            return "falls with chance " + 100 * kind / BANDS + " to " + 100 * (kind + 1) / BANDS + "%";
+            return "onlooker's chance of a fall " + 100 * kind / BANDS + " to " + 100 * (kind + 1) / BANDS + "%";
         }
         double low = 1;
         double high = 0;

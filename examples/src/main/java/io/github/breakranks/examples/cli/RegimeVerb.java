@@ -8,7 +8,9 @@ import io.github.breakranks.regime.RegimeChange;
 import io.github.breakranks.regime.RegimeFall;
 import io.github.breakranks.regime.RegimeSolver;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,14 +26,15 @@ final class RegimeVerb implements Verb {
             names = "--cost",
             required = true,
             paramLabel = "C",
-            description = "What going costs one who goes [unit of the game], above 0.")
+            description = "What going costs one who goes [unit of the game]; at 0 or less all go whatever they see.")
     private String cost = "";
 
     @Option(
             names = "--benefit",
             required = true,
             paramLabel = "B",
-            description = "What the regime's fall is worth to one who has gone [unit of the game], above the cost.")
+            description =
+                    "What the regime's fall is worth to one who has gone [unit of the game], above 0; up to the cost nobody ever goes.")
     private String benefit = "";
 
     @Option(
@@ -48,7 +51,10 @@ final class RegimeVerb implements Verb {
                     "Precision of what all are told [1 / strength squared], above 0; nothing is said if left out.")
     private @Nullable String publicPrecision;
 
-    @Option(names = "--prior-mean", paramLabel = "Z", description = "The strength that all are told; needs --public.")
+    @Option(
+            names = "--prior-mean",
+            paramLabel = "Z",
+            description = "Mean of what all are told, which is normal around it [strength]; needs --public.")
     private @Nullable String priorMean;
 
     @Option(
@@ -72,31 +78,42 @@ final class RegimeVerb implements Verb {
     }
 
     private Report answer(Watch watch) {
-        final double lost = Numbers.aboveZero("--cost", "unit of the game", cost);
+        final double lost = Numbers.real("--cost", "unit of the game", cost);
         final double won = Numbers.aboveZero("--benefit", "unit of the game", benefit);
-        if (!(lost < won)) {
-            throw BadInput.of(
-                    "--cost", "below --benefit, " + benefit + " [unit of the game; else nobody ever goes]", cost);
-        }
         final Answer<RegimeFall> answer =
                 RegimeSolver.solver().solve(RegimeChange.of(won, lost).withNews(news()), watch);
         final RegimeFall fall = answer.value();
+        final boolean told = publicPrecision != null;
         return new Report()
                 .with(
                         "criticalStrength",
                         Arrays.stream(fall.criticalStrengths()).boxed().toList())
-                .with("cutoff", Arrays.stream(fall.cutoffs()).boxed().toList())
+                .with("cutoff", cutoffs(fall))
                 .with("unique", fall.unique())
                 .with("complete", fall.complete())
-                .with("chance", fall.unique() && publicPrecision != null ? (Double) fall.chance() : null)
+                .with("alwaysGo", lost <= 0)
+                .with("neverGo", lost >= won)
+                .with("chance", fall.unique() && told ? (Double) fall.chance() : null)
+                .with("chanceAtLeast", told ? (Double) fall.chanceAt(fall.least()) : null)
+                .with("chanceAtMost", told ? (Double) fall.chanceAt(fall.greatest()) : null)
                 .saying(fall.explain())
                 .showing(fall.table())
                 .founded(answer);
     }
 
+    /** Those who go, or stay, whatever they see have none. */
+    private static List<@Nullable Double> cutoffs(RegimeFall fall) {
+        final List<@Nullable Double> cutoffs = new ArrayList<>();
+        for (final double cutoff : fall.cutoffs()) {
+            cutoffs.add(Double.isInfinite(cutoff) ? null : cutoff);
+        }
+        return cutoffs;
+    }
+
     private News news() {
-        final News own = News.wordOfMouth(Numbers.aboveZero("--private", "1 / strength squared", privatePrecision))
-                .withNoise(family());
+        final double seen = Numbers.aboveZero("--private", "1 / strength squared", privatePrecision);
+        final News own =
+                BadInput.naming("--private: ", () -> News.wordOfMouth(seen)).withNoise(family());
         final String told = publicPrecision;
         final String mean = priorMean;
         if (told == null) {
@@ -109,7 +126,8 @@ final class RegimeVerb implements Verb {
         if (mean == null) {
             throw BadInput.of("--prior-mean", "given with --public [strength]", "left out");
         }
-        return own.withPublic(Numbers.real("--prior-mean", "strength", mean), precision);
+        final double centre = Numbers.real("--prior-mean", "strength", mean);
+        return BadInput.naming("--public, --prior-mean: ", () -> own.withPublic(centre, precision));
     }
 
     private Noise family() {

@@ -40,13 +40,18 @@ class FallsTest {
                 "How likely the regime is to fall, by cash and how public news is: nothing else offered",
                 drawing.title());
         assertTrue(legend.stream().anyMatch(name -> name.startsWith("several predictions, what all expect decides: ")));
-        assertTrue(legend.contains("falls with chance 0 to 10%"), legend.toString());
+        assertTrue(legend.contains("onlooker's chance of a fall 0 to 10%"), legend.toString());
         assertTrue(legend.contains("the offer: cash 0.3"), legend.toString());
         assertEquals(
                 Math.sqrt(2 * Math.PI),
                 drawing.points("below it one prediction whatever is at stake: 2.507")[1][0],
                 1e-12);
         assertTrue(drawing.svg().contains("News: private 1.0, all told 0.5"), "words");
+        assertTrue(
+                drawing.svg().contains("an onlooker's, to whom the strength is normal, mean 0.5, sd 0.2")
+                        || drawing.svg()
+                                .contains("an onlooker&apos;s, to whom the strength is normal, mean 0.5, sd 0.2"),
+                "whose chance");
         assertTrue(drawing.png().length > 10_000);
     }
 

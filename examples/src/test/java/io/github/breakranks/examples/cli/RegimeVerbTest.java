@@ -42,6 +42,57 @@ class RegimeVerbTest {
         assertEquals("proven", answer.getAsJsonObject("certificate").get("kind").getAsString());
     }
 
+    /** Costs outside the dominance bounds are an answer: what all do whatever they see. */
+    @ParameterizedTest
+    @CsvSource({"2, 0, false, true", "1, 0, false, true", "0, 1, true, false", "-0.1, 1, true, false"})
+    void dominantCostsAreSaidToBeDominant(String cost, double strength, boolean always, boolean never) {
+        final String line = "regime --cost=" + cost + " --benefit 1 --private 4";
+        final JsonObject answer = Run.line(line + " --json").json();
+        assertEquals(strength, answer.getAsJsonArray("criticalStrength").get(0).getAsDouble());
+        assertTrue(answer.getAsJsonArray("cutoff").get(0).isJsonNull());
+        assertEquals(always, answer.get("alwaysGo").getAsBoolean());
+        assertEquals(never, answer.get("neverGo").getAsBoolean());
+        assertEquals("proven", answer.getAsJsonObject("certificate").get("kind").getAsString());
+        final String words = Run.line(line).out();
+        assertTrue(
+                words.contains(
+                        always
+                                ? "Of soldiers, 1.0000 go whatever they see and 0.0000 never do."
+                                : "Of soldiers, 0.0000 go whatever they see and 1.0000 never do."),
+                words);
+    }
+
+    /** The chance by what all are told: N((.6824 - .3) / 1), and one for each of several equilibria. */
+    @Test
+    void theChanceOfFallingIsSaid() {
+        final String one = "regime --cost 0.4 --benefit 1 --private 4 --public 1 --prior-mean 0.3";
+        final JsonObject told = Run.line(one + " --json").json();
+        assertEquals(0.6489224908, told.get("chance").getAsDouble(), 1e-10);
+        assertEquals(told.get("chance"), told.get("chanceAtLeast"));
+        assertEquals(told.get("chance"), told.get("chanceAtMost"));
+        assertTrue(Run.line(one).out().contains("By what all are told it falls with chance 0.6489."));
+        final String three = "regime --cost 0.5 --benefit 1 --private 1 --public 10 --prior-mean 0.5";
+        final JsonObject several = Run.line(three + " --json").json();
+        assertTrue(several.get("chance").isJsonNull());
+        assertEquals(0.0569231490, several.get("chanceAtLeast").getAsDouble(), 1e-6); // N(-.5 sqrt(10))
+        assertEquals(0.9430768510, several.get("chanceAtMost").getAsDouble(), 1e-6);
+        final String words = Run.line(three).out();
+        assertTrue(
+                words.contains(
+                        "By what all are told it falls with chance 0.0569 if they expect little, 0.9431 if much."),
+                words);
+        final JsonObject untold =
+                Run.line("regime --cost 0.4 --benefit 1 --private 4 --json").json();
+        assertTrue(untold.get("chanceAtLeast").isJsonNull());
+    }
+
+    @Test
+    void publicityIsShort() {
+        final String words = Run.line("regime --cost 0.4 --benefit 1 --private 1e-100 --public 1 --prior-mean 0.3")
+                .out();
+        assertTrue(words.contains("(publicity 1.0000e+50, above 2.5066)"), words);
+    }
+
     /** What the library answers; normal if left out. */
     @Test
     void noiseOfOtherKinds() {
@@ -79,8 +130,11 @@ class RegimeVerbTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "regime --cost 1 --benefit 1 --private 1 | --cost must be below --benefit, 1 [unit of the game; else nobody ever goes], but was 1",
-                "regime --cost 0 --benefit 1 --private 1 | --cost must be finite and > 0 [unit of the game], but was 0",
+                "regime --cost nan --benefit 1 --private 1 | --cost must be a finite number [unit of the game], but was nan",
+                "regime --cost 1 --benefit 0 --private 1 | --benefit must be finite and > 0 [unit of the game], but was 0",
+                "regime --cost .5 --benefit 1 --private 1e-300 --public 1 --prior-mean 1e308 | --private: privatePrecision must be from 1.0E-100 to 1.0E100 [1 / strength squared], but was 1.0E-300",
+                "regime --cost .5 --benefit 1 --private 1 --public 1 --prior-mean 1e308 | --public, --prior-mean: publicMean must be from -1.0E100 to 1.0E100 [strength], but was 1.0E308",
+                "regime --cost .5 --benefit 1 --private 1 --public 1e301 --prior-mean 0 | --public, --prior-mean: publicPrecision must be from 1.0E-100 to 1.0E100 [1 / strength squared], but was 1.0E301",
                 "regime --cost .5 --benefit 1 --private 0 | --private must be finite and > 0 [1 / strength squared], but was 0",
                 "regime --cost .5 --benefit 1 --private 1 --public 2 | --prior-mean must be given with --public [strength], but was left out",
                 "regime --cost .5 --benefit 1 --private 1 --prior-mean 2 | --prior-mean must be left out without --public, but was 2",
