@@ -3,6 +3,7 @@ package io.github.breakranks.regime;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.NormalTail;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** All strengths at which just as many go as are needed, ascending. */
@@ -101,7 +102,10 @@ final class CriticalStrengths {
     }
 
     double[] strengths() {
-        return found.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        final double[] ascending = new double[found.size()];
+        Arrays.setAll(ascending, found::get);
+        Arrays.sort(ascending);
+        return ascending;
     }
 
     boolean complete() {
@@ -188,9 +192,12 @@ final class CriticalStrengths {
                 } else {
                     high = y;
                 }
-                final double newton = y - value / (slope - NormalTail.density(y));
+                final double steep = slope - NormalTail.density(y);
+                final double newton = y - value / steep;
                 final double next = newton > low && newton < high ? newton : low + (high - low) / 2;
-                if (Math.abs(next - y) <= 0x1p-52 * Math.abs(y) || next == low && next == high) {
+                final double moved = Math.abs(next - y);
+                final double left = STEEPEST_DENSITY_SLOPE / 2 * moved * moved; // of the value after a step of Newton's
+                if (moved <= 0x1p-52 * Math.abs(y) || next == newton && left <= 0x1p-54 * Math.abs(steep * y)) {
                     return next;
                 }
                 y = next;

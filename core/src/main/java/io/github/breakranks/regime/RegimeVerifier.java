@@ -1,19 +1,22 @@
 package io.github.breakranks.regime;
 
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.internal.NormalTail;
 import java.util.List;
 
 /**
  * Checks critical strengths from what each soldier does: cutoffs by cost, who is below his, and whether that is just enough.
  *
  * <p>Since more go when a greater critical strength is expected, no other lies between a strength {@code s} at which more than enough go and the
- * share that goes there: walking from share to share covers [0, 1] up to a stretch of 1e-7 round those found.
+ * share that goes there: walking from share to share covers [0, 1] up to a stretch of 1e-7 round those found. Under normal news the share rises no
+ * faster than {@code publicity / sqrt(2 pi)} times the strength expected; where that is below one, one strength leaves no others to walk to.
  */
 final class RegimeVerifier {
     private static final double ROOM = 1e-7;
     private static final double NO_MORE_THAN_ROUNDING = 1e-15;
-    private static final Certificate TO_ROUNDING =
-            untold("worst residual at most 1e-15"); // made once: it is most of the work
+    private static final String TO_ROUNDING = "worst residual at most 1e-15";
+    private static final Certificate UNTOLD = untold(TO_ROUNDING); // made once: words are most of the work
+    private static final Certificate TOLD = told(TO_ROUNDING);
     private static final double WITHIN = 1e-9;
     private static final double STEEP = 1e-8;
     private static final int MOST_STEPS = 20_000;
@@ -43,20 +46,24 @@ final class RegimeVerifier {
                     + "), but others may lie between them, as the slope is not bounded or touches one");
         }
         if (game.flat() && strengths.length == 1 && worst <= WITHIN) {
-            return worst <= NO_MORE_THAN_ROUNDING ? TO_ROUNDING : untold("worst residual " + (float) worst);
+            return worst <= NO_MORE_THAN_ROUNDING ? UNTOLD : untold("worst residual " + (float) worst);
         }
-        return !game.flat() && game.gaussian() && worst <= WITHIN && verifier.covered(strengths)
-                ? new Certificate.Proven(
-                        "just enough go at each, worst residual " + (float) worst
-                                + ", and no others lie more than 1e-7 from these",
-                        List.of("normal and cost laws within 1e-9"))
-                : new Certificate.Numeric(worst, "share");
+        if (game.flat() || !game.gaussian() || worst > WITHIN || !verifier.covered(strengths, worst)) {
+            return new Certificate.Numeric(worst, "share");
+        }
+        return worst <= NO_MORE_THAN_ROUNDING ? TOLD : told("worst residual " + (float) worst);
     }
 
     private static Certificate untold(String residual) {
         return new Certificate.Proven(
                 "closed form under private news alone, one for any game, " + residual,
                 List.of("a flat prior", "news with the monotone likelihood ratio", "normal and cost laws within 1e-9"));
+    }
+
+    private static Certificate told(String residual) {
+        return new Certificate.Proven(
+                "just enough go at each, " + residual + ", and no others lie more than 1e-7 from these",
+                List.of("normal and cost laws within 1e-9"));
     }
 
     /** By how much those who go miss the strength, or how near by they do not, where their number rises steeply. */
@@ -70,7 +77,10 @@ final class RegimeVerifier {
         return before < 0 && after > 0 ? STEEP : Math.abs(excess);
     }
 
-    private boolean covered(double[] strengths) {
+    private boolean covered(double[] strengths, double worst) {
+        if (strengths.length == 1 && worst + WITHIN <= ROOM * (1 - steepest())) {
+            return true;
+        }
         for (int k = 0; k <= strengths.length; k++) {
             final double from = k == 0 ? 0 : strengths[k - 1] + ROOM;
             final double to = k == strengths.length ? 1 : strengths[k] - ROOM;
@@ -79,6 +89,15 @@ final class RegimeVerifier {
             }
         }
         return true;
+    }
+
+    /** By how much the share rises at most with the strength that all expect, under normal news. */
+    private double steepest() {
+        double most = 0;
+        for (int g = 0; g < goers.length; g++) {
+            most += game.weight(g) * game.news(g).publicity() * NormalTail.PEAK;
+        }
+        return most;
     }
 
     /** From the end from which shares lead into the stretch to the other. */

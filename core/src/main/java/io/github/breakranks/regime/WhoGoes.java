@@ -20,7 +20,10 @@ interface WhoGoes {
         return new ByNews(contingent, news);
     }
 
-    /** All have one cost: whose posterior mean is low enough. */
+    /**
+     * All have one cost: whose posterior mean is low enough. Under a flat prior he who thinks a fall just likely enough has that share of the others'
+     * news above his own, whatever the noise, and the rest goes.
+     */
     final class Alike implements WhoGoes {
         private final News news;
         private final double needed;
@@ -29,7 +32,7 @@ interface WhoGoes {
         Alike(Contingent contingent, News news) {
             this.news = news;
             this.needed = contingent.cost().low() / contingent.benefit();
-            this.quantile = needed > 0 && needed < 1 ? NormalQuantile.below(needed) : Double.NaN;
+            this.quantile = news.flat() || !(needed > 0 && needed < 1) ? Double.NaN : NormalQuantile.below(needed);
         }
 
         @Override
@@ -37,16 +40,19 @@ interface WhoGoes {
             if (!(needed > 0 && needed < 1)) {
                 return needed <= 0 ? 1 : 0;
             }
-            return belowCutoff(news, critical, quantile);
+            return news.flat() ? 1 - needed : belowCutoff(news, critical, quantile);
         }
     }
 
     /** The chance of news so low that the posterior mean m satisfies {@code P(theta <= critical) >= needed}. */
     private static double belowCutoff(News news, double critical, double quantile) {
+        if (news.flat()) {
+            return NormalTail.cdf(-quantile); // the cutoff lies so many deviations below the strength, at any precision
+        }
         final double alpha = news.publicPrecision();
         final double beta = news.privatePrecision();
         final double mean = critical - quantile / Math.sqrt(alpha + beta);
-        final double cutoff = ((alpha + beta) * mean - (news.flat() ? 0 : alpha * news.publicMean())) / beta;
+        final double cutoff = ((alpha + beta) * mean - alpha * news.publicMean()) / beta;
         return NormalTail.cdf((cutoff - critical) * Math.sqrt(beta));
     }
 
