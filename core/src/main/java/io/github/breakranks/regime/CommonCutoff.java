@@ -5,6 +5,7 @@ import io.github.breakranks.internal.Binomial;
 import io.github.breakranks.internal.Quadrature;
 import io.github.breakranks.population.CostLaw;
 import java.util.function.DoubleUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Soldiers who are alike: all go above one cutoff of news, which is an equilibrium if one whose news it is gains nothing by going.
@@ -43,8 +44,8 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma, boolean settled)
 
     private static final class Climb {
         private static final double WITHIN = 1e-14; // of the gain's size within a deviation
-        private static final double WITHIN_FEW =
-                1e-11; // a gain that jumps does so at each number of others, and a little each time
+        private static final double WITHIN_FEW = 1e-11;
+        private static final int PATIENCE = 8_000; // sums over numbers of others, after which the gain is known to jump
 
         private final GlobalGame game;
         private final News news;
@@ -54,6 +55,8 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma, boolean settled)
         private final double pull; // of public news
         private final boolean fromAll;
         private final Watch watch;
+        private int asked;
+        private @Nullable ByNumber byNumber; // once the gain of few soldiers is known to jump
 
         Climb(GlobalGame game, boolean fromAll, Watch watch) {
             this.game = game;
@@ -114,8 +117,22 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma, boolean settled)
             return Laplacian.zero(rising, new Laplacian.From(near, sigma / 8, fromAll), watch);
         }
 
-        /** R: over the noise, by the share of it that lies below from one end and above from the other. */
+        /** R: over the noise, or number by number if the gain of few soldiers jumps. */
         private double expected(double mean, double off) {
+            if (byNumber != null && !Double.isInfinite(off)) {
+                return byNumber.expected(mean, off);
+            }
+            asked = 0;
+            final double expected = overNoise(mean, off);
+            if (game.players().isEmpty() || asked <= PATIENCE || Double.isInfinite(off)) {
+                return expected;
+            }
+            byNumber = new ByNumber(game, watch);
+            return byNumber.expected(mean, off);
+        }
+
+        /** By the share of the noise that lies below from one end and above from the other. */
+        private double overNoise(double mean, double off) {
             final double size = Math.abs(game.gains(mean + deviation, 1)) + Math.abs(game.gains(mean - deviation, 0));
             final double within = (game.players().isEmpty() ? WITHIN : WITHIN_FEW) * size + Double.MIN_NORMAL;
             final boolean even = news.flat() && off == 0; // others' noise is above his with the same chance
@@ -144,10 +161,13 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma, boolean settled)
             return noise.atLeast((deviation * e - off) / sigma);
         }
 
-        /** Others go independently given the state. */
+        /** Others go independently given the state. Nothing, and soon done with, after so many sums that they are not used. */
         private double gain(double state, double share) {
             if (game.players().isEmpty()) {
                 return game.gains(state, share);
+            }
+            if (++asked > PATIENCE && share > 0 && share < 1) {
+                return 0;
             }
             final int others = game.players().getAsInt() - 1;
             return Binomial.mean(others, share, gone -> game.gains(state, gone / (double) others));

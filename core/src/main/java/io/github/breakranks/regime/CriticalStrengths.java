@@ -20,6 +20,9 @@ final class CriticalStrengths {
     private static final double MEANINGLESS =
             1e24; // public over private precision, at which doubles tell no news apart
     private static final int MOST_STEPS = 200;
+    private static final double BESIDE = 2e-8; // a critical strength; nearer ones count as the same
+    private static final double PER_WALK = 100; // times the rounding, too
+    private static final int MOST_WALKED = 300;
 
     private final Turnout[] turnouts;
     private final double[] weights;
@@ -280,7 +283,7 @@ final class CriticalStrengths {
 
     /**
      * No bounds on the slope, but more go when more is expected: so none lie between an end and the share that goes there. Stretches that
-     * this no longer shrinks are halved, and left when narrow.
+     * this no longer shrinks are halved, and when narrow looked at from the inside.
      */
     private void closeIn(double from, double to) {
         double low = from;
@@ -303,14 +306,47 @@ final class CriticalStrengths {
                 closeIn(middle, high);
                 return;
             } else {
-                complete = false; // one, three or more; or none, where the slope nears one
-                break;
+                fromInside(low, high);
+                complete &= !stopped;
+                return;
             }
         }
         complete &= !stopped;
         if (excess(low) >= 0 != excess(high) >= 0 || high - low <= Math.max(CLOSED, rounding)) {
             add(crossing(low, high), Math.max(CLOSED, 4 * rounding));
         }
+    }
+
+    /** The one of a narrow stretch over which the sign changes; others would lie where walking from beside it does not lead. */
+    private void fromInside(double low, double high) {
+        if (excess(low) >= 0 == excess(high) >= 0) {
+            complete &= walked(low, high); // else two, if the slope nears one
+            return;
+        }
+        final double strength = crossing(low, high);
+        add(strength, Math.max(CLOSED, 4 * rounding));
+        final double beside = BESIDE + PER_WALK * rounding;
+        complete &= walked(low, strength - beside) && walked(strength + beside, high);
+    }
+
+    /** Whether shares lead from one end of a stretch to the other, so that none lie in it. */
+    private boolean walked(double from, double to) {
+        if (from >= to) {
+            return true;
+        }
+        final boolean up = excess(from) > 0;
+        double at = up ? from : to;
+        for (int step = 0; step < MOST_WALKED && mayGoOn(); step++) {
+            final double next = share(at) + (up ? -rounding : rounding);
+            if (up ? next >= to : next <= from) {
+                return true;
+            }
+            if (up ? next <= at : next >= at) {
+                return false;
+            }
+            at = next;
+        }
+        return false;
     }
 
     /** Unless it is the one before, found at the end of a stretch and again at the start of the next. */

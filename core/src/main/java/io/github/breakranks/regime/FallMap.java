@@ -70,7 +70,7 @@ public record FallMap(Axis axis, List<News> news, Stakes stakes, double doubt, i
     @Override
     public Answer<Table> solve(DefectionGame game, Watch watch) {
         final int rows = axis.size() * news.size();
-        final RegimeFall[] falls = new RegimeFall[rows];
+        final @Nullable RegimeFall[] falls = new RegimeFall[rows];
         final double[] worst = new double[rows];
         RegimeChange.of(game, stakes); // refusals before work starts
         final boolean done = Parallel.forEach(
@@ -80,14 +80,14 @@ public record FallMap(Axis axis, List<News> news, Stakes stakes, double doubt, i
                     final RegimeChange at = RegimeChange.of(
                                     game.with(axis.term(), axis.value(row / news.size())), stakes)
                             .withNews(news.get(row % news.size()));
-                    final Answer<RegimeFall> answer = RegimeSolver.solver().solve(at);
-                    falls[row] = answer.value();
+                    final Answer<RegimeFall> answer = RegimeSolver.solver().solve(at, watch);
+                    falls[row] = answer instanceof Answer.Found ? answer.value() : null;
                     worst[row] = answer.certificate() instanceof Certificate.Unproven ? Double.NaN : 0;
                 },
                 watch::mayGoOn,
                 watch::done);
         final Table table = table(falls);
-        if (!done) {
+        if (!done || Arrays.asList(falls).contains(null)) {
             return new Answer.Stopped<>(
                     table, new Certificate.Unproven("some rows are missing"), watch.why(), "raise the limit");
         }

@@ -28,7 +28,8 @@ public final class GlobalEquilibrium {
      */
     public double cutoff() {
         if (game.law() != null) {
-            throw new IllegalStateException("soldiers whose costs are spread have no common cutoff; take cutoffAtCost(cost)");
+            throw new IllegalStateException(
+                    "soldiers whose costs are spread have no common cutoff; take cutoffAtCost(cost)");
         }
         if (play instanceof SquadTurnout) {
             throw new IllegalStateException("soldiers whose costs differ have no common cutoff; take cutoff(soldier)");
@@ -38,8 +39,10 @@ public final class GlobalEquilibrium {
 
     /** The news above which this one of the listed soldiers goes [state]. */
     public double cutoff(int soldier) {
-        final int soldiers = game.players().orElseThrow(() -> new IllegalStateException(
-                "soldiers are too many to be listed; take cutoff(), or cutoffAtCost(cost) if costs are spread"));
+        final int soldiers = game.players()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "soldiers are too many to be listed; take cutoff(), or cutoffAtCost(cost) if costs are spread"));
         Checks.index("soldier", "soldier", soldier, soldiers);
         return play instanceof SquadTurnout squad ? squad.cutoff(soldier) : play.cutoff();
     }

@@ -92,8 +92,9 @@ public final class GlobalGame {
     /**
      * The game of so few soldiers, all alike, that each counts: the share gone is of the others, 0 / (n - 1) to (n - 1) / (n - 1).
      *
-     * <p>Cost of solving: one sum over the likely numbers of others, O(sqrt n), at each place of an integral. A gain that jumps in the state does so at
-     * another place for each number, which takes seconds from a few hundred soldiers on; with so many leave the number out.
+     * <p>Cost of solving: one sum over the likely numbers of others, O(sqrt n), at each place of an integral; for a gain that jumps in the state, at
+     * another place for each number, one integral for each number: below a second for 1,000 soldiers under private news, ten times that beside
+     * public news.
      */
     public GlobalGame among(int soldiers) {
         if (game != null) {
@@ -125,7 +126,9 @@ public final class GlobalGame {
     /** How the costs of very many are spread; null if all are alike or listed. */
     @Nullable
     CostLaw law() {
-        return game == null || game.population().listed() ? null : game.population().law();
+        return game == null || game.population().listed()
+                ? null
+                : game.population().law();
     }
 
     /** The law of costs that differ. */
@@ -187,7 +190,9 @@ public final class GlobalGame {
         return "GlobalGame of "
                 + (game != null
                         ? game.population().toString()
-                        : players.isPresent() ? players.getAsInt() + " soldiers who are alike" : "soldiers who are alike")
+                        : players.isPresent()
+                                ? players.getAsInt() + " soldiers who are alike"
+                                : "soldiers who are alike")
                 + "; " + news;
     }
 }

@@ -48,9 +48,8 @@ public record GlobalGameSolver() implements Solver<GlobalGame, GlobalPlay> {
                     "news must be normal or private only in a global game, but was " + game.news());
         }
         final boolean alike = game.game() == null;
-        final double limit = alike
-                ? Laplacian.zero(state -> Laplacian.average(game, state), Laplacian.From.ORIGIN, watch)
-                : 0;
+        final double limit =
+                alike ? Laplacian.zero(state -> Laplacian.average(game, state), Laplacian.From.ORIGIN, watch) : 0;
         check(game, Double.isInfinite(limit) ? 0 : limit);
         final TurnoutByState least = TurnoutByState.climbed(game, false, watch);
         final boolean one = game.squad() && game.news().flat(); // there is but one equilibrium
@@ -67,7 +66,10 @@ public record GlobalGameSolver() implements Solver<GlobalGame, GlobalPlay> {
                     "best replies still moved after " + CommonCutoff.MOST_STEPS + " steps",
                     "take news a little less or more precise");
         }
-        return new Answer.Found<>(play, GlobalVerifier.certify(play, least, greatest));
+        final Certificate certificate = GlobalVerifier.certify(play, least, greatest, watch);
+        return certificate instanceof Certificate.Unproven && !watch.mayGoOn()
+                ? new Answer.Stopped<>(play, certificate, watch.why(), "raise the limit")
+                : new Answer.Found<>(play, certificate);
     }
 
     /** The share that goes in the game itself as news becomes very precise; empty if all are alike. */

@@ -165,7 +165,10 @@ public final class GlobalPlay {
     /** In a paragraph: who goes, which rest point the doubt picks, and in which states what is best does not hang on others. */
     public String explain() {
         final StringBuilder words = new StringBuilder(left());
-        words.append(unique() ? ": " + least.said() : ": in the least " + least.said() + ", in the greatest " + greatest.said())
+        words.append(
+                        unique()
+                                ? ": " + least.said()
+                                : ": in the least " + least.said() + ", in the greatest " + greatest.said())
                 .append(". ");
         if (game.shifts()) {
             words.append(
@@ -176,7 +179,10 @@ public final class GlobalPlay {
                                     least.share(0), greatest.share(0)));
         }
         if (!selects()) {
-            return words.append("However precise the news, ").append(NOTHING_SELECTED).append('.').toString();
+            return words.append("However precise the news, ")
+                    .append(NOTHING_SELECTED)
+                    .append('.')
+                    .toString();
         }
         if (picked.isPresent()) {
             return words.append(said(
@@ -235,7 +241,9 @@ public final class GlobalPlay {
     public String toString() {
         final StringBuilder shown = new StringBuilder("GlobalPlay[");
         if (picked.isEmpty()) {
-            shown.append(least.brief()).append(unique() ? "" : " or " + greatest.brief()).append(game.shifts() ? "; " : "");
+            shown.append(least.brief())
+                    .append(unique() ? "" : " or " + greatest.brief())
+                    .append(game.shifts() ? "; " : "");
         }
         if (game.shifts()) {
             shown.append(said("%.4f", least.share(0))).append(unique() ? "" : said(" or %.4f", greatest.share(0)));

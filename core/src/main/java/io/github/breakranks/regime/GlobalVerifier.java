@@ -1,6 +1,7 @@
 package io.github.breakranks.regime;
 
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.population.CostLaw;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
@@ -17,33 +18,40 @@ final class GlobalVerifier {
     private static final int GRID = 600; // even, to either side of the middle
     private static final int STATES = 24;
     private static final int CELLS = 1 << 16;
-    private static final int CELLS_FEW = 1 << 11; // of few soldiers, whose numbers are summed over in each
+    private static final int CELLS_FEW = 1 << 13; // of few soldiers, whose numbers are summed over in each
     private static final double NARROWEST = 1e-5; // deviations
     private static final double WIDEST = 1e-2;
 
     private final GlobalGame game;
     private final CostLaw noise;
     private final double sigma;
+    private final Watch watch;
 
-    private GlobalVerifier(GlobalGame game) {
+    private GlobalVerifier(GlobalGame game, Watch watch) {
+        this.watch = watch;
         this.game = game;
         this.noise = game.news().noise().law();
         this.sigma = 1 / Math.sqrt(game.news().privatePrecision());
     }
 
-    static Certificate certify(GlobalPlay play, TurnoutByState least, TurnoutByState greatest) {
-        final GlobalVerifier verifier = new GlobalVerifier(play.game());
+    /** Unproven if the watch stops it. */
+    static Certificate certify(GlobalPlay play, TurnoutByState least, TurnoutByState greatest, Watch watch) {
+        final Certificate certificate = new GlobalVerifier(play.game(), watch).checked(play, least, greatest);
+        return watch.mayGoOn() ? certificate : new Certificate.Unproven("not checked to the end");
+    }
+
+    private Certificate checked(GlobalPlay play, TurnoutByState least, TurnoutByState greatest) {
         if (play.game().law() != null) {
-            return new Certificate.Numeric(Math.max(verifier.off(least), verifier.off(greatest)), "share");
+            return new Certificate.Numeric(Math.max(off(least), off(greatest)), "share");
         }
         if (least instanceof SquadTurnout some && greatest instanceof SquadTurnout most) {
-            return new Certificate.Numeric(Math.max(verifier.gained(some), verifier.gained(most)), "unit of the game");
+            return new Certificate.Numeric(Math.max(gained(some), gained(most)), "unit of the game");
         }
-        final double gained = Math.max(verifier.gained(least.cutoff()), verifier.gained(greatest.cutoff()));
-        if (verifier.indifferent(least.cutoff()) && verifier.indifferent(greatest.cutoff())) {
+        final double gained = Math.max(gained(least.cutoff()), gained(greatest.cutoff()));
+        if (indifferent(least.cutoff()) && indifferent(greatest.cutoff())) {
             return new Certificate.Numeric(gained, "unit of the game");
         }
-        final double off = Math.max(verifier.within(least.cutoff()), verifier.within(greatest.cutoff()));
+        final double off = Math.max(within(least.cutoff()), within(greatest.cutoff()));
         return Double.isInfinite(off)
                 ? new Certificate.Unproven("one whose news is the cutoff gains " + (float) gained + " by going")
                 : new Certificate.Numeric(off, "state");
@@ -55,9 +63,7 @@ final class GlobalVerifier {
 
     /** What the gain ranges over within a deviation of the cutoff; nothing if there is none, as then nobody may gain at all. */
     private double range(double cutoff) {
-        return Double.isInfinite(cutoff)
-                ? 0
-                : game.gains(cutoff + sigma, 1) - game.gains(cutoff - sigma, 0);
+        return Double.isInfinite(cutoff) ? 0 : game.gains(cutoff + sigma, 1) - game.gains(cutoff - sigma, 0);
     }
 
     /** What he gains or loses whose news is the cutoff; if nobody ever goes or all always do, what somebody would in any state by doing the other. */
@@ -72,7 +78,7 @@ final class GlobalVerifier {
     private double gained(SquadTurnout play) {
         final double[] costs = Objects.requireNonNull(game.game()).population().costs();
         double most = 0;
-        for (int i = 0; i < costs.length; i++) {
+        for (int i = 0; i < costs.length && watch.mayGoOn(); i++) {
             final int who = i;
             final double gain = expected(play.cutoff(i), state -> gain(play, who, state)) - costs[i];
             most = Math.max(most, Math.abs(gain));
@@ -106,7 +112,7 @@ final class GlobalVerifier {
         if (Double.isInfinite(cutoff)) {
             return gained(cutoff) > 0 ? Double.POSITIVE_INFINITY : 0;
         }
-        for (double off = NARROWEST * sigma; off <= WIDEST * sigma; off *= 2) {
+        for (double off = NARROWEST * sigma; off <= WIDEST * sigma && watch.mayGoOn(); off *= 2) {
             if (bound(cutoff - off, 1) <= 0 && bound(cutoff + off, 0) >= 0) {
                 return off;
             }
@@ -121,7 +127,7 @@ final class GlobalVerifier {
         final double mean = mean(cutoff);
         final int cells = game.players().isEmpty() ? CELLS : CELLS_FEW;
         double sum = 0;
-        for (int k = 0; k < cells; k++) {
+        for (int k = 0; k < cells && watch.mayGoOn(); k++) {
             final double below = (k + 1.0 - above) / cells;
             final double e = noise.quantile(Math.min(1 - TAIL, Math.max(TAIL, below)));
             final double state = mean - deviation * e;
@@ -135,12 +141,22 @@ final class GlobalVerifier {
             return game.gains(state, share);
         }
         final int others = game.players().getAsInt() - 1;
-        final BinomialDistribution going = new BinomialDistribution(null, others, share);
-        final int reach = (int) Math.ceil(8 * Math.sqrt(others * share * (1 - share)) + 20);
+        if (share <= 0 || share >= 1) {
+            return game.gains(state, share <= 0 ? 0 : 1);
+        }
         final int middle = (int) Math.rint(others * share);
-        double sum = 0;
-        for (int k = Math.max(0, middle - reach); k <= Math.min(others, middle + reach); k++) {
-            sum += going.probability(k) * game.gains(state, k / (double) others);
+        final double likeliest = new BinomialDistribution(null, others, share).probability(middle);
+        final int reach = (int) Math.ceil(8 * Math.sqrt(others * share * (1 - share)) + 20);
+        double sum = likeliest * game.gains(state, middle / (double) others);
+        double chance = likeliest;
+        for (int k = middle + 1; k <= Math.min(others, middle + reach); k++) {
+            chance *= share * (others - k + 1) / ((1 - share) * k);
+            sum += chance * game.gains(state, k / (double) others);
+        }
+        chance = likeliest;
+        for (int k = middle - 1; k >= Math.max(0, middle - reach); k--) {
+            chance *= (1 - share) * (k + 1) / (share * (others - k));
+            sum += chance * game.gains(state, k / (double) others);
         }
         return sum;
     }
@@ -151,7 +167,7 @@ final class GlobalVerifier {
         final double low = law.quantile(0.001) - game.gains(0, 1);
         final double high = law.quantileAbove(0.001) - game.gains(0, 0);
         double most = 0;
-        for (int k = 0; k <= STATES; k++) {
+        for (int k = 0; k <= STATES && watch.mayGoOn(); k++) {
             final double state = low + (high - low) * k / STATES;
             final double going = over(e -> {
                 final double seen = state + sigma * e;
@@ -187,7 +203,7 @@ final class GlobalVerifier {
     private double simpson(DoubleUnaryOperator f, double from, double to) {
         final int grid = game.law() == null ? GRID : GRID / 5;
         double sum = 0;
-        for (int k = 0; k <= grid; k++) {
+        for (int k = 0; k <= grid && watch.mayGoOn(); k++) {
             final double e = from + (to - from) * k / grid;
             final double weight = k == 0 || k == grid ? 1 : k % 2 == 1 ? 4 : 2;
             sum += weight * noise.density(e) * f.applyAsDouble(e);

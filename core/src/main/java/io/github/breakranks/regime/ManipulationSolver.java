@@ -72,10 +72,12 @@ public record ManipulationSolver() implements Solver<ManipulatedRegime, Manipula
         final double at = -atLow < atHigh ? low : high;
         final double strength = valleys.depth(at, valleys.lowest(at));
         final Manipulation found = new Manipulation(regime, strength, strength - at);
-        return watch.mayGoOn()
-                ? new Answer.Found<>(found, ManipulationVerifier.certify(found))
-                : new Answer.Stopped<>(
-                        found, new Certificate.Unproven("not looked for to the end"), watch.why(), "raise the limit");
+        final Certificate certificate = watch.mayGoOn()
+                ? ManipulationVerifier.certify(found, watch)
+                : new Certificate.Unproven("not looked for to the end");
+        return certificate instanceof Certificate.Unproven && !watch.mayGoOn()
+                ? new Answer.Stopped<>(found, certificate, watch.why(), "raise the limit")
+                : new Answer.Found<>(found, certificate);
     }
 
     /** The chance of a fall to one whose news is just the cutoff, less what is needed. */

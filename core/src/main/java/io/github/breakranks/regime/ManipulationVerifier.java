@@ -1,6 +1,7 @@
 package io.github.breakranks.regime;
 
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.NormalTail;
 
 /** Checks a critical strength under manipulation from the game's rules alone, by sums over grids of strengths and manipulations. */
@@ -12,7 +13,8 @@ final class ManipulationVerifier {
 
     private ManipulationVerifier() {}
 
-    static Certificate certify(Manipulation found) {
+    /** Unproven if the watch stops it. */
+    static Certificate certify(Manipulation found, Watch watch) {
         final ManipulatedRegime regime = found.regime();
         final double root = Math.sqrt(regime.privatePrecision());
         double most = 1;
@@ -24,10 +26,13 @@ final class ManipulationVerifier {
         final double end = Math.max(found.criticalStrength(), found.cutoff()) + 8 / root;
         final double step = (end - found.criticalStrength()) / STRENGTHS;
         double stands = 0;
-        for (int k = 0; k < STRENGTHS; k++) {
+        for (int k = 0; k < STRENGTHS && watch.mayGoOn(); k++) {
             final double strength = found.criticalStrength() + (k + 0.5) * step;
             final double seen = strength + least(found, strength, most)[1];
             stands += step * root * NormalTail.density(root * (seen - found.cutoff()));
+        }
+        if (!watch.mayGoOn()) {
+            return new Certificate.Unproven("not checked to the end");
         }
         final double believed = falls / (falls + stands) - regime.needed();
         return new Certificate.Numeric(Math.max(Math.abs(earned), Math.abs(believed)), "share");

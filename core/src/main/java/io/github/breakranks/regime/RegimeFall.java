@@ -186,9 +186,11 @@ public final class RegimeFall {
             words.append("News is private only, so this is the one prediction, however precise the news is. ");
         } else if (!game.gaussian()) {
             words.append(
-                    complete
-                            ? "Private news is not normal; closing in from both ends leaves one prediction. "
-                            : "Private news is not normal; between these there may be others. ");
+                    !complete
+                            ? "Private news is not normal; between these there may be others. "
+                            : unique()
+                                    ? "Private news is not normal; closing in from both ends leaves one prediction. "
+                                    : "Private news is not normal; closing in from both ends leaves just these. ");
         } else if (uniqueAlways()) {
             words.append(said(
                     "Public news is weak enough (publicity %.4f, at most 2.5066) for one prediction. ", publicity()));

@@ -17,8 +17,9 @@ import io.github.breakranks.answer.Watch;
  * <p>A rises in theta*, so there is a least and a greatest critical strength. There is only one if {@code alpha / sqrt(beta) <= sqrt(2 pi)}
  * for each contingent, all noise being normal; else
  * stretches of [0, 1] are halved until bounds on the slope leave none or one in each. Where private news is not normal and something is said
- * in public the slope is not bounded; there the least and the greatest are closed in on from both ends, and if they are not the same, others
- * may be missed, which the certificate says. So it does if news is so public that doubles no longer tell private news apart.
+ * in public the slope is not bounded, but more go when more is expected: no other critical strength lies between a strength and the share that
+ * goes there, so that walks from beside each lead to the next. Where two are about to meet they do not, nor where news is so public that doubles
+ * no longer tell private news apart: then others may be missed, and the certificate says so.
  *
  * <p>Cost: some hundred nanoseconds under private news, some microseconds under public news for soldiers of one cost, below a millisecond where
  * costs follow a law, tens of milliseconds where private news is not normal and something is said in public.
@@ -37,7 +38,7 @@ public record RegimeSolver() implements Solver<RegimeChange, RegimeFall> {
     public Answer<RegimeFall> solve(RegimeChange game, Watch watch) {
         if (game.flat()) {
             final double[] only = {CriticalStrengths.untold(game)};
-            return new Answer.Found<>(new RegimeFall(game, only, true), RegimeVerifier.certify(game, only, true));
+            return checked(new RegimeFall(game, only, true), RegimeVerifier.certify(game, only, true, watch), watch);
         }
         final CriticalStrengths found = CriticalStrengths.of(game, watch);
         final double[] strengths = found.strengths();
@@ -46,6 +47,12 @@ public record RegimeSolver() implements Solver<RegimeChange, RegimeFall> {
             return new Answer.Stopped<>(
                     fall, new Certificate.Unproven("not looked for to the end"), watch.why(), "raise the limit");
         }
-        return new Answer.Found<>(fall, RegimeVerifier.certify(game, strengths, found.complete()));
+        return checked(fall, RegimeVerifier.certify(game, strengths, found.complete(), watch), watch);
+    }
+
+    private static Answer<RegimeFall> checked(RegimeFall fall, Certificate certificate, Watch watch) {
+        return certificate instanceof Certificate.Unproven && !watch.mayGoOn()
+                ? new Answer.Stopped<>(fall, certificate, watch.why(), "raise the limit")
+                : new Answer.Found<>(fall, certificate);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.breakranks.regime;
 
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.NormalTail;
 import java.util.List;
 
@@ -14,31 +15,39 @@ import java.util.List;
 final class RegimeVerifier {
     private static final double ROOM = 1e-7;
     private static final double NO_MORE_THAN_ROUNDING = 1e-15;
+    private static final String WITHIN_LAWS = "normal and cost laws within 1e-9";
     private static final String TO_ROUNDING = "worst residual at most 1e-15";
     private static final Certificate UNTOLD = untold(TO_ROUNDING); // made once: words are most of the work
-    private static final Certificate TOLD = told(TO_ROUNDING);
+    private static final Certificate TOLD = told(TO_ROUNDING, WITHIN_LAWS);
+    private static final Certificate CUT_SHORT = new Certificate.Unproven("not checked to the end");
     private static final double WITHIN = 1e-9;
     private static final double STEEP = 1e-8;
     private static final int MOST_STEPS = 20_000;
 
     private final RegimeChange game;
+    private final Watch watch;
     private final WhoGoes[] goers;
 
-    private RegimeVerifier(RegimeChange game) {
+    private RegimeVerifier(RegimeChange game, Watch watch) {
         this.game = game;
+        this.watch = watch;
         this.goers = new WhoGoes[game.contingents().size()];
         for (int g = 0; g < goers.length; g++) {
-            goers[g] = WhoGoes.of(game.contingents().get(g), game.news(g));
+            goers[g] = WhoGoes.of(game.contingents().get(g), game.news(g), watch);
         }
     }
 
-    static Certificate certify(RegimeChange game, double[] strengths, boolean complete) {
+    /** Unproven if the watch stops it. */
+    static Certificate certify(RegimeChange game, double[] strengths, boolean complete, Watch watch) {
         if (strengths.length == 0) {
             return new Certificate.Unproven("no critical strength was found, though there is always one");
         }
-        final RegimeVerifier verifier = new RegimeVerifier(game);
+        final RegimeVerifier verifier = new RegimeVerifier(game, watch);
         double worst = 0;
         for (final double strength : strengths) {
+            if (!verifier.mayGoOn()) {
+                return CUT_SHORT;
+            }
             worst = Math.max(worst, verifier.off(strength));
         }
         if (!complete) {
@@ -48,22 +57,38 @@ final class RegimeVerifier {
         if (game.flat() && strengths.length == 1 && worst <= WITHIN) {
             return worst <= NO_MORE_THAN_ROUNDING ? UNTOLD : untold("worst residual " + (float) worst);
         }
-        if (game.flat() || !game.gaussian() || worst > WITHIN || !verifier.covered(strengths, worst)) {
-            return new Certificate.Numeric(worst, "share");
+        if (game.flat() || worst > STEEP || !verifier.covered(strengths, worst)) {
+            return verifier.mayGoOn() ? new Certificate.Numeric(worst, "share") : CUT_SHORT;
         }
-        return worst <= NO_MORE_THAN_ROUNDING ? TOLD : told("worst residual " + (float) worst);
+        if (!game.gaussian()) {
+            return told(
+                    "worst residual " + (float) worst,
+                    "news with the monotone likelihood ratio",
+                    "noise and beliefs within 1e-9");
+        }
+        return worst <= NO_MORE_THAN_ROUNDING ? TOLD : told("worst residual " + (float) worst, WITHIN_LAWS);
     }
 
     private static Certificate untold(String residual) {
         return new Certificate.Proven(
                 "closed form under private news alone, one for any game, " + residual,
-                List.of("a flat prior", "news with the monotone likelihood ratio", "normal and cost laws within 1e-9"));
+                List.of("a flat prior", "news with the monotone likelihood ratio", WITHIN_LAWS));
     }
 
-    private static Certificate told(String residual) {
+    private static Certificate told(String residual, String... assuming) {
         return new Certificate.Proven(
                 "just enough go at each, " + residual + ", and no others lie more than 1e-7 from these",
-                List.of("normal and cost laws within 1e-9"));
+                List.of(assuming));
+    }
+
+    /** What takes less than a millisecond asks nobody. */
+    private boolean mayGoOn() {
+        for (final WhoGoes each : goers) {
+            if (!each.quick()) {
+                return watch.mayGoOn();
+            }
+        }
+        return true;
     }
 
     /** By how much those who go miss the strength, or how near by they do not, where their number rises steeply. */
@@ -78,8 +103,13 @@ final class RegimeVerifier {
     }
 
     private boolean covered(double[] strengths, double worst) {
-        if (strengths.length == 1 && worst + WITHIN <= ROOM * (1 - steepest())) {
+        if (game.gaussian() && strengths.length == 1 && worst + WITHIN <= ROOM * (1 - steepest())) {
             return true;
+        }
+        for (final WhoGoes each : goers) {
+            if (!each.near()) {
+                return false;
+            }
         }
         for (int k = 0; k <= strengths.length; k++) {
             final double from = k == 0 ? 0 : strengths[k - 1] + ROOM;
@@ -104,7 +134,7 @@ final class RegimeVerifier {
     private boolean walked(double from, double to) {
         final boolean up = share(from) > from;
         double at = up ? from : to;
-        for (int step = 0; step < MOST_STEPS; step++) {
+        for (int step = 0; step < MOST_STEPS && mayGoOn(); step++) {
             if (up ? at >= to : at <= from) {
                 return true;
             }

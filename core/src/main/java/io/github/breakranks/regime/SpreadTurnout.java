@@ -138,7 +138,8 @@ final class SpreadTurnout implements TurnoutByState {
         final double sigma = 1 / Math.sqrt(news.privatePrecision());
         final Places places = Places.of(news.noise().law());
         final Places told = news.flat() ? places : places.scaled(deviationTold(news) / sigma);
-        final double[] gains = Arrays.stream(shares).map(gone -> game.gain().of(0, gone)).toArray();
+        final double[] gains =
+                Arrays.stream(shares).map(gone -> game.gain().of(0, gone)).toArray();
         final SpreadTurnout gain = new SpreadTurnout(from, step, gains, true);
         return Laplacian.zero(
                 seen -> mean(news, seen) + told.average(gain, mean(news, seen), -sigma) - cost,

@@ -62,7 +62,9 @@ final class SquadGain {
     }
 
     private double newsOf(double mean) {
-        return news.flat() ? mean : mean + news.publicPrecision() / news.privatePrecision() * (mean - news.publicMean());
+        return news.flat()
+                ? mean
+                : mean + news.publicPrecision() / news.privatePrecision() * (mean - news.publicMean());
     }
 
     private double mean(double seen) {

@@ -85,16 +85,17 @@ final class SquadTurnout implements TurnoutByState {
     private static SquadTurnout solved(GlobalGame game, Watch watch) {
         final SquadGain last = new SquadGain(game, game.news());
         final double[] cutoffs = last.costsLessMeanGain();
-        double sigma = Math.max(1 / Math.sqrt(game.news().privatePrecision()), last.range());
+        final double target = 1 / Math.sqrt(game.news().privatePrecision());
+        double sigma = Math.max(target, last.range());
         boolean settled = false;
         while (watch.mayGoOn()) {
-            final boolean end = sigma * sigma * game.news().privatePrecision() <= 1;
+            final boolean end = sigma <= target;
             final SquadGain gain = end ? last : new SquadGain(game, game.news().withPrivate(1 / (sigma * sigma)));
             settled = newton(gain, cutoffs, watch);
             if (end) {
                 break;
             }
-            sigma = Math.max(sigma / 2, 1 / Math.sqrt(game.news().privatePrecision()));
+            sigma = Math.max(sigma / 2, target);
         }
         return new SquadTurnout(cutoffs, game.news(), settled && watch.mayGoOn());
     }

@@ -1,5 +1,6 @@
 package io.github.breakranks.regime;
 
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.NormalQuantile;
 import io.github.breakranks.internal.NormalTail;
 import io.github.breakranks.internal.Quadrature;
@@ -11,13 +12,23 @@ interface WhoGoes {
 
     double share(double critical);
 
-    static WhoGoes of(Contingent contingent, News news) {
+    /** Whether the share is so near that it can be walked by. */
+    default boolean near() {
+        return true;
+    }
+
+    /** Whether thousands of shares take less than a millisecond. */
+    default boolean quick() {
+        return false;
+    }
+
+    static WhoGoes of(Contingent contingent, News news, Watch watch) {
         if (news.noise().gaussian()) {
             return contingent.cost().low() == contingent.cost().high()
                     ? new Alike(contingent, news)
-                    : new ByCost(contingent, news);
+                    : new ByCost(contingent, news, watch);
         }
-        return new ByNews(contingent, news);
+        return new ByNews(contingent, news, watch);
     }
 
     /**
@@ -33,6 +44,11 @@ interface WhoGoes {
             this.news = news;
             this.needed = contingent.cost().low() / contingent.benefit();
             this.quantile = news.flat() || !(needed > 0 && needed < 1) ? Double.NaN : NormalQuantile.below(needed);
+        }
+
+        @Override
+        public boolean quick() {
+            return true;
         }
 
         @Override
@@ -66,14 +82,16 @@ interface WhoGoes {
 
         private final Contingent contingent;
         private final News news;
+        private final Watch watch;
         private final double always;
         private double[] quantiles = new double[64];
         private double[] weights = new double[64];
         private int size;
 
-        ByCost(Contingent contingent, News news) {
+        ByCost(Contingent contingent, News news, Watch watch) {
             this.contingent = contingent;
             this.news = news;
+            this.watch = watch;
             this.always = contingent.cost().cdf(0);
             final double wavering = contingent.cost().below(contingent.benefit()) - always;
             double from = 0;
@@ -94,7 +112,7 @@ interface WhoGoes {
             for (int k = 0; k < PROBES.length; k++) {
                 off = Math.max(off, Math.abs(whole[k] - lower[k] - upper[k]));
             }
-            if (off > AGREE && depth < DEEPEST) {
+            if (off > AGREE && depth < DEEPEST && watch.mayGoOn()) {
                 panel(from, middle, depth + 1);
                 panel(middle, to, depth + 1);
                 return;
@@ -135,32 +153,45 @@ interface WhoGoes {
         }
     }
 
-    /** Private news is not normal: over even grids of what one may see and of what the strength may be, by Simpson's rule. */
+    /** Private news is not normal: over even grids of what one may see, and over panels of what the strength may be. */
     final class ByNews implements WhoGoes {
         private static final int GRID = 500; // even
         private static final int HALVINGS = 60;
+        private static final double NEAR = 1e-13; // share between those who surely go and those who surely stay
         private static final double FAINT = 1e-290; // share of the noise that is never seen
         private static final double FADED = 34; // of the logarithm
         private static final int FINER = 16;
         private static final int PASSES = 9;
+        private static final int PANELS = 4;
+        private static final double CLOSE = 0.05; // of the narrower deviation
+        private static final double NEARLY = 1.01;
         private static final double TAIL = 1e-13; // inside the edge of a law that ends
 
         private final Contingent contingent;
         private final News news;
         private final CostLaw noise;
         private final double sigma;
+        private final Watch watch;
 
-        ByNews(Contingent contingent, News news) {
+        ByNews(Contingent contingent, News news, Watch watch) {
+            this.watch = watch;
             this.contingent = contingent;
             this.news = news;
             this.noise = news.noise().law();
             this.sigma = 1 / Math.sqrt(news.privatePrecision());
         }
 
+        /** Costs that follow a law are summed over a grid, to some 1e-7 only. */
+        @Override
+        public boolean near() {
+            final CostLaw cost = contingent.cost();
+            return cost.discrete() || cost.low() == cost.high();
+        }
+
         @Override
         public double share(double critical) {
             final CostLaw cost = contingent.cost();
-            if (cost.discrete() || cost.low() == cost.high()) {
+            if (near()) {
                 return listed(critical, cost);
             }
             final double low = noise.quantile(TAIL);
@@ -172,7 +203,7 @@ interface WhoGoes {
             double sum = 0;
             double at = cost.low();
             double counted = 0;
-            while (counted < cost.cdf(at)) {
+            while (counted < cost.cdf(at) && watch.mayGoOn()) {
                 sum += (cost.cdf(at) - counted) * belowCutoff(critical, at / contingent.benefit());
                 counted = cost.cdf(at);
                 at = cost.quantileFromRight(counted);
@@ -182,7 +213,7 @@ interface WhoGoes {
 
         private double simpson(double critical, double from, double to) {
             double sum = 0;
-            for (int k = 0; k <= GRID; k++) {
+            for (int k = 0; k <= GRID && watch.mayGoOn(); k++) {
                 final double e = from + (to - from) * k / GRID;
                 final double weight = k == 0 || k == GRID ? 1 : k % 2 == 1 ? 4 : 2;
                 final double going =
@@ -198,12 +229,21 @@ interface WhoGoes {
             }
             double low = noise.quantile(1e-15); // of noise; the chance falls as it rises
             double high = noise.quantileAbove(1e-15);
-            for (int k = 0; k < HALVINGS; k++) {
-                final double middle = low + (high - low) / 2;
-                if (chance(critical + sigma * middle, critical) >= needed) {
-                    low = middle;
+            double atLow = chance(critical + sigma * low, critical) - needed;
+            double atHigh = chance(critical + sigma * high, critical) - needed;
+            if (atLow < 0 || atHigh >= 0) {
+                return atLow < 0 ? 0 : 1;
+            }
+            for (int k = 0; k < HALVINGS && noise.cdf(high) - noise.cdf(low) > NEAR; k++) {
+                final double part = k % 2 == 0 ? 0.5 : Math.min(0.99, Math.max(0.01, atLow / (atLow - atHigh)));
+                final double at = low + part * (high - low);
+                final double off = chance(critical + sigma * at, critical) - needed;
+                if (off >= 0) {
+                    low = at;
+                    atLow = off;
                 } else {
-                    high = middle;
+                    high = at;
+                    atHigh = off;
                 }
             }
             return noise.cdf(low);
@@ -242,7 +282,8 @@ interface WhoGoes {
             double from = low;
             double to = high;
             double best = low;
-            for (int pass = 0; pass < PASSES; pass++) {
+            final double close = CLOSE * Math.min(sigma, 1 / Math.sqrt(news.publicPrecision()));
+            for (int pass = 0; pass < PASSES && to - from > close; pass++) {
                 final double step = (to - from) / FINER;
                 final double left = from;
                 for (int k = 0; k <= FINER; k++) {
@@ -262,7 +303,7 @@ interface WhoGoes {
             }
             double near = ends[0];
             double far = ends[1];
-            for (int k = 0; k < HALVINGS; k++) {
+            for (int k = 0; k < HALVINGS && Math.abs(far - ends[0]) > NEARLY * Math.abs(near - ends[0]); k++) {
                 final double middle = near + (far - near) / 2;
                 if (log(x, middle) > top - FADED) {
                     near = middle;
@@ -275,10 +316,9 @@ interface WhoGoes {
 
         private double weight(double x, double from, double to, double top) {
             double sum = 0;
-            for (int k = 0; k <= GRID && from < to; k++) {
-                final double strength = from + (to - from) * k / GRID;
-                final double weight = k == 0 || k == GRID ? 1 : k % 2 == 1 ? 4 : 2;
-                sum += weight * Math.exp(log(x, strength) - top);
+            for (int k = 0; k < PANELS * Quadrature.POINTS && from < to; k++) {
+                final double place = (k / Quadrature.POINTS + Quadrature.at(k % Quadrature.POINTS)) / PANELS;
+                sum += Quadrature.weight(k % Quadrature.POINTS) * Math.exp(log(x, from + (to - from) * place) - top);
             }
             return sum * (to - from);
         }

@@ -5,7 +5,6 @@ import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Checks;
-import io.github.breakranks.internal.LinearProgram;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -71,7 +70,7 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
         best = withoutVain(game, best);
         final WhomToPay found = new WhomToPay(game, budget, best, strength(game, best), strength(game, even(game)));
         final Certificate certificate = watch.mayGoOn()
-                ? certify(game, never, best, watch)
+                ? WhomToPayVerifier.certify(game, budget, best, watch)
                 : new Certificate.Unproven("not every choice was tried");
         return certificate instanceof Certificate.Unproven && !watch.mayGoOn()
                 ? new Answer.Stopped<>(found, certificate, watch.why(), "raise the limit")
@@ -173,45 +172,5 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
 
     private static double benefit(RegimeChange game, int g) {
         return game.contingents().get(g).benefit();
-    }
-
-    /** The best of the linear programs of all choices, each with both sides recomputed. */
-    private Certificate certify(RegimeChange game, int[] never, double[] best, Watch watch) {
-        final double reached = moved(game, best);
-        double bound = 0;
-        double open = 0;
-        for (int chosen = 0; chosen < 1 << never.length; chosen++) {
-            if (!watch.mayGoOn()) {
-                return new Certificate.Unproven("every choice was tried, but not every one was checked");
-            }
-            final double[] fixed = new double[best.length];
-            final double spent = brought(game, never, chosen, fixed);
-            if (spent <= budget) {
-                final LinearProgram.Optimum optimum = program(
-                                game, wavering(best.length, never, chosen), fixed, budget - spent)
-                        .solve();
-                if (optimum == null) {
-                    return new Certificate.Unproven("no linear program was solved");
-                }
-                bound = Math.max(bound, optimum.dual());
-                open = Math.max(open, optimum.missing());
-            }
-        }
-        return new Certificate.Numeric(Math.max(open, Math.abs(bound - reached)), "share");
-    }
-
-    private static LinearProgram program(RegimeChange game, boolean[] wavering, double[] fixed, double left) {
-        final int size = fixed.length;
-        final double[] objective = new double[size];
-        final double[][] rows = new double[size + 1][size];
-        final double[] limits = new double[size + 1];
-        limits[size] = left;
-        for (int g = 0; g < size; g++) {
-            objective[g] = game.weight(g) / benefit(game, g);
-            rows[g][g] = 1;
-            limits[g] = wavering[g] ? Math.max(0, cost(game, g) - fixed[g]) : 0;
-            rows[size][g] = game.mass(g);
-        }
-        return LinearProgram.of(objective, rows, limits);
     }
 }

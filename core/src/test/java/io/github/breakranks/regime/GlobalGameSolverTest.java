@@ -16,7 +16,10 @@ import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.distribution.BetaDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Carlsson and van Damme (1993), Morris and Shin (2003), Frankel, Morris and Pauzner (2003). */
 class GlobalGameSolverTest {
@@ -129,7 +132,8 @@ class GlobalGameSolverTest {
         final GlobalGame game = GlobalGame.of((state, gone) -> state + gone - 1, News.wordOfMouth(100));
         final TurnoutByState wrong = new CommonCutoff(0.52, Noise.normal().law(), 0.1, true);
         final GlobalPlay claimed = new GlobalPlay(game, wrong, wrong, 0.5, OptionalDouble.empty());
-        final String sentence = GlobalVerifier.certify(claimed, wrong, wrong).sentence();
+        final String sentence =
+                GlobalVerifier.certify(claimed, wrong, wrong, Watch.none()).sentence();
         assertTrue(sentence.startsWith("not proven: one whose news is the cutoff gains 0.0"), sentence);
     }
 
@@ -191,7 +195,7 @@ class GlobalGameSolverTest {
         assertTrue(sure instanceof Certificate.Numeric numeric && numeric.worst() <= 1e-3, sure.sentence());
         final TurnoutByState wrong = new CommonCutoff(0.18317, Noise.normal().law(), 1, true);
         final GlobalPlay claimed = new GlobalPlay(game, wrong, wrong, 0.1467, OptionalDouble.empty());
-        assertTrue(GlobalVerifier.certify(claimed, wrong, wrong) instanceof Certificate.Unproven);
+        assertTrue(GlobalVerifier.certify(claimed, wrong, wrong, Watch.none()) instanceof Certificate.Unproven);
     }
 
     @Test
@@ -300,5 +304,80 @@ class GlobalGameSolverTest {
                                 () -> GlobalGame.of((state, gone) -> state, News.wordOfMouth(1))
                                         .among(1))
                         .getMessage());
+    }
+
+    /**
+     * One of n gains 0.6 where at least 1 - state of the others go, else loses 0.4: R(k) sums P(jump of number j is passed) over n numbers, each of
+     * which leaves his noise below where j others go with Beta's law.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 100, 1_000})
+    void jumpsAtEachNumberOfOthersAreSolvedQuickly(int soldiers) {
+        final GlobalGame game = GlobalGame.of((state, gone) -> (gone >= 1 - state ? 1 : 0) - 0.4, News.wordOfMouth(1))
+                .among(soldiers);
+        final Answer<GlobalPlay> answer = GlobalGameSolver.solver().solve(game);
+        final double k = answer.value().cutoff();
+        final CostLaw normal = CostLaw.normal(0, 1);
+        double passed = 0;
+        for (int j = 0; j < soldiers; j++) {
+            // j / (n - 1) >= 1 - k + e: others' noise lies above such an e with at least this chance
+            final double share = normal.survival(j / (soldiers - 1.0) - 1 + k);
+            passed += 1 - new BetaDistribution(null, j + 1, soldiers - j).cumulativeProbability(share);
+        }
+        assertEquals(0.4, passed / soldiers, 1e-9, "of " + soldiers);
+        assertTrue(answer.value().unique());
+        assertTrue(
+                answer.certificate() instanceof Certificate.Numeric numeric && numeric.worst() < 1e-3,
+                answer.certificate().sentence());
+        final TurnoutByState wrong = new CommonCutoff(k + 0.02, Noise.normal().law(), 1, true);
+        final GlobalPlay claimed = new GlobalPlay(game, wrong, wrong, k, OptionalDouble.empty());
+        assertTrue(GlobalVerifier.certify(claimed, wrong, wrong, Watch.none()) instanceof Certificate.Unproven);
+    }
+
+    /** Also beside public news: number by number as over the noise. */
+    @Test
+    void numberByNumberIsTheSameAsOverTheNoise() {
+        final GlobalGame game = GlobalGame.of(
+                        (state, gone) -> Math.tanh(state) + gone * gone - 0.5,
+                        News.wordOfMouth(4).withPublic(0.3, 1))
+                .among(40);
+        final ByNumber byNumber = new ByNumber(game, Watch.none());
+        final CostLaw normal = CostLaw.normal(0, 1);
+        for (final double off : new double[] {-1, -0.1, 0, 0.3}) {
+            double expected = 0;
+            for (int i = 0; i < 4_000; i++) {
+                final double e = -8 + (i + 0.5) * 16 / 4_000;
+                final double share = normal.survival((e / Math.sqrt(5) - off) * 2);
+                final double state = 0.2 - e / Math.sqrt(5);
+                // the mean of the square of a share of 39
+                final double square = share * share + share * (1 - share) / 39;
+                expected += normal.density(e) * 16 / 4_000 * (Math.tanh(state) + square - 0.5);
+            }
+            assertEquals(expected, byNumber.expected(0.2, off), 1e-9, "off " + off);
+        }
+    }
+
+    /** Both ends are found by then: they come back, unchecked. */
+    @Test
+    void theCertificateAsksTheWatch() {
+        final GlobalGame alike = GlobalGame.of((state, gone) -> (gone >= 1 - state ? 1 : 0) - 0.4, News.wordOfMouth(1));
+        final GlobalGame spread = GlobalGame.of(
+                DefectionGame.of(
+                        Population.of(30_000, CostLaw.normal(0.25, 0.12)), Offer.cash(0.21), Reprisal.fading(0.40)),
+                News.wordOfMouth(25));
+        for (final GlobalGame game : new GlobalGame[] {alike, spread}) {
+            final int[] asked = new int[1];
+            final GlobalPlay whole = GlobalGameSolver.solver()
+                    .solve(game, Watch.none().withCancel(() -> ++asked[0] < 0))
+                    .value();
+            final int enough = asked[0] - 10;
+            asked[0] = 0;
+            final Answer<GlobalPlay> stopped =
+                    GlobalGameSolver.solver().solve(game, Watch.none().withCancel(() -> ++asked[0] > enough));
+            assertTrue(stopped instanceof Answer.Stopped, stopped.toString());
+            assertEquals(
+                    "not proven: not checked to the end", stopped.certificate().sentence());
+            assertEquals(whole.share(0.1), stopped.value().share(0.1));
+        }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Reprisal;
@@ -44,29 +45,31 @@ class GlobalPlayTest {
                         + " they switch at state 0.6000, the Laplacian one, where going pays nothing on average over all shares of others."
                         + " Whatever others do, staying is best below 0.1000 and going above 1.1000.",
                 play.explain());
-        assertEquals(
-                "no state of such a gain is the game itself; take laplacianState()", refusal(() -> play.picked()));
-        assertTrue(play.table().csv().startsWith("off [deviations of the news],state [state],"), play.table().csv());
+        assertEquals("no state of such a gain is the game itself; take laplacianState()", refusal(() -> play.picked()));
+        assertTrue(
+                play.table().csv().startsWith("off [deviations of the news],state [state],"),
+                play.table().csv());
         assertEquals(0.6, (double) play.table().column("state").get(5), 1e-12);
     }
 
     @Test
     void ofTwoSoldiersTheMeanIsOverNumbers() {
-        final GlobalPlay play =
-                play(GlobalGame.of((state, gone) -> state + gone - 1, News.wordOfMouth(1e6)).among(2));
+        final GlobalPlay play = play(GlobalGame.of((state, gone) -> state + gone - 1, News.wordOfMouth(1e6))
+                .among(2));
         assertEquals("GlobalPlay[go above 0.5000]", play.toString());
         assertTrue(
                 play.explain()
-                        .contains("they switch at state 0.5000, the Laplacian one, where going pays nothing on average over all numbers of"
-                                + " others. Whatever others do, staying is best below 0.0000 and going above 1.0000."),
+                        .contains(
+                                "they switch at state 0.5000, the Laplacian one, where going pays nothing on average over all numbers of"
+                                        + " others. Whatever others do, staying is best below 0.0000 and going above 1.0000."),
                 play.explain());
     }
 
     /** Soldiers of a defection game who are all alike: gain .3 + state - .4 (1 - x) - .15, whose mean over x is state - .05. */
     @Test
     void ofADefectionGameTheShareInTheGameItselfIsSaidBesideTheCutoff() {
-        final DefectionGame game = DefectionGame.of(
-                Population.of(1_000, CostLaw.empirical(0.15)), Offer.cash(0.3), Reprisal.fading(0.4));
+        final DefectionGame game =
+                DefectionGame.of(Population.of(1_000, CostLaw.empirical(0.15)), Offer.cash(0.3), Reprisal.fading(0.4));
         final GlobalPlay play = play(GlobalGame.of(game, News.wordOfMouth(400)));
         assertEquals(0.05, play.cutoff(), 1e-12);
         assertEquals(0.05, play.laplacianState(), 1e-12);
@@ -85,8 +88,9 @@ class GlobalPlayTest {
     void severalEquilibriaAreRefusedWhereTheOneIsAsked() {
         final GlobalPlay play = play(SEVERAL);
         assertFalse(play.unique());
-        final String why = "there are several equilibria: in the least soldiers go if their news is above 6.0000, in the greatest soldiers go if"
-                + " their news is above -5.0000; name least() or greatest(), or make public news less precise";
+        final String why =
+                "there are several equilibria: in the least soldiers go if their news is above 6.0000, in the greatest soldiers go if"
+                        + " their news is above -5.0000; name least() or greatest(), or make public news less precise";
         assertEquals(why, refusal(() -> play.cutoff()));
         assertEquals(why, refusal(() -> play.share(0.5)));
         assertEquals(6, play.least().cutoff(), 1e-4);
@@ -96,10 +100,13 @@ class GlobalPlayTest {
         assertEquals("GlobalPlay[go above 6.0000 or go above -5.0000]", play.toString());
         assertTrue(
                 play.explain()
-                        .startsWith("Both ends leave several equilibria, as public news is strong: in the least soldiers go if their news is above"
-                                + " 6.0000, in the greatest soldiers go if their news is above -5.0000. "),
+                        .startsWith(
+                                "Both ends leave several equilibria, as public news is strong: in the least soldiers go if their news is above"
+                                        + " 6.0000, in the greatest soldiers go if their news is above -5.0000. "),
                 play.explain());
-        assertEquals("GlobalEquilibrium[soldiers go if their news is above 6.0000]", play.least().toString());
+        assertEquals(
+                "GlobalEquilibrium[soldiers go if their news is above 6.0000]",
+                play.least().toString());
     }
 
     /** What the remedy says helps: news that is public a little leaves one. */
@@ -121,13 +128,13 @@ class GlobalPlayTest {
                         && numeric.worst() < 1e-9,
                 certificate.sentence());
         assertEquals(10.99998, play(SEVERAL).gap(), 1e-5);
-        final TurnoutByState right = new CommonCutoff(
-                play(SEVERAL).least().cutoff(), Noise.normal().law(), 1, true);
+        final TurnoutByState right =
+                new CommonCutoff(play(SEVERAL).least().cutoff(), Noise.normal().law(), 1, true);
         final TurnoutByState wrong = new CommonCutoff(-4.9, Noise.normal().law(), 1, true);
         final GlobalPlay claimed = new GlobalPlay(SEVERAL, right, wrong, 0.5, OptionalDouble.empty());
         assertTrue(
-                GlobalVerifier.certify(claimed, right, wrong) instanceof Certificate.Unproven,
-                GlobalVerifier.certify(claimed, right, wrong).sentence());
+                GlobalVerifier.certify(claimed, right, wrong, Watch.none()) instanceof Certificate.Unproven,
+                GlobalVerifier.certify(claimed, right, wrong, Watch.none()).sentence());
     }
 
     /** A gain that does not hang on the state: everything that is a rest point is an equilibrium, and doubt about the state decides nothing. */
@@ -135,7 +142,9 @@ class GlobalPlayTest {
     void withoutDominanceNothingIsSelected() {
         final var answer = answer(GlobalGame.of((state, gone) -> gone - 0.5, News.wordOfMouth(100)));
         final GlobalPlay play = answer.orElseThrow();
-        assertEquals("checked: worst residual 0.0 [unit of the game]", answer.certificate().sentence());
+        assertEquals(
+                "checked: worst residual 0.0 [unit of the game]",
+                answer.certificate().sentence());
         assertEquals(Double.POSITIVE_INFINITY, play.gap());
         assertEquals("GlobalPlay[nobody ever goes or all always go]", play.toString());
         assertEquals(
@@ -174,9 +183,10 @@ class GlobalPlayTest {
     @Test
     void anEquilibriumClaimedWrongAtInfinityIsSeen() {
         final GlobalGame game = GlobalGame.of((state, gone) -> state + gone - 1, News.wordOfMouth(100));
-        final TurnoutByState never = new CommonCutoff(Double.POSITIVE_INFINITY, Noise.normal().law(), 0.1, true);
+        final TurnoutByState never =
+                new CommonCutoff(Double.POSITIVE_INFINITY, Noise.normal().law(), 0.1, true);
         final GlobalPlay claimed = new GlobalPlay(game, never, never, 0.5, OptionalDouble.empty());
-        assertTrue(GlobalVerifier.certify(claimed, never, never) instanceof Certificate.Unproven);
+        assertTrue(GlobalVerifier.certify(claimed, never, never, Watch.none()) instanceof Certificate.Unproven);
     }
 
     /** Where costs are spread each has a cutoff of his own; at it he gains nothing. */
@@ -196,8 +206,8 @@ class GlobalPlayTest {
         assertEquals(
                 "soldiers are too many to be listed; take cutoff(), or cutoffAtCost(cost) if costs are spread",
                 refusal(() -> play.least().cutoff(3)));
-        assertEquals("GlobalPlay[0.5000 go, in the limit 0.9185]", play.toString().replace("0.0815", "0.9185"));
-        assertTrue(
-                play.explain().contains("the soldier of median cost goes if his news is above"), play.explain());
+        assertEquals(
+                "GlobalPlay[0.5000 go, in the limit 0.9185]", play.toString().replace("0.0815", "0.9185"));
+        assertTrue(play.explain().contains("the soldier of median cost goes if his news is above"), play.explain());
     }
 }

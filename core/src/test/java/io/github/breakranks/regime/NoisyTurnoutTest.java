@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.population.CostLaw;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Public news with private noise that is not normal: integrated, against what is known in closed form. */
 class NoisyTurnoutTest {
@@ -47,7 +52,9 @@ class NoisyTurnoutTest {
             assertArrayEquals(
                     closed.value().criticalStrengths(), integrated.value().criticalStrengths(), 1e-9, news.toString());
             assertEquals(closed.value().unique(), integrated.value().unique());
-            assertEquals(!closed.value().unique(), integrated.certificate() instanceof Certificate.Unproven);
+            assertTrue(
+                    integrated.certificate() instanceof Certificate.Proven,
+                    integrated.certificate().sentence());
         }
     }
 
@@ -79,17 +86,79 @@ class NoisyTurnoutTest {
         return CostLaw.normal(0, 1).cdf(x);
     }
 
+    /** Three meet at one half where public news is just so strong; nearer than doubles tell they are not told apart. */
     @Test
     void incompleteListsAreSaidToBe() {
         final var answer = RegimeSolver.solver()
                 .solve(RegimeChange.of(1, 0.5)
-                        .withNews(News.wordOfMouth(1).withPublic(0.5, 10).withNoise(Noise.logistic())));
-        assertEquals(3, answer.value().criticalStrengths().length);
+                        .withNews(News.wordOfMouth(1)
+                                .withPublic(0.5, Math.sqrt(2 * Math.PI))
+                                .withNoise(OWN)));
+        assertEquals(0.5, answer.value().criticalStrengths()[0], 1e-3);
         assertFalse(answer.value().complete());
         assertFalse(answer.value().uniqueAlways());
         assertTrue(
                 answer.certificate() instanceof Certificate.Unproven,
                 answer.certificate().sentence());
         assertTrue(answer.value().explain().contains("Private news is not normal; between these there may be others."));
+    }
+
+    /** Walks from beside each lead to the next; with one left out, or moved, they do not. */
+    @ParameterizedTest
+    @CsvSource({"logistic, 10", "uniform, 5", "uniform, 10", "laplace, 5", "laplace, 10", "own, 10"})
+    void severalAreProvenToBeAll(String name, double publicly) {
+        final Noise noise = switch (name) {
+            case "logistic" -> Noise.logistic();
+            case "uniform" -> Noise.uniform();
+            case "laplace" -> Noise.laplace();
+            default -> OWN;
+        };
+        final RegimeChange game = RegimeChange.of(
+                        Contingent.of(1, 0.4).withMass(0.9),
+                        Contingent.of(1, CostLaw.empirical(0.3, 0.5)).withMass(0.1))
+                .withNews(News.wordOfMouth(1).withPublic(0.45, publicly).withNoise(noise));
+        final var answer = RegimeSolver.solver().solve(game);
+        final double[] all = answer.value().criticalStrengths();
+        assertEquals(3, all.length, answer.value().toString());
+        assertTrue(answer.value().complete());
+        assertTrue(answer.value()
+                .explain()
+                .contains("Private news is not normal; closing in from both ends leaves just these."));
+        final String sentence = answer.certificate().sentence();
+        assertTrue(
+                sentence.startsWith("proven: ")
+                        && sentence.endsWith("and no others lie more than 1e-7 from these, assuming news with the"
+                                + " monotone likelihood ratio, noise and beliefs within 1e-9"),
+                sentence);
+        for (final double[] some :
+                new double[][] {{all[0], all[1]}, {all[0], all[2]}, {all[1], all[2]}, {all[0]}, {all[2]}}) {
+            assertTrue(RegimeVerifier.certify(game, some, true, Watch.none()) instanceof Certificate.Numeric);
+        }
+        final Certificate moved =
+                RegimeVerifier.certify(game, new double[] {all[0], all[1] + 0.01, all[2]}, true, Watch.none());
+        assertTrue(((Certificate.Numeric) moved).worst() > 1e-3, moved.sentence());
+    }
+
+    /** All are found by then: they come back, unchecked. */
+    @Test
+    void theCertificateAsksTheWatch() {
+        final News news = News.wordOfMouth(1).withPublic(0.45, 4);
+        for (final RegimeChange game : new RegimeChange[] {
+            RegimeChange.of(1, 0.4).withNews(news.withNoise(Noise.laplace())),
+            RegimeChange.of(Contingent.of(1, CostLaw.normal(0.4, 0.2))).withNews(news.withNoise(Noise.logistic())),
+            RegimeChange.of(Contingent.of(1, CostLaw.beta(2, 3))).withNews(news)
+        }) {
+            final AtomicInteger asked = new AtomicInteger();
+            final var whole =
+                    RegimeSolver.solver().solve(game, Watch.none().withCancel(() -> asked.incrementAndGet() < 0));
+            final int enough = asked.get() - 2;
+            asked.set(0);
+            final var stopped =
+                    RegimeSolver.solver().solve(game, Watch.none().withCancel(() -> asked.incrementAndGet() > enough));
+            assertTrue(stopped instanceof Answer.Stopped, stopped.toString());
+            assertEquals(
+                    "not proven: not checked to the end", stopped.certificate().sentence());
+            assertEquals(whole.value(), stopped.value());
+        }
     }
 }

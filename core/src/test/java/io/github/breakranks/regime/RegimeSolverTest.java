@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.NormalQuantile;
 import io.github.breakranks.population.CostLaw;
 import org.junit.jupiter.api.Test;
@@ -174,12 +175,25 @@ class RegimeSolverTest {
         final RegimeChange game =
                 RegimeChange.of(1, 0.5).withNews(News.wordOfMouth(1).withPublic(0.5, 10));
         final double[] all = fall(game).criticalStrengths();
-        assertTrue(RegimeVerifier.certify(game, all, true) instanceof Certificate.Proven);
-        final Certificate missing = RegimeVerifier.certify(game, new double[] {all[0], all[1]}, true);
+        assertTrue(RegimeVerifier.certify(game, all, true, Watch.none()) instanceof Certificate.Proven);
+        final Certificate missing = RegimeVerifier.certify(game, new double[] {all[0], all[1]}, true, Watch.none());
         assertTrue(missing instanceof Certificate.Numeric, missing.sentence());
-        final Certificate wrong = RegimeVerifier.certify(game, new double[] {all[0], 0.51, all[2]}, true);
+        final Certificate wrong = RegimeVerifier.certify(game, new double[] {all[0], 0.51, all[2]}, true, Watch.none());
         assertTrue(((Certificate.Numeric) wrong).worst() > 1e-3, wrong.sentence());
         final RegimeChange quiet = RegimeChange.of(1, 0.4);
-        assertTrue(((Certificate.Numeric) RegimeVerifier.certify(quiet, new double[] {0.61}, true)).worst() > 1e-3);
+        assertTrue(
+                ((Certificate.Numeric) RegimeVerifier.certify(quiet, new double[] {0.61}, true, Watch.none())).worst()
+                        > 1e-3);
+    }
+
+    /** Weak public news bounds the slope: one strength is proven to be the only one, unless it is none. */
+    @Test
+    void theOnlyOneIsProvenFromTheSlopeUnlessItIsWrong() {
+        final RegimeChange game =
+                RegimeChange.of(1, 0.4).withNews(News.wordOfMouth(4).withPublic(0.3, 1));
+        final double only = fall(game).criticalStrength();
+        assertTrue(RegimeVerifier.certify(game, new double[] {only}, true, Watch.none()) instanceof Certificate.Proven);
+        final Certificate wrong = RegimeVerifier.certify(game, new double[] {only + 1e-6}, true, Watch.none());
+        assertTrue(wrong instanceof Certificate.Numeric numeric && numeric.worst() > 1e-7, wrong.sentence());
     }
 }

@@ -93,6 +93,31 @@ class WhomToPayTest {
                 answer.certificate().sentence());
     }
 
+    /** By greed the wrong way round, by what is left unspent, and by more than there is. */
+    @Test
+    void theCertificateSeesWhoIsPaidInVain() {
+        final Certificate right = WhomToPayVerifier.certify(GAME, 0.12, new double[] {0.6, 0, 0}, Watch.none());
+        assertTrue(((Certificate.Numeric) right).worst() < 1e-12, right.sentence());
+        // .12 to the second contingent moves w m s / B = 1 / 1.05 .5 .24 / 2 only, .228571 less .057143
+        assertEquals(0.171429, amiss(GAME, 0, 0.24, 0), 5e-7);
+        assertEquals(0.228571 / 2, amiss(GAME, 0.3, 0, 0), 5e-7);
+        assertEquals(0.05, amiss(GAME, 0.6, 0.1, 0), 1e-12); // overspent
+        assertEquals(0.2, amiss(GAME, 0.6, 0, -0.2), 1e-12); // taken
+        // never unpaid: brought half the way to where they waver they move nothing, and the line is not paid
+        final RegimeChange guarded = RegimeChange.of(
+                new Contingent("guard", 0.1, 10, 1, CostLaw.empirical(1.5)),
+                new Contingent("line", 0.9, 1, 1, CostLaw.empirical(0.5)));
+        assertEquals(0.04 / 1.9, amissOf(guarded, 0.04, 0.4, 0), 1e-12);
+    }
+
+    private static double amiss(RegimeChange game, double... subsidies) {
+        return amissOf(game, 0.12, subsidies);
+    }
+
+    private static double amissOf(RegimeChange game, double budget, double... subsidies) {
+        return ((Certificate.Numeric) WhomToPayVerifier.certify(game, budget, subsidies, Watch.none())).worst();
+    }
+
     @Test
     void publicNewsIsRefused() {
         assertEquals(

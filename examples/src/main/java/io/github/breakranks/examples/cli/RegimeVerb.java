@@ -3,6 +3,7 @@ package io.github.breakranks.examples.cli;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.regime.News;
+import io.github.breakranks.regime.Noise;
 import io.github.breakranks.regime.RegimeChange;
 import io.github.breakranks.regime.RegimeFall;
 import io.github.breakranks.regime.RegimeSolver;
@@ -50,6 +51,13 @@ final class RegimeVerb implements Verb {
     @Option(names = "--prior-mean", paramLabel = "Z", description = "The strength that all are told; needs --public.")
     private @Nullable String priorMean;
 
+    @Option(
+            names = "--noise",
+            defaultValue = "normal",
+            paramLabel = "normal|logistic|uniform|laplace",
+            description = "How what each sees for himself errs; normal if left out.")
+    private String noise = "";
+
     @Mixin
     private final Output output = new Output();
 
@@ -87,7 +95,8 @@ final class RegimeVerb implements Verb {
     }
 
     private News news() {
-        final News own = News.wordOfMouth(Numbers.aboveZero("--private", "1 / strength squared", privatePrecision));
+        final News own = News.wordOfMouth(Numbers.aboveZero("--private", "1 / strength squared", privatePrecision))
+                .withNoise(family());
         final String told = publicPrecision;
         final String mean = priorMean;
         if (told == null) {
@@ -101,5 +110,15 @@ final class RegimeVerb implements Verb {
             throw BadInput.of("--prior-mean", "given with --public [strength]", "left out");
         }
         return own.withPublic(Numbers.real("--prior-mean", "strength", mean), precision);
+    }
+
+    private Noise family() {
+        return switch (noise) {
+            case "normal" -> Noise.normal();
+            case "logistic" -> Noise.logistic();
+            case "uniform" -> Noise.uniform();
+            case "laplace" -> Noise.laplace();
+            default -> throw BadInput.of("--noise", "one of normal, logistic, uniform, laplace", noise);
+        };
     }
 }
