@@ -68,9 +68,11 @@ public final class GlobalPlay {
         if (!unique()) {
             throw new IllegalStateException("there are several equilibria: in the least " + least.said()
                     + ", in the greatest " + greatest.said() + "; name least() or greatest(), or "
-                    + (game.news().flat()
-                            ? "let the gain fall below 0 in low states and rise above it in high ones, whatever others do"
-                            : "make public news less precise"));
+                    + (game.law() != null && game.news().flat()
+                            ? "take news a little less precise, as the grid of states is coarse"
+                            : game.news().flat()
+                                    ? "let the gain fall below 0 in low states and rise above it in high ones, whatever others do"
+                                    : "make public news less precise"));
         }
         return least;
     }
@@ -242,7 +244,7 @@ public final class GlobalPlay {
         final StringBuilder shown = new StringBuilder("GlobalPlay[");
         if (picked.isEmpty()) {
             shown.append(least.brief())
-                    .append(unique() ? "" : " or " + greatest.brief())
+                    .append(unique() ? "" : " or " + besides())
                     .append(game.shifts() ? "; " : "");
         }
         if (game.shifts()) {
@@ -250,5 +252,11 @@ public final class GlobalPlay {
             shown.append(" go, in the limit ").append(said("%.4f", picked()));
         }
         return shown.append(settled ? "" : ", not settled").append("]").toString();
+    }
+
+    /** From which news on they go in the greatest equilibrium, said after the least. */
+    private String besides() {
+        final boolean both = !Double.isInfinite(least.cutoff()) && !Double.isInfinite(greatest.cutoff());
+        return both ? said("%.4f", greatest.cutoff()) : greatest.brief();
     }
 }

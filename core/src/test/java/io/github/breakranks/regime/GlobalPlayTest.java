@@ -97,7 +97,7 @@ class GlobalPlayTest {
         assertEquals(-5, play.greatest().cutoff(), 1e-4);
         assertEquals(1.9e-8, play.least().share(0.5), 1e-9);
         assertEquals(1, play.greatest().share(0.5), 1e-7);
-        assertEquals("GlobalPlay[go above 6.0000 or go above -5.0000]", play.toString());
+        assertEquals("GlobalPlay[go above 6.0000 or -5.0000]", play.toString());
         assertTrue(
                 play.explain()
                         .startsWith(

@@ -141,4 +141,26 @@ class GlobalSquadPropertyTest {
             assertEquals(gone / (double) soldiers, play.share(0), 1e-3);
         }
     }
+
+    /** Public news may leave several: each end is an equilibrium by itself, whoever plays, and in no state do fewer go in the greatest. */
+    @Property(tries = 12)
+    void bothEndsAreEquilibriaHoweverPublicNewsIs(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
+            @ForAll @IntRange(min = 1, max = 5) int soldiers,
+            @ForAll @DoubleRange(min = 1, max = 1_000) double precision) {
+        final News news = News.wordOfMouth(100).withPublic(0.1, precision);
+        final GlobalGame game = soldiers == 1
+                ? GlobalGame.of((state, gone) -> state + 0.4 * gone - 0.3, news)
+                : GlobalGame.of(squad(costs(seed, soldiers)), news);
+        final Answer<GlobalPlay> answer = GlobalGameSolver.solver().solve(game);
+        if (answer instanceof Answer.Found) {
+            assertTrue(
+                    ((Certificate.Numeric) answer.certificate()).worst() < 1e-8,
+                    answer.certificate().sentence());
+            for (double state = -0.5; state <= 0.5; state += 0.125) {
+                assertTrue(answer.value().least().share(state)
+                        <= answer.value().greatest().share(state) + 1e-9);
+            }
+        }
+    }
 }
