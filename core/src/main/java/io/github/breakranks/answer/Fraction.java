@@ -1,6 +1,7 @@
 package io.github.breakranks.answer;
 
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.TableText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -25,6 +26,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** The whole. */
     public static final Fraction ONE = of(1, 1);
 
+    private static final int MOST_BRIEF = 20;
     private static final int MOST_DIGITS = 1100; // of a decimal, so that 1e-1000000000 does not fill the memory
 
     private static final int MOST_WRITTEN = 10_000; // of a number: to read it takes time as their square
@@ -213,6 +215,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     @Override
     public int compareTo(Fraction other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** For reading: as written where that is short, at most 20 characters; else rounded to seven digits. */
+    public String brief() {
+        final String written = toString();
+        return written.length() <= MOST_BRIEF ? written : TableText.quotient(numerator, denominator);
     }
 
     /** As written: {@code 3/8}, or {@code 2} where it is whole. */

@@ -19,7 +19,10 @@ import java.util.BitSet;
  *   <li>a pure equilibrium, if there is one;
  *   <li>the end of a Lemke-Howson path in floating point. The paths of one game may differ in length by a factor of thousands, so that those
  *       of all labels are tried, each for a few pivots, then for more. Short paths end where few actions are played;
+ *   <li>where none is short, as in games of nearly opposed interests, a path along which playing each action is worth less and less ({@link
+ *       BarrierPath}), of some dozens or hundreds of steps;
  *   <li>all actions of both, if they have as many: on the hardest games known these are played, and paths to them are long and ill-conditioned;
+ *   <li>long paths in floating point;
  *   <li>where rounding hides which, as it may in degenerate games, the same paths in whole numbers, ties broken lexicographically. These
  *       always end at an equilibrium.
  * </ol>
@@ -28,7 +31,7 @@ import java.util.BitSet;
  * regret is exactly 0. That regret, from all payoffs, is the certificate. Payoffs given as doubles are taken at face value.
  *
  * <p>The same game has the same equilibrium on every run. Cost: n^2 to look for a pure one; then for each pivot n times the number of actions
- * played, most often few.
+ * played, most often few. Where no path is short, n^3 for each step of the other kind.
  *
  * @see <a href="https://doi.org/10.1137/0112033">C. E. Lemke and J. T. Howson (1964), "Equilibrium Points of Bimatrix Games", Journal of
  *     the Society for Industrial and Applied Mathematics 12(2), 413-423</a>

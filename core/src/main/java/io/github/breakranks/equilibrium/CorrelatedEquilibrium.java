@@ -7,6 +7,7 @@ import io.github.breakranks.game.StrategyProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A law over profiles that players obey: a mediator draws a profile and tells each his part, and nobody gains by doing otherwise.
@@ -15,8 +16,6 @@ import java.util.List;
  * computed exactly.
  */
 public final class CorrelatedEquilibrium {
-    private static final int LONGEST = 24; // digits of a fraction shown in a line
-
     private final CorrelatedSolver solver;
     private final NormalFormGame game;
     private final Fraction[] law;
@@ -157,11 +156,11 @@ public final class CorrelatedEquilibrium {
             for (int player = 0; player < chosen.length; player++) {
                 row.add(game.action(player, chosen[player]));
             }
-            row.add(solver.exact() ? law[index].toString() : (Object) law[index].value());
+            row.add(solver.exact() ? NashEquilibrium.cell(law[index]) : (Object) law[index].value());
             for (int player = 0; player < chosen.length; player++) {
                 row.add(
                         solver.exact()
-                                ? game.exactPayoffAt(player, index).toString()
+                                ? NashEquilibrium.cell(game.exactPayoffAt(player, index))
                                 : (Object) game.payoffAt(player, index));
             }
             rows.add(row);
@@ -179,10 +178,7 @@ public final class CorrelatedEquilibrium {
                         ? ", and nobody gains by deciding beforehand for one action."
                         : ", and nobody told his part gains by doing otherwise.");
         text.append(solver.least() ? " No such law is worth less than " : " No such law is worth more than ");
-        text.append(shown(worth)).append("; the players earn ");
-        text.append(String.join(
-                ", ", Arrays.stream(payoffs).map(CorrelatedEquilibrium::shown).toList()));
-        text.append(", ").append(shown(total())).append(" in all.");
+        text.append(worth.brief()).append("; ").append(earned()).append('.');
         if (!solver.exact()) {
             text.append(" Solved in doubles: the most anybody could gain is ")
                     .append((float) worstGain().value())
@@ -191,15 +187,19 @@ public final class CorrelatedEquilibrium {
         return text.toString();
     }
 
-    private static String shown(Fraction fraction) {
-        final String written = fraction.toString();
-        return written.length() <= LONGEST ? written : "about " + (float) fraction.value();
+    private String earned() {
+        final List<String> shares = IntStream.range(0, payoffs.length)
+                .mapToObj(player -> game.player(player) + " earns " + payoffs[player].brief())
+                .toList();
+        final boolean alike = Arrays.stream(payoffs).allMatch(payoffs[0]::equals);
+        return (alike ? "each player earns " + payoffs[0].brief() : "player " + String.join(", player ", shares))
+                + ", all together " + total().brief();
     }
 
     /** In a line: kind, how many profiles are drawn, what it is worth. */
     @Override
     public String toString() {
         return (coarse() ? "Coarse correlated" : "Correlated") + " equilibrium: " + profiles.length + " of "
-                + law.length + " profiles, worth " + shown(worth);
+                + law.length + " profiles, worth " + worth.brief();
     }
 }

@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** Lemke-Howson paths in floating point: fast, and believed in nothing but which actions may be played at their end. */
 final class FloatPath {
     private final int rows;
+    private final int columns;
     private final FloatSide ofRow; // what the row player may mix: the column player's payoffs
     private final FloatSide ofColumn;
     private long pivots;
+    private double products;
     private boolean cut;
 
     /** Paths in these payoffs of the two players, as {@link FloatPayoffs} has them, with right-hand sides up to so much above 1. */
     FloatPath(double[] row, double[] column, int rows, int columns, double spread) {
         this.rows = rows;
+        this.columns = columns;
         this.ofRow = new FloatSide(column, columns, aboveOne(columns, spread));
         this.ofColumn = new FloatSide(row, rows, aboveOne(rows, spread));
     }
@@ -40,6 +43,8 @@ final class FloatPath {
             }
             entering = rowMoves ? rowEnters(entering) : columnEnters(entering);
             pivots++;
+            final int size = ofRow.size();
+            products += (double) size * (size + rows + columns);
             if (entering == label) {
                 return ended();
             }
@@ -55,6 +60,11 @@ final class FloatPath {
     /** Pivots of all paths so far [count]. */
     long pivots() {
         return pivots;
+    }
+
+    /** What they cost, about: products of payoffs. */
+    double products() {
+        return products;
     }
 
     /** Whether the last path was left before its end. */

@@ -20,6 +20,7 @@ final class LogitPath {
     private static final double JUMPED = 0.3; // of a step, after one that landed on another branch
     private static final double CLOSE = 1e-6; // branches that pass so close by cannot be told apart
     private static final double LEVEL = 0.3; // share of the slope below which precision may turn within a step
+    private static final int SPLITS = 4; // of a step within which precision may turn twice
     private static final double TURNED = 1e-14; // how closely a fold is pinned down, along the branch
 
     private final NormalFormGame game;
@@ -146,14 +147,17 @@ final class LogitPath {
                         : Math.max(0.0, here.point()[last] / (here.point()[last] + 1.0)));
     }
 
-    /**
-     * The next stand, or one between if precision turns back and on again on the way to it: the parabola through both slopes and the rise
-     * says where to look.
-     */
+    /** The next stand, or one between if precision turns back and on again on the way to it. */
     private Stand beforeTurningTwice(Stand here, Stand next) {
-        if (here.rising() != next.rising()) {
-            return next;
-        }
+        final Stand between = here.rising() == next.rising() ? turned(here, next, SPLITS) : null;
+        return between == null ? next : between;
+    }
+
+    /**
+     * A stand on the way at which precision goes the other way; null if none is seen. The parabola through both slopes and the rise says
+     * where to look; if precision has hardly turned or not quite, both parts of the way are looked at in the same manner.
+     */
+    private @Nullable Stand turned(Stand here, Stand next, int splits) {
         final double ahead = LogitWalk.along(here, next.point());
         final double slope = here.tangent()[last];
         final double slopeThere = next.tangent()[last];
@@ -161,10 +165,14 @@ final class LogitPath {
         final double place = (bend - slopeThere + slope) / (2.0 * bend);
         final double there = (slope - bend * place * place) / Math.max(Math.abs(slope), Math.abs(slopeThere));
         if (!(place > 0.0 && place < 1.0) || (here.rising() ? there : -there) > LEVEL) {
-            return next;
+            return null;
         }
         final Stand between = walk.attempt(here, place * ahead);
-        return between != null && between.rising() != here.rising() ? between : next;
+        if (between == null || between.rising() != here.rising() || splits == 0) {
+            return between == null || between.rising() == here.rising() ? null : between;
+        }
+        final Stand sooner = turned(here, between, splits - 1);
+        return sooner != null ? sooner : turned(between, next, splits - 1);
     }
 
     private @Nullable Crossing crossing(Stand here, Stand next) {

@@ -1,10 +1,11 @@
 package io.github.breakranks.equilibrium;
 
 import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
+import io.github.breakranks.equilibrium.SupportFindings.Searched;
 import io.github.breakranks.game.NormalFormGame;
-import io.github.breakranks.game.Regret;
 import io.github.breakranks.game.StrategyProfile;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.Parallel;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A game of two players goes to {@link AllBimatrixSolver}, which is exact and knows the sets that equilibria form.
  *
  * <p>The cost grows with the number of combinations, the product of {@code 2^m - 1} over players with m actions, and with what lies inside each;
- * games of more than {@link #mostCombinations}, dominated actions counted, are refused before any work. Each combination is kept, some 150
+ * actions that iterated
+ * strict dominance strikes out, by mixtures too ({@link DominanceSolver}), do not count. Games of more than {@link #mostCombinations} are
+ * refused before mixtures are looked for. Each combination is kept, some 150
  * bytes, and takes some 0.02 to 2 ms, more where many actions are in play.
  *
  * @param mostCombinations combinations of supports at most [count], up to a billion
@@ -92,30 +96,75 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
         if (game.players() == 2) {
             return AllBimatrixSolver.solver().withThreads(threads).solve(game, watch);
         }
-        check(game);
+        final List<@Nullable SupportFindings> findings = new ArrayList<>();
+        findings.add(pure(game, watch));
+        final int[][] actions = undominated(game, watch);
+        if (!watch.mayGoOn()) {
+            return SupportFindings.answer(game, findings, new Searched(0, 0), watch);
+        }
+        check(actions);
         final PayoffBounds payoffs = PayoffBounds.of(game);
-        final int[][] actions = StrictDominance.survivors(payoffs);
         final List<int[][]> supports = new SupportChoices(payoffs, actions, watch).all();
-        final @Nullable SupportFindings[] findings = new SupportFindings[supports.size()];
+        final @Nullable SupportFindings[] mixed = new SupportFindings[supports.size()];
         final boolean all = watch.mayGoOn()
                 && Parallel.forEach(
                         supports.size(),
                         threads,
-                        piece -> findings[piece] = look(game, payoffs, new Task(supports.get(piece), actions), watch),
+                        piece -> mixed[piece] = look(game, payoffs, new Task(supports.get(piece), actions), watch),
                         watch::mayGoOn,
                         watch::done);
-        return SupportFindings.answer(game, Arrays.asList(findings), all && watch.mayGoOn() ? null : watch);
+        findings.addAll(Arrays.asList(mixed));
+        final Searched searched = new Searched(supports.size(), size(game.shape()) - size(sizes(actions)));
+        return SupportFindings.answer(game, findings, searched, all && watch.mayGoOn() ? null : watch);
     }
 
-    private void check(NormalFormGame game) {
-        final double combinations = SupportChoices.count(game.shape());
+    /** The pure equilibria, in fractions; so these and ties at them are known before any mixture is looked at. */
+    private SupportFindings pure(NormalFormGame game, Watch watch) {
+        final PureEquilibria pure = PureNashSolver.solver()
+                .solve(game, Watch.none().withCancel(() -> !watch.mayGoOn()))
+                .value();
+        final List<SupportFindings.Finding> found = new ArrayList<>();
+        String tied = "";
+        for (int k = 0; k < pure.count() && k < mostCombinations && watch.mayGoOn(); k++) {
+            final NashEquilibrium one = pure.equilibrium(k);
+            final String tie = SupportFindings.tie(game, one.profile());
+            found.add(new SupportFindings.Finding(one, tie.isEmpty() ? 1 : 0));
+            tied = tied.isEmpty() ? tie : tied;
+        }
+        return new SupportFindings(found, "", tied);
+    }
+
+    /** The actions that iterated strict dominance leaves, or all where that is not proven. */
+    private static int[][] undominated(NormalFormGame game, Watch watch) {
+        final Answer<Undominated> left =
+                DominanceSolver.solver().solve(game, Watch.none().withCancel(() -> !watch.mayGoOn()));
+        final boolean proven = left.certificate() instanceof Certificate.Proven;
+        final int[][] actions = new int[game.players()][];
+        Arrays.setAll(
+                actions,
+                player -> proven
+                        ? left.value().kept(player)
+                        : IntStream.range(0, game.actions(player)).toArray());
+        return actions;
+    }
+
+    private static int[] sizes(int[][] actions) {
+        return Arrays.stream(actions).mapToInt(of -> of.length).toArray();
+    }
+
+    private static int size(int... sizes) {
+        return Arrays.stream(sizes).sum();
+    }
+
+    private void check(int[][] actions) {
+        final double combinations = SupportChoices.count(sizes(actions));
         if (combinations > mostCombinations) {
             throw Checks.refused(
-                    "game must have at most %s combinations of supports [count; 150 bytes and some 1 ms each], but was %s: "
-                            + "some %s, %s GB and %s s; take dominated actions out by DominanceSolver, "
+                    "game must have at most %s combinations of supports without dominated actions "
+                            + "[count; 150 bytes and some 1 ms each], but was %s: some %s, %s GB and %s s; "
                             + "ask ManyPlayerSolver for one equilibrium, or allow more withMostCombinations",
                     mostCombinations,
-                    Arrays.stream(game.shape()).mapToObj(Integer::toString).collect(Collectors.joining(" x ")),
+                    Arrays.stream(sizes(actions)).mapToObj(Integer::toString).collect(Collectors.joining(" x ")),
                     String.format(Locale.ROOT, "%.0e", combinations),
                     String.format(Locale.ROOT, "%,.0f", Math.ceil(combinations * BYTES / 1e9)),
                     TableText.number(combinations * SECONDS, 3));
@@ -126,10 +175,10 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
     private record Task(int[][] supports, int[][] actions) {}
 
     private SupportFindings look(NormalFormGame game, PayoffBounds payoffs, Task task, Watch watch) {
-        final SupportEquations system = new SupportEquations(payoffs, task.supports, task.actions);
-        if (system.unknowns() == 0) {
-            return pure(game, payoffs, system);
+        if (Arrays.stream(task.supports).allMatch(support -> support.length == 1)) {
+            return SupportFindings.none(); // pure ones are known
         }
+        final SupportEquations system = new SupportEquations(payoffs, task.supports, task.actions);
         final SupportRoots search = new SupportRoots(system);
         search.search(watch, mostBoxes);
         final List<SupportFindings.Finding> found = new ArrayList<>();
@@ -143,12 +192,17 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
             final StrategyProfile profile =
                     SupportPolish.of(game, payoffs, system, search.roots().get(k));
             final KrawczykProof proof = profile == null ? null : KrawczykProof.of(game, payoffs, profile);
-            final String tie = profile == null || proof != null ? "" : SupportFindings.tie(game, profile);
+            final String tie =
+                    profile == null || proof != null && !proof.tie() ? "" : SupportFindings.tie(game, profile);
             if (profile == null || proof == null && tie.isEmpty()) {
                 open = around;
             } else {
-                found.add(new SupportFindings.Finding(profile, proof == null ? 0 : proof.index()));
+                found.add(new SupportFindings.Finding(
+                        NashEquilibrium.of(game, profile), proof == null || proof.tie() ? 0 : proof.index()));
                 tied = tied.isEmpty() ? tie : tied;
+                open = proof != null && proof.tie() && tie.isEmpty()
+                        ? around
+                        : open; // may be found again with one action more
             }
         }
         return new SupportFindings(found, open == null ? "" : where(game, task.supports, open), tied);
@@ -156,25 +210,6 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
 
     private static boolean negative(MixtureBox box) {
         return Arrays.stream(box.high()).flatMapToDouble(Arrays::stream).anyMatch(chance -> chance < 0);
-    }
-
-    private static SupportFindings pure(NormalFormGame game, PayoffBounds payoffs, SupportEquations system) {
-        final int[] chosen =
-                Arrays.stream(system.supports()).mapToInt(support -> support[0]).toArray();
-        final StrategyProfile profile = StrategyProfile.pure(game.shape(), chosen);
-        if (system.excluded(MixtureBox.around(KrawczykProof.taken(profile, system.supports()), 0))) {
-            return SupportFindings.none();
-        }
-        if (KrawczykProof.of(game, payoffs, profile) == null) {
-            if (!Regret.of(game, profile).none()) {
-                return SupportFindings.none();
-            }
-            final String tie = SupportFindings.tie(game, profile);
-            if (!tie.isEmpty()) {
-                return SupportFindings.tied(profile, tie);
-            }
-        }
-        return new SupportFindings(List.of(new SupportFindings.Finding(profile, 1)), "", "");
     }
 
     private static String where(NormalFormGame game, int[][] supports, MixtureBox open) {

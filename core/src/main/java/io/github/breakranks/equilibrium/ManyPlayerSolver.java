@@ -6,10 +6,12 @@ import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.NormalFormGame;
+import io.github.breakranks.game.Regret;
 import io.github.breakranks.game.StrategyProfile;
 import io.github.breakranks.internal.Checks;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ManyPlayerSolver(int paths) implements Solver<NormalFormGame, NashEquilibrium> {
     private static final double GOLDEN = 0.618033988749895;
-    private static final double SMALL = 1e-9; // regret that counts as none, of the largest payoff
+    private static final double SMALL =
+            1e-9; // regret that counts as none, of how far the payoffs are apart or of the largest
 
     public ManyPlayerSolver {
         Checks.count(0, "paths", "count", paths);
@@ -51,7 +54,6 @@ public record ManyPlayerSolver(int paths) implements Solver<NormalFormGame, Nash
         if (game.players() == 2) {
             return BimatrixSolver.solver().solve(game, watch);
         }
-        PayoffBounds.checkSize(game);
         final PureEquilibria pure = PureNashSolver.solver().solve(game, watch).value();
         return pure.count() > 0 ? exact(pure.equilibrium(0)) : new Search(game, watch).mixed(paths);
     }
@@ -91,16 +93,30 @@ public record ManyPlayerSolver(int paths) implements Solver<NormalFormGame, Nash
 
         private boolean seen(double[][] play) {
             final StrategyProfile near = guess.near(play);
-            if (near != null) {
-                final NashEquilibrium candidate = keep(near);
-                if (candidate.regret().none()) {
-                    found = exact(candidate);
-                } else {
-                    final KrawczykProof proof = KrawczykProof.of(game, payoffs, near);
-                    found = proof == null ? null : new Answer.Found<>(candidate, proof.certificate());
-                }
+            if (near != null && !proven(near) && !proven(SupportPolish.withoutTraces(game, payoffs, near))) {
+                proven(SupportPolish.simple(game, chances(near)));
             }
             return found != null || !watch.mayGoOn();
+        }
+
+        private boolean proven(@Nullable StrategyProfile near) {
+            if (near == null) {
+                return false;
+            }
+            final NashEquilibrium candidate = keep(near);
+            if (candidate.regret().none()) {
+                found = exact(candidate);
+            } else {
+                final KrawczykProof proof = KrawczykProof.of(game, payoffs, near);
+                found = proof == null ? null : new Answer.Found<>(candidate, proof.certificate());
+            }
+            return found != null;
+        }
+
+        private static double[][] chances(StrategyProfile profile) {
+            return IntStream.range(0, profile.players())
+                    .mapToObj(profile::chances)
+                    .toArray(double[][]::new);
         }
 
         /** What the end of a path is the limit of may be no equilibrium on its own, but simple. */
@@ -148,6 +164,11 @@ public record ManyPlayerSolver(int paths) implements Solver<NormalFormGame, Nash
             return play;
         }
 
+        private boolean small(Regret regret) {
+            return IntStream.range(0, game.players())
+                    .allMatch(player -> payoffs.scaled(player, regret.regrets().get(player)) <= SMALL);
+        }
+
         private Answer<NashEquilibrium> unproven() {
             final NashEquilibrium nearest =
                     best == null ? NashEquilibrium.of(game, StrategyProfile.uniform(game.shape())) : best;
@@ -155,7 +176,7 @@ public record ManyPlayerSolver(int paths) implements Solver<NormalFormGame, Nash
             final Certificate certificate = worst.signum() == 0
                     ? new Certificate.Proven("nobody regrets it, in fractions", List.of())
                     : new Certificate.Numeric(Math.nextUp(worst.value()), "payoff");
-            if (watch.mayGoOn() && worst.value() <= SMALL * payoffs.largest()) {
+            if (watch.mayGoOn() && small(nearest.regret())) {
                 return new Answer.Found<>(nearest, certificate);
             }
             return new Answer.Stopped<>(

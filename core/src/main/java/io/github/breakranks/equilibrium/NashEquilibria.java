@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @see "L. S. Shapley (1974), A note on the Lemke-Howson algorithm, Mathematical Programming Studies 1, 175-189"
  */
 public final class NashEquilibria {
-    private static final int MOST_SHOWN = 40; // of a strategy's digits in a line
-
     private final NormalFormGame game;
     private final List<NashEquilibrium> equilibria;
     private final List<MaximalSubset> subsets;
@@ -269,31 +267,12 @@ public final class NashEquilibria {
                 row.add(index.isPresent() ? (Object) index.getAsInt() : null);
             }
             for (int player = 0; player < game.players(); player++) {
-                row.add(strategy(equilibria.get(k).profile(), player));
-                row.add(payoff(equilibria.get(k), player));
+                row.add(NashEquilibrium.strategy(game, equilibria.get(k).profile(), player));
+                row.add(NashEquilibrium.cell(equilibria.get(k).payoff(player)));
             }
             rows.add(row);
         }
         return Table.of(columns, rows);
-    }
-
-    private Object payoff(NashEquilibrium equilibrium, int player) {
-        final Fraction payoff = equilibrium.payoff(player);
-        return payoff.toString().length() <= MOST_SHOWN / 2 ? payoff.toString() : (Object) payoff.value();
-    }
-
-    /** Named actions with their chances: {@code 1/3 A, 2/3 C}. */
-    private String strategy(StrategyProfile profile, int player) {
-        final List<String> shown = new ArrayList<>();
-        for (final int action : profile.support(player)) {
-            final String chance = profile.exact()
-                    ? profile.exactChance(player, action).toString()
-                    : TableText.number(profile.chance(player, action), 4);
-            final String brief =
-                    chance.length() <= MOST_SHOWN / 2 ? chance : TableText.number(profile.chance(player, action), 4);
-            shown.add((chance.equals("1") ? "" : brief + " ") + game.action(player, action));
-        }
-        return String.join(", ", shown);
     }
 
     private int pure() {

@@ -42,10 +42,8 @@ public record NashEquilibrium(NormalFormGame game, StrategyProfile profile, Regr
                 rows.add(List.of(
                         game.player(player),
                         game.action(player, action),
-                        profile.exact()
-                                ? profile.exactChance(player, action).toString()
-                                : profile.chance(player, action),
-                        profile.exact() ? earned[action].toString() : earned[action].value()));
+                        profile.exact() ? cell(profile.exactChance(player, action)) : profile.chance(player, action),
+                        profile.exact() ? cell(earned[action]) : earned[action].value()));
             }
         }
         return Table.of(
@@ -57,7 +55,43 @@ public record NashEquilibrium(NormalFormGame game, StrategyProfile profile, Regr
                 rows);
     }
 
-    /** In a line: the profile and the largest regret. */
+    /** As written where that is short, else the nearest double. */
+    static Object cell(Fraction fraction) {
+        final String written = fraction.toString();
+        return written.equals(fraction.brief()) ? written : (Object) fraction.value();
+    }
+
+    /** Named actions with their chances: {@code 1/3 A, 2/3 C}. */
+    static String strategy(NormalFormGame game, StrategyProfile profile, int player) {
+        final List<String> shown = new ArrayList<>();
+        for (final int action : profile.support(player)) {
+            final Fraction chance = profile.exactChance(player, action);
+            final String brief = profile.exact() && chance.toString().equals(chance.brief())
+                    ? chance.toString()
+                    : TableText.number(profile.chance(player, action), 4);
+            shown.add((chance.equals(Fraction.ONE) ? "" : brief + " ") + game.action(player, action));
+        }
+        return String.join(", ", shown);
+    }
+
+    /** In a paragraph: what each player does and earns, and what anybody could still gain. */
+    public String explain() {
+        final List<String> told = new ArrayList<>();
+        for (int player = 0; player < game.players(); player++) {
+            told.add(game.player(player) + " does " + strategy(game, profile, player) + " and earns "
+                    + payoff(player).brief());
+        }
+        return "Player " + String.join("; player ", told) + ". "
+                + (regret.none()
+                        ? "Nobody gains by doing otherwise."
+                        : "The most that anybody could gain by doing otherwise is "
+                                + TableText.quotient(
+                                        regret.worst().numerator(),
+                                        regret.worst().denominator())
+                                + ".");
+    }
+
+    /** In a line: the profile, rounded where it is long, and the largest regret. */
     @Override
     public String toString() {
         final Fraction worst = regret.worst();
@@ -65,7 +99,10 @@ public record NashEquilibrium(NormalFormGame game, StrategyProfile profile, Regr
                 regret.none() ? "" : ", regret " + TableText.quotient(worst.numerator(), worst.denominator());
         final String players = game.players() + (game.players() == 1 ? " player" : " players");
         final String whole = "Nash equilibrium " + profile;
-        return Stream.of(whole.length() <= MOST_BEFORE ? whole : "", "Nash equilibrium of " + game)
+        return Stream.of(
+                        whole.length() <= MOST_BEFORE ? whole : "",
+                        "Nash equilibrium " + profile.rounded(),
+                        "Nash equilibrium of " + game)
                 .filter(line -> !line.isEmpty() && line.length() + left.length() < WIDTH)
                 .findFirst()
                 .orElse("Nash equilibrium of " + players)

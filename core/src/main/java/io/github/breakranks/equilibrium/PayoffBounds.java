@@ -1,20 +1,26 @@
 package io.github.breakranks.equilibrium;
 
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.MultilinearForm;
 import io.github.breakranks.internal.Rounding;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
 
 /**
  * The payoffs of a finite game as bounds in doubles, each player's divided by a power of two, so that none is above one in size: what interval
  * arithmetic starts from.
  *
  * <p>Whole numbers up to 2^53 are bounds of themselves; of anything else the nearest double is known, and the bounds are its neighbours.
+ * Payoffs beyond doubles, or so close together that doubles would hardly tell them apart, are taken from the player's least one, in fractions.
  */
 final class PayoffBounds {
     private static final double WHOLE = 0x1p53;
+    private static final double APART =
+            0x1p-10; // payoffs closer together, of the largest, are taken from the least of them
+    private static final double SMALL = 0x1p-900; // below, the nearest double of a fraction may be far from it
 
     private final int[] sizes;
     private final int[] strides;
@@ -35,7 +41,6 @@ final class PayoffBounds {
     }
 
     static PayoffBounds of(NormalFormGame game) {
-        checkSize(game);
         return new PayoffBounds(game);
     }
 
@@ -57,25 +62,69 @@ final class PayoffBounds {
     }
 
     private void bound(NormalFormGame game, int player) {
-        final int profiles = game.profiles();
-        final boolean whole = game.denominator(player).equals(BigInteger.ONE);
-        final double[] value = new double[profiles];
-        double largest = 0;
-        for (int index = 0; index < profiles; index++) {
-            value[index] = game.payoffAt(player, index);
-            largest = Math.max(largest, Math.abs(value[index]));
+        if (!game.fitsDoubles()) {
+            boundExactly(game, player);
+            return;
         }
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int index = 0; index < game.profiles(); index++) {
+            final double value = game.payoffAt(player, index);
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        final double largest = Math.max(-least, most);
+        final boolean whole = largest <= WHOLE && game.denominator(player).equals(BigInteger.ONE);
+        if (whole || most / 2 - least / 2 > APART * largest && largest > SMALL) {
+            boundNearest(game, player, largest, whole);
+        } else {
+            boundExactly(game, player);
+        }
+    }
+
+    private void boundNearest(NormalFormGame game, int player, double largest, boolean whole) {
         final int exponent = largest == 0 ? 0 : Math.getExponent(largest) + 1;
         exponents[player] = exponent;
-        final double[] down = new double[profiles];
-        final double[] up = whole && largest <= WHOLE ? down : new double[profiles];
-        for (int index = 0; index < profiles; index++) {
-            final double scaled = Math.scalb(value[index], -exponent);
-            down[index] = up == down ? scaled : Math.nextDown(Math.nextDown(scaled));
-            up[index] = up == down ? scaled : Math.nextUp(Math.nextUp(scaled));
+        final double[] down = new double[game.profiles()];
+        final double[] up = whole ? down : new double[down.length];
+        for (int index = 0; index < down.length; index++) {
+            final double scaled = Math.scalb(game.payoffAt(player, index), -exponent);
+            down[index] = whole ? scaled : Math.nextDown(Math.nextDown(scaled));
+            up[index] = whole ? scaled : Math.nextUp(Math.nextUp(scaled));
         }
         low[player] = down;
         high[player] = up;
+    }
+
+    /** What is above the least payoff, in fractions; only differences of payoffs matter, and the nearest doubles may be all alike or infinite. */
+    private void boundExactly(NormalFormGame game, int player) {
+        final BigInteger[] above = new BigInteger[game.profiles()];
+        Arrays.setAll(above, index -> game.numeratorAt(player, index));
+        final BigInteger least = Collections.min(Arrays.asList(above));
+        Arrays.setAll(above, index -> above[index].subtract(least));
+        final BigInteger unit = game.denominator(player);
+        exponents[player] = Collections.max(Arrays.asList(above)).bitLength() - unit.bitLength() + 1;
+        low[player] = new double[above.length];
+        high[player] = new double[above.length];
+        for (int index = 0; index < above.length; index++) {
+            final double scaled = scaled(player, new Fraction(above[index], unit));
+            final boolean none = above[index].signum() == 0;
+            low[player][index] = none ? 0 : Math.nextDown(Math.nextDown(scaled));
+            high[player][index] = none ? 0 : Math.nextUp(Math.nextUp(scaled));
+        }
+    }
+
+    /** An amount of a player's payoff, scaled as the bounds are; the nearest double or a neighbour of it. */
+    double scaled(int player, Fraction amount) {
+        final int exponent = exponents[player];
+        final double value = amount.value();
+        if (Math.abs(exponent) < 500 && Math.abs(value) > 1e-150 && Math.abs(value) < 1e150) {
+            return Math.scalb(value, -exponent);
+        }
+        return (exponent >= 0
+                        ? new Fraction(amount.numerator(), amount.denominator().shiftLeft(exponent))
+                        : new Fraction(amount.numerator().shiftLeft(-exponent), amount.denominator()))
+                .value();
     }
 
     int players() {
@@ -84,11 +133,6 @@ final class PayoffBounds {
 
     int actions(int player) {
         return sizes[player];
-    }
-
-    /** What a player's scaled payoffs are to be multiplied by, as a power of two. */
-    int exponent(int player) {
-        return exponents[player];
     }
 
     /** Every action of every player. */
@@ -169,11 +213,6 @@ final class PayoffBounds {
             }
         }
         return true;
-    }
-
-    /** A bound on the size of all payoffs, unscaled. */
-    double largest() {
-        return Math.scalb(1.0, Arrays.stream(exponents).max().orElse(0));
     }
 
     private double low(Gain gain, int offset) {

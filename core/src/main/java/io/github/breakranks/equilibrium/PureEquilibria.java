@@ -85,10 +85,10 @@ public final class PureEquilibria implements Iterable<NashEquilibrium> {
     public Table table() {
         final List<Table.Column> columns = new ArrayList<>();
         for (int player = 0; player < game.players(); player++) {
-            columns.add(Table.Column.of("does " + (player + 1)));
+            columns.add(Table.Column.of(game.player(player) + " does"));
         }
         for (int player = 0; player < game.players(); player++) {
-            columns.add(Table.Column.of("earns " + (player + 1), "payoff"));
+            columns.add(Table.Column.of(game.player(player) + " earns", "payoff"));
         }
         final List<List<@Nullable Object>> rows = new ArrayList<>();
         for (int k = 0; k < Math.min(MOST_ROWS, count()); k++) {

@@ -37,7 +37,15 @@ final class RootSearch {
 
     private Root upper(double stayingFrom, double stayingTo, double sign) {
         final double y = zero(false, stayingFrom, stayingTo, sign);
-        return new Root(1 - y, y, Math.abs(game.unwilling(0, 1 - y) - y));
+        final double x = gone(y);
+        return new Root(x, y, Math.abs(game.unwilling(0, x) - y));
+    }
+
+    /** Of atoms the share gone as the law counts it: rounded otherwise, it would be beyond the last who go, or short of him. */
+    private double gone(double staying) {
+        final double x = 1 - staying;
+        final double counted = game.population().law().discrete() ? game.willing(0, x) : x;
+        return Math.abs(counted - x) <= Math.ulp(1.0) ? counted : x;
     }
 
     /** In shares gone or, mirrored, shares that stay: {@code k(y) = unwilling(1 - y) - y} falls where h does. */

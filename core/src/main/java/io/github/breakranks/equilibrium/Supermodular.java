@@ -114,9 +114,11 @@ public final class Supermodular {
                     .toList();
             return "Each gains more by doing more when others do"
                     + (turned.isEmpty() ? "" : ", with the actions of " + String.join(", ", turned) + " turned round")
-                    + ". " + (unique() ? "The only equilibrium is " : "Every equilibrium lies between ")
-                    + told(0) + (unique() ? "" : " and " + told(1))
-                    + ", and so does all that survives iterated dominance.";
+                    + ". "
+                    + (unique()
+                            ? "The only equilibrium is " + told(0) + ", and nothing else survives iterated dominance."
+                            : "Every equilibrium lies between " + told(0) + " and " + told(1)
+                                    + ", and so does all that survives iterated dominance.");
         }
         if (clash == null) {
             return "Whether the game is supermodular was not found out.";

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // made and read here alone
 record Support(int[] rows, int[] columns) {
 
+    /** Whether there are as many of each, and some. */
+    boolean square() {
+        return rows.length == columns.length && rows.length > 0;
+    }
+
     /** The equilibrium on these actions, its regret computed from all payoffs; null if these equations have none. */
     @Nullable
     NashEquilibrium equilibrium(NormalFormGame game) {

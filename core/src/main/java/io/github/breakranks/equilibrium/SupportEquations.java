@@ -7,6 +7,7 @@ import io.github.breakranks.internal.MultilinearForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -247,12 +248,16 @@ final class SupportEquations {
 
     /** The derivative all over the box, preconditioned. */
     IntervalMatrix slopes(MixtureBox box) {
-        final int size = gains.length;
-        final double[][] low = new double[size][size];
-        final double[][] high = new double[size][size];
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < size; column++) {
-                final MultilinearForm cross = crosses[row][column];
+        return slopes(box, IntStream.range(0, gains.length).toArray());
+    }
+
+    /** The same of these equations by these free chances only. */
+    IntervalMatrix slopes(MixtureBox box, int[] among) {
+        final double[][] low = new double[among.length][among.length];
+        final double[][] high = new double[among.length][among.length];
+        for (int row = 0; row < among.length; row++) {
+            for (int column = 0; column < among.length; column++) {
+                final MultilinearForm cross = crosses[among[row]][among[column]];
                 if (cross != null) {
                     low[row][column] = cross.least(box.low(), box.high());
                     high[row][column] = cross.most(box.low(), box.high());

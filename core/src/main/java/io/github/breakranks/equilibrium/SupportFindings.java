@@ -25,16 +25,14 @@ import org.jspecify.annotations.Nullable;
 record SupportFindings(List<Finding> found, String open, String tied) {
 
     /** An equilibrium with its index; 0 where it may not be isolated. */
-    record Finding(StrategyProfile profile, int index) {}
+    record Finding(NashEquilibrium equilibrium, int index) {}
+
+    /** How many combinations of supports there were to look at, and how many actions dominance had struck out before. */
+    record Searched(int combinations, int dominated) {}
 
     /** Nothing at all. */
     static SupportFindings none() {
         return new SupportFindings(List.of(), "", "");
-    }
-
-    /** An equilibrium at which somebody is {@linkplain #tie indifferent}. */
-    static SupportFindings tied(StrategyProfile profile, String tie) {
-        return new SupportFindings(List.of(new Finding(profile, 0)), "", tie);
     }
 
     /**
@@ -60,7 +58,10 @@ record SupportFindings(List<Finding> found, String open, String tied) {
 
     /** All equilibria; a list is complete only if nothing is open, nobody is indifferent, and number and indices add up. */
     static Answer<NashEquilibria> answer(
-            NormalFormGame game, List<@Nullable SupportFindings> findings, @Nullable Watch stoppedBy) {
+            NormalFormGame game,
+            List<@Nullable SupportFindings> findings,
+            Searched searched,
+            @Nullable Watch stoppedBy) {
         final List<SupportFindings> looked =
                 findings.stream().filter(Objects::nonNull).toList();
         final List<Finding> all =
@@ -72,12 +73,12 @@ record SupportFindings(List<Finding> found, String open, String tied) {
                 : first(List.of(tied, open, contradiction(all)));
         final Ending ending = new Ending(missing, !tied.isEmpty(), null);
         final List<NashEquilibrium> found =
-                all.stream().map(one -> NashEquilibrium.of(game, one.profile)).toList();
+                all.stream().map(Finding::equilibrium).toList();
         final List<Integer> indices = all.stream().map(Finding::index).toList();
         final NashEquilibria list = indices.contains(0)
                 ? NashEquilibria.loose(game, found, ending)
                 : NashEquilibria.isolated(game, new ArrayList<>(found), indices, ending);
-        final Certificate certificate = certificate(list, findings.size());
+        final Certificate certificate = certificate(list, searched);
         return stoppedBy != null
                 ? new Answer.Stopped<>(list, certificate, stoppedBy.why(), "raise the limit")
                 : new Answer.Found<>(list, certificate);
@@ -96,11 +97,16 @@ record SupportFindings(List<Finding> found, String open, String tied) {
                         + ", not of an odd number to 1";
     }
 
-    private static Certificate certificate(NashEquilibria list, int combinations) {
+    private static Certificate certificate(NashEquilibria list, Searched searched) {
         if (list.complete()) {
             return new Certificate.Proven(
-                    "intervals exclude all others in " + TableText.counted(combinations, "combination")
-                            + " of supports; each exists, by Krawczyk; an odd number, indices sum to 1",
+                    "intervals exclude all others in " + TableText.counted(searched.combinations, "combination")
+                            + " of supports"
+                            + (searched.dominated == 0
+                                    ? ""
+                                    : ", " + TableText.counted(searched.dominated, "action")
+                                            + " being strictly dominated")
+                            + "; each exists, by Krawczyk; an odd number, indices sum to 1",
                     List.of());
         }
         return new Certificate.Unproven((list.count() == 0

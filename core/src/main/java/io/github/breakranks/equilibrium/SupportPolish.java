@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SupportPolish {
     private static final int MOST_STEPS = 5;
     private static final int LARGEST_DENOMINATOR_BITS = 20;
+    private static final double TRACE = 1e-9;
     private static final int MOST_PARTS = 60;
     private static final double[] ROUNDINGS = {1e-6, 1e-4, 3e-3};
 
@@ -45,6 +46,26 @@ final class SupportPolish {
         }
         final StrategyProfile rational = rational(game, system.supports(), now);
         return rational != null ? rational : profile(game, system.supports(), now);
+    }
+
+    /** The same on the support without chances that are next to nothing; null where there are none, or where it is left. */
+    static @Nullable StrategyProfile withoutTraces(NormalFormGame game, PayoffBounds payoffs, StrategyProfile near) {
+        final int[][] supports = new int[near.players()][];
+        boolean less = false;
+        for (int player = 0; player < supports.length; player++) {
+            final double[] chances = near.chances(player);
+            supports[player] = Arrays.stream(near.support(player))
+                    .filter(action -> chances[action] > TRACE)
+                    .toArray();
+            less |= supports[player].length < near.support(player).length;
+        }
+        return less
+                ? of(
+                        game,
+                        payoffs,
+                        new SupportEquations(payoffs, supports, supports),
+                        KrawczykProof.taken(near, supports))
+                : null;
     }
 
     private static boolean positive(double[][] chances) {

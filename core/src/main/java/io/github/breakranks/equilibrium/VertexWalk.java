@@ -14,6 +14,7 @@ final class VertexWalk {
     private static final double TIE = 1e-9; // of values at most about 1
     private static final double ZERO = 1e-11;
     private static final int MOST_PIVOTS = 64; // before the equations are solved afresh
+    private static final int WHOLE = 64; // vertices in doubles take about as long as one in whole numbers
 
     private final BestReplyPolytope polytope;
     private final boolean wholeNumbers; // throughout
@@ -60,7 +61,7 @@ final class VertexWalk {
         waiting.add(polytope.origin());
     }
 
-    /** Walks on over so many vertices at most; whether all have been seen. */
+    /** Walks on over so many vertices at most, fewer where they take whole numbers; whether all have been seen. */
     boolean advance(int most) {
         for (int step = 0; step < most && !finished(); step++) {
             final boolean fresh = current == 0 || pivots >= MOST_PIVOTS || !toNeighbour();
@@ -71,6 +72,7 @@ final class VertexWalk {
             bases.add(current);
             if (wholeNumbers || !inDoubles()) {
                 inWholeNumbers();
+                step += WHOLE - 1; // so that a watch is asked as often
             }
         }
         return finished();

@@ -462,7 +462,11 @@ public final class DefectionGame {
      * there: a combination is a pure Nash equilibrium whichever he does, so that the rest points of the game, under either rule for ties, are
      * among the equilibria; without such ties they are all of them.
      *
-     * <p>At most 20 listed agents; they see everybody or are on a network. Cost: 2^n payoffs of 8 bytes for each of n.
+     * <p>The payoff of going is the net gain less the cost, both as the doubles that they are, without rounding. So soldiers who see
+     * everybody, hear the same and differ in cost alone play a game with a potential (Monderer and Shapley 1996), and
+     * {@link NormalFormGame#asWritten} leaves such payoffs as they are.
+     *
+     * <p>At most 20 listed agents; they see everybody or are on a network. Cost: 2^n payoffs of 16 bytes for each of n.
      */
     public NormalFormGame toNormalForm() {
         return DefectionNormalForm.of(this);

@@ -1,12 +1,13 @@
 package io.github.breakranks.game;
 
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.network.Exposure;
 import io.github.breakranks.network.Network;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +61,9 @@ final class DefectionNormalForm {
 
     /** Each sees how many of the others have gone. */
     private PayoffColumn byCount(int agent) {
-        final double[] payoffs = new double[agents];
+        final Fraction[] payoffs = new Fraction[agents];
         Arrays.setAll(payoffs, gone -> going(agent, agents == 1 ? 0 : (double) gone / (agents - 1)));
-        return column(agent, others -> payoffs[Integer.bitCount(others)]);
+        return column(agent, Integer::bitCount, payoffs);
     }
 
     /** Each sees the weight gone of those he watches, added up from agent 0 on. */
@@ -75,36 +76,47 @@ final class DefectionNormalForm {
             }
         }
         final double total = Arrays.stream(weights).reduce(0.0, Double::sum);
-        return column(agent, others -> {
+        final double[] shares = new double[1 << agents];
+        for (int others = 0; others < shares.length; others++) {
             double gone = 0;
             for (int other = 0; other < agents; other++) {
                 gone += (others & bit(other)) != 0 ? weights[other] : 0;
             }
-            return going(agent, total == 0 ? 0 : Math.min(1, gone / total));
-        });
+            shares[others] = total == 0 ? 0 : Math.min(1, gone / total);
+        }
+        final double[] distinct = Arrays.stream(shares).sorted().distinct().toArray();
+        final Fraction[] payoffs =
+                Arrays.stream(distinct).mapToObj(gone -> going(agent, gone)).toArray(Fraction[]::new);
+        return column(agent, others -> Arrays.binarySearch(distinct, shares[others]), payoffs);
     }
 
-    private PayoffColumn column(int agent, IntToDoubleFunction going) {
-        final double[] payoffs = new double[1 << agents];
-        for (int profile = 0; profile < payoffs.length; profile++) {
-            if ((profile & bit(agent)) != 0) {
-                payoffs[profile] = going.applyAsDouble(profile & ~bit(agent));
-            }
+    /** What he earns by going is one of a few payoffs, by who else has gone. */
+    private PayoffColumn column(int agent, IntUnaryOperator which, Fraction... payoffs) {
+        final double[] nearest =
+                Arrays.stream(payoffs).mapToDouble(Fraction::value).toArray();
+        final double[] values = new double[1 << agents];
+        final Fraction[] exact = new Fraction[values.length];
+        for (int profile = 0; profile < values.length; profile++) {
+            final int place = (profile & bit(agent)) == 0 ? -1 : which.applyAsInt(profile & ~bit(agent));
+            values[profile] = place < 0 ? 0 : nearest[place];
+            exact[profile] = place < 0 ? Fraction.ZERO : payoffs[place];
         }
-        return PayoffColumn.of(payoffs);
+        return PayoffColumn.of(exact, values);
     }
 
     private int bit(int agent) {
         return 1 << agents - 1 - agent;
     }
 
-    /** Rounding keeps the sign of a difference, so that going pays here where the game says that he goes. */
-    private double going(int agent, double gone) {
+    /**
+     * Net gain less cost, both as the doubles that they are. The difference is not rounded: agents who differ in cost alone then differ by the
+     * same in every combination, as a potential needs.
+     */
+    private Fraction going(int agent, double gone) {
         final int group = game.population().groupOf(agent);
-        final double net = game.heard(agent) ? game.gain(group, gone) : game.gainUnheard(group, gone);
-        return Checks.finite(
-                "payoff of agent " + agent,
-                "unit of the game",
-                net - game.population().cost(agent));
+        final String payoff = "payoff of agent " + agent;
+        final double net = Checks.finite(
+                payoff, "unit of the game", game.heard(agent) ? game.gain(group, gone) : game.gainUnheard(group, gone));
+        return Fraction.exactly(net).minus(Fraction.exactly(game.population().cost(agent)));
     }
 }

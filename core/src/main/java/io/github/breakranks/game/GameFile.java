@@ -1,6 +1,5 @@
 package io.github.breakranks.game;
 
-import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.Checks;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,10 +8,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
- * Games in normal form as text: Gambit's files {@code .nfg}, read in both their forms and written in the one that names actions.
+ * Games in normal form as text: Gambit's files {@code .nfg}, read and written in both their forms.
  *
  * <pre>{@code
  *   NFG 1 R "title" { "player" ... } { 3 2 } payoffs               3 and 2 actions without names
@@ -60,26 +61,52 @@ public final class GameFile {
     /** Writes a game so that reading gives an equal one; numbers of more than ten thousand digits are not read. */
     public static void write(NormalFormGame game, Path file) {
         Objects.requireNonNull(game, "game");
+        write(out -> write(game, out), file);
+    }
+
+    /** The same by outcomes: each different list of payoffs once, and which one each combination has; shorter where many are alike. */
+    public static void writeOutcomes(NormalFormGame game, Path file) {
+        Objects.requireNonNull(game, "game");
+        write(out -> writeOutcomes(game, out), file);
+    }
+
+    /** What {@link #write} puts into a file. */
+    public static String text(NormalFormGame game) {
+        Objects.requireNonNull(game, "game");
+        return text(out -> write(game, out));
+    }
+
+    /** What {@link #writeOutcomes} puts into a file. */
+    public static String outcomesText(NormalFormGame game) {
+        Objects.requireNonNull(game, "game");
+        return text(out -> writeOutcomes(game, out));
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(Appendable out) throws IOException;
+    }
+
+    private static void write(Writing writing, Path file) {
         try (BufferedWriter out =
                 Files.newBufferedWriter(Objects.requireNonNull(file, "file"), StandardCharsets.UTF_8)) {
-            write(game, out);
+            writing.to(out);
         } catch (IOException thrown) {
             throw new UncheckedIOException("cannot write " + file, thrown);
         }
     }
 
-    /** What {@link #write} puts into a file. */
-    public static String text(NormalFormGame game) {
+    private static String text(Writing writing) {
         final StringBuilder out = new StringBuilder();
         try {
-            write(Objects.requireNonNull(game, "game"), out);
+            writing.to(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException("cannot write text", impossible);
         }
         return out.toString();
     }
 
-    private static void write(NormalFormGame game, Appendable out) throws IOException {
+    private static void writeNames(NormalFormGame game, Appendable out) throws IOException {
         out.append("NFG 1 R ").append(quoted(game.title())).append(" {");
         for (int player = 0; player < game.players(); player++) {
             out.append(' ').append(quoted(game.player(player)));
@@ -93,15 +120,45 @@ public final class GameFile {
             out.append(" }\n");
         }
         out.append("}\n\n");
+    }
+
+    private static void write(NormalFormGame game, Appendable out) throws IOException {
+        writeNames(game, out);
         final int[] chosen = new int[game.players()];
         for (int combination = 0; combination < game.profiles(); combination++) {
-            final int index = game.index(chosen);
-            for (int player = 0; player < game.players(); player++) {
-                final Fraction payoff = game.exactPayoffAt(player, index);
-                out.append(payoff.toString()).append(player + 1 < game.players() ? " " : "\n");
-            }
+            out.append(earned(game, game.index(chosen), " ")).append('\n');
             next(chosen, game);
         }
+    }
+
+    private static void writeOutcomes(NormalFormGame game, Appendable out) throws IOException {
+        writeNames(game, out);
+        final Map<String, Integer> outcomes = new LinkedHashMap<>();
+        final int[] which = new int[game.profiles()];
+        final int[] chosen = new int[game.players()];
+        for (int combination = 0; combination < which.length; combination++) {
+            final String earned = earned(game, game.index(chosen), ", ");
+            which[combination] = outcomes.computeIfAbsent(earned, added -> outcomes.size() + 1);
+            next(chosen, game);
+        }
+        out.append("{\n");
+        for (final String earned : outcomes.keySet()) {
+            out.append("{ \"\" ").append(earned).append(" }\n");
+        }
+        out.append("}\n\n");
+        for (int combination = 0; combination < which.length; combination++) {
+            out.append(String.valueOf(which[combination]))
+                    .append((combination + 1) % game.actions(0) == 0 ? "\n" : " ");
+        }
+    }
+
+    /** What each player earns in a combination, one after another. */
+    private static String earned(NormalFormGame game, int index, String between) {
+        final StringBuilder out = new StringBuilder();
+        for (int player = 0; player < game.players(); player++) {
+            out.append(player == 0 ? "" : between).append(game.exactPayoffAt(player, index));
+        }
+        return out.toString();
     }
 
     private static String quoted(String name) {

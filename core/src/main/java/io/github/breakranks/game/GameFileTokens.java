@@ -153,17 +153,17 @@ final class GameFileTokens {
         }
     }
 
-    /** Where the next token stands. */
+    /** Where the next token stands; a line ends as any system ends it, and a column is a character, not half of one. */
     String position() {
         int line = 1;
         int lineBegins = text.startsWith("\uFEFF") ? 1 : 0;
         for (int at = 0; at < begin; at++) {
-            if (text.charAt(at) == '\n') {
+            if (text.charAt(at) == '\n' || text.charAt(at) == '\r' && !text.startsWith("\n", at + 1)) {
                 line++;
                 lineBegins = at + 1;
             }
         }
-        return "line " + line + ", column " + (begin - lineBegins + 1);
+        return "line " + line + ", column " + (text.codePointCount(lineBegins, begin) + 1);
     }
 
     IllegalArgumentException refused(String rule) {

@@ -45,8 +45,13 @@ final class PayoffColumn {
 
     /** Fractions; not copied. */
     static PayoffColumn of(Fraction[] fractions) {
-        return new PayoffColumn(
-                Arrays.stream(fractions).mapToDouble(Fraction::value).toArray(), fractions, null);
+        return of(
+                fractions, Arrays.stream(fractions).mapToDouble(Fraction::value).toArray());
+    }
+
+    /** Fractions with the doubles nearest to them; not copied. */
+    static PayoffColumn of(Fraction[] fractions, double... nearest) {
+        return new PayoffColumn(nearest, fractions, null);
     }
 
     /** Doubles as the decimals they print as; anything else as it is. */

@@ -180,18 +180,29 @@ public final class StrategyProfile {
     /** By player: {@code (1/3, 2/3) (1, 0)}, or with four decimals. */
     @Override
     public String toString() {
+        return written(fractions != null);
+    }
+
+    /** By player, to four decimals: {@code (0.3333, 0.6667) (1, 0)}. */
+    public String rounded() {
+        return written(false);
+    }
+
+    private String written(boolean exactly) {
         final List<String> written = new ArrayList<>();
         for (int player = 0; player < players(); player++) {
             final List<String> shown = new ArrayList<>();
             for (int action = 0; action < actions(player); action++) {
-                shown.add(fractions != null ? fractions[player][action].toString() : rounded(chances[player][action]));
+                shown.add(exactly ? exactChance(player, action).toString() : rounded(chances[player][action]));
             }
             written.add("(" + String.join(", ", shown) + ")");
         }
         return String.join(" ", written);
     }
 
-    private static String rounded(double chance) {
-        return String.format(Locale.ROOT, "%.4f", chance);
+    private String rounded(double chance) {
+        return fractions != null && chance == Math.rint(chance)
+                ? String.valueOf((int) chance)
+                : String.format(Locale.ROOT, "%.4f", chance);
     }
 }

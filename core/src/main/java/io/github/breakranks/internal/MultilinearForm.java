@@ -1,5 +1,7 @@
 package io.github.breakranks.internal;
 
+import java.util.Arrays;
+
 /**
  * What players earn from mixtures: a sum of coefficients, each times one chance of every player it depends on, with bounds on its value
  * wherever the chances lie in given intervals and add up to one.
@@ -28,7 +30,7 @@ public final class MultilinearForm {
     private final int[] over;
     private final int[] sizes;
     private final double[] low;
-    private final double[] high;
+    private final double[] minusHigh; // the greatest value of a form is minus the least of its negative
 
     /**
      * A form of these coefficients, each known to lie between two bounds.
@@ -42,7 +44,8 @@ public final class MultilinearForm {
         this.over = over;
         this.sizes = sizes;
         this.low = low;
-        this.high = high;
+        this.minusHigh = new double[high.length];
+        Arrays.setAll(minusHigh, k -> -high[k]);
     }
 
     /** The value at these chances, by player and action, in plain floating point. */
@@ -68,40 +71,28 @@ public final class MultilinearForm {
 
     /** No more than the least value where each player's chances lie between these bounds and add up to one. */
     public double least(double[][] from, double[][] to) {
-        double[] now = low;
-        for (int level = over.length - 1; level >= 0; level--) {
-            now = leastOf(now, sizes[level], from[over[level]], to[over[level]]);
-        }
-        return now[0];
+        return least(low, from, to);
     }
 
     /** No less than the greatest value there. */
     public double most(double[][] from, double[][] to) {
-        double[] now = high;
+        return -least(minusHigh, from, to);
+    }
+
+    private double least(double[] coefficients, double[][] from, double[][] to) {
+        double[] now = coefficients;
         for (int level = over.length - 1; level >= 0; level--) {
-            now = mostOf(now, sizes[level], from[over[level]], to[over[level]]);
+            if (sizes[level] > 1) { // else the only action is taken for sure
+                now = summedOut(now, from[over[level]], to[over[level]]);
+            }
         }
         return now[0];
     }
 
-    private static double[] leastOf(double[] values, int size, double[] from, double[] to) {
-        if (size == 1) {
-            return values; // the only action is taken for sure
-        }
-        final double[] next = new double[values.length / size];
+    private static double[] summedOut(double[] values, double[] from, double[] to) {
+        final double[] next = new double[values.length / from.length];
         for (int block = 0; block < next.length; block++) {
-            next[block] = least(values, block * size, from, to);
-        }
-        return next;
-    }
-
-    private static double[] mostOf(double[] values, int size, double[] from, double[] to) {
-        if (size == 1) {
-            return values;
-        }
-        final double[] next = new double[values.length / size];
-        for (int block = 0; block < next.length; block++) {
-            next[block] = most(values, block * size, from, to);
+            next[block] = least(values, block * from.length, from, to);
         }
         return next;
     }
@@ -119,23 +110,6 @@ public final class MultilinearForm {
                 size += Math.abs(term);
             }
             best = Math.max(best, sum - ((from.length + 5) * UNIT * size + TINY));
-        }
-        return best;
-    }
-
-    private static double most(double[] values, int start, double[] from, double[] to) {
-        double best = Double.POSITIVE_INFINITY;
-        for (int price = 0; price < from.length; price++) {
-            final double level = values[start + price];
-            double sum = level;
-            double size = Math.abs(level);
-            for (int action = 0; action < from.length; action++) {
-                final double above = values[start + action] - level;
-                final double term = above * (above > 0 ? to[action] : from[action]);
-                sum += term;
-                size += Math.abs(term);
-            }
-            best = Math.min(best, sum + ((from.length + 5) * UNIT * size + TINY));
         }
         return best;
     }

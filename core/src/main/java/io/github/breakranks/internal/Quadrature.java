@@ -2,17 +2,27 @@ package io.github.breakranks.internal;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** Integrals by Gauss and Legendre's rule of 16 points, on panels that are halved until their halves agree. */
+/**
+ * Integrals by Gauss and Legendre's rule of 16 points, on panels that are cut in two until the parts agree with the whole.
+ *
+ * <p>The function may jump. Parts are uneven, as a jump near the middle of a panel is seen neither by the rule, which is symmetric, nor by
+ * those of its halves; and a jump between an end of a panel and the point next to it is looked for at the end ({@link #unseen}).
+ */
 public final class Quadrature {
     /** Points of the rule. */
     public static final int POINTS = 16;
 
-    private static final int DEEPEST = 50; // halvings of a panel
-    private static final int PATIENCE = 1_000; // halvings after which twice as much may be off
+    private static final double SPLIT = 0.45;
+    private static final double UNSEEN = 10; // times what may be off, at the ends of a panel
+    private static final double HAIR = 1e-12; // inside a panel
+    private static final int DEEPEST = 50; // cuts of a panel
+    private static final int PATIENCE = 5_000; // cuts after which twice as much may be off
     private static final double[] AT = new double[POINTS]; // in [0, 1]
     private static final double[] WEIGHT = new double[POINTS];
     private static final double[][] UP_TO = new double[POINTS][POINTS];
     private static final double[] UP_TO_HALF = new double[POINTS];
+    private static final double[] AT_START =
+            new double[POINTS]; // weights of the points in their polynomial at its start
     private static final double[][] PROJECTION =
             new double[POINTS][POINTS]; // values at the points to Legendre coefficients
 
@@ -25,6 +35,7 @@ public final class Quadrature {
                 UP_TO[i][j] = upToPlace(AT[i], j);
             }
             UP_TO_HALF[j] = upToPlace(0.5, j);
+            AT_START[j] = lagrange(j, HAIR);
             final double t = 2 * AT[j] - 1;
             double before = 0;
             double now = 1;
@@ -94,28 +105,65 @@ public final class Quadrature {
         return sum;
     }
 
+    /** The values of a function at the points of a panel. */
+    public static double[] values(DoubleUnaryOperator f, double from, double to) {
+        final double[] values = new double[POINTS];
+        for (int k = 0; k < POINTS; k++) {
+            values[k] = f.applyAsDouble(from + (to - from) * AT[k]);
+        }
+        return values;
+    }
+
+    /** The integral over a panel, from the values at its points. */
+    public static double sum(double[] values, double width) {
+        double sum = 0;
+        for (int k = 0; k < POINTS; k++) {
+            sum += WEIGHT[k] * values[k];
+        }
+        return sum * width;
+    }
+
+    /**
+     * What a jump between an end of a panel and the point next to it would be worth: by how much the polynomial through the values misses at the
+     * ends.
+     */
+    public static double unseen(DoubleUnaryOperator f, double from, double to, double[] values) {
+        double start = -f.applyAsDouble(inside(from, to));
+        double end = -f.applyAsDouble(inside(to, from));
+        for (int k = 0; k < POINTS; k++) {
+            start += AT_START[k] * values[k];
+            end += AT_START[k] * values[POINTS - 1 - k]; // the points are symmetric
+        }
+        return Math.max(Math.abs(start), Math.abs(end)) * AT[0] * Math.abs(to - from);
+    }
+
+    private static double inside(double end, double other) {
+        final double at = end + HAIR * (other - end);
+        return at == end ? Math.nextAfter(end, other) : at;
+    }
+
     /**
      * An integral and what it may be off.
      *
      * @param value the integral
-     * @param error the sum of the differences between panels and their halves
+     * @param error the sum of the differences between panels and their parts
      */
     public record Integral(double value, double error) {}
 
     /**
-     * The integral from one end to another.
+     * The integral from one end to another of a function that may jump.
      *
-     * @param tolerance what panels and their halves may differ by, above the rounding of {@code f} times the whole width
+     * @param tolerance what panels and their parts may differ by, above the rounding of {@code f} times the whole width
      */
     public static Integral integral(DoubleUnaryOperator f, double from, double to, double tolerance) {
-        return new Panels(f, tolerance).of(from, to, rule(f, from, to), 0);
+        return new Panels(f, tolerance).of(from, to, sum(values(f, from, to), to - from), 0);
     }
 
-    /** Halves panels; the tolerance grows with their number, so that a tolerance below rounding takes no longer than a second. */
+    /** Cuts panels; the tolerance grows with their number, so that a tolerance below rounding takes no longer than a second. */
     private static final class Panels {
         private final DoubleUnaryOperator f;
         private final double tolerance;
-        private int halvings;
+        private int cuts;
 
         Panels(DoubleUnaryOperator f, double tolerance) {
             this.f = f;
@@ -123,27 +171,25 @@ public final class Quadrature {
         }
 
         Integral of(double from, double to, double whole, int depth) {
-            final double middle = from + (to - from) / 2;
-            final double lower = rule(f, from, middle);
-            final double upper = rule(f, middle, to);
+            final double between = from + (to - from) * SPLIT;
+            final double[] atLower = values(f, from, between);
+            final double[] atUpper = values(f, between, to);
+            final double lower = sum(atLower, between - from);
+            final double upper = sum(atUpper, to - between);
             final double off = Math.abs(whole - lower - upper);
-            final boolean narrow = middle == from || middle == to;
-            if (off <= Math.scalb(tolerance, halvings / PATIENCE) || depth == DEEPEST || narrow) {
+            final boolean narrow = between == from || between == to;
+            final double within = Math.scalb(tolerance, cuts / PATIENCE);
+            final boolean agree = off <= within
+                    && unseen(f, from, between, atLower) <= UNSEEN * within
+                    && unseen(f, between, to, atUpper) <= UNSEEN * within;
+            if (agree || depth == DEEPEST || narrow) {
                 return new Integral(lower + upper, off);
             }
-            halvings++;
-            final Integral left = of(from, middle, lower, depth + 1);
-            final Integral right = of(middle, to, upper, depth + 1);
+            cuts++;
+            final Integral left = of(from, between, lower, depth + 1);
+            final Integral right = of(between, to, upper, depth + 1);
             return new Integral(left.value + right.value, left.error + right.error);
         }
-    }
-
-    private static double rule(DoubleUnaryOperator f, double from, double to) {
-        double sum = 0;
-        for (int k = 0; k < POINTS; k++) {
-            sum += WEIGHT[k] * f.applyAsDouble(from + (to - from) * AT[k]);
-        }
-        return sum * (to - from);
     }
 
     /** Points and weights by Newton's method on the Legendre polynomial of degree 16. */

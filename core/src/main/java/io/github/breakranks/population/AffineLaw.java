@@ -159,6 +159,15 @@ final class AffineLaw implements CostLaw {
     }
 
     @Override
+    public double[] breaks() {
+        final CostLaw counted = counted(Double.NaN);
+        return Arrays.stream(counted.breaks())
+                .map(u -> counted == up ? ends.bottom + scale * u : ends.top - scale * u)
+                .sorted()
+                .toArray();
+    }
+
+    @Override
     public boolean discrete() {
         return counted(Double.NaN).discrete();
     }

@@ -214,6 +214,11 @@ final class AtomsLaw implements CostLaw {
     }
 
     @Override
+    public double[] breaks() {
+        return Arrays.stream(costs).distinct().toArray();
+    }
+
+    @Override
     public boolean discrete() {
         return true;
     }

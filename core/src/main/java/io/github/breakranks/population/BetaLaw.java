@@ -185,6 +185,11 @@ record BetaLaw(double a, double b) implements ContinuousLaw {
 
     /** Greater for shapes near 0, since at the turn one share is computed as the rest of a far greater one. */
     @Override
+    public double[] breaks() {
+        return new double[] {0, 1};
+    }
+
+    @Override
     public double relativeError() {
         return kernelError() / Math.min(cdf(turn()), survival(turn()));
     }

@@ -139,6 +139,14 @@ public interface CostLaw {
         return new double[0];
     }
 
+    /**
+     * The costs, in ascending order, at which there is an atom or the density jumps: where integrals over costs are cut. Empty if there are
+     * none or they are not known; then solvers look for them.
+     */
+    default double[] breaks() {
+        return new double[0];
+    }
+
     /** Whether the law is made of atoms only, so that costs jump from one to the next. */
     default boolean discrete() {
         return false;

@@ -173,6 +173,15 @@ final class MixtureLaw implements CostLaw {
     }
 
     @Override
+    public double[] breaks() {
+        return Arrays.stream(parts)
+                .flatMapToDouble(part -> Arrays.stream(part.breaks()))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    @Override
     public boolean discrete() {
         for (CostLaw part : parts) {
             if (!part.discrete()) {

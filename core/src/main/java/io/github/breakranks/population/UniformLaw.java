@@ -83,6 +83,11 @@ record UniformLaw(double low, double high) implements ContinuousLaw {
     }
 
     @Override
+    public double[] breaks() {
+        return new double[] {low, high};
+    }
+
+    @Override
     public double relativeError() {
         return RELATIVE_ERROR;
     }

@@ -21,6 +21,7 @@ final class RegimeVerifier {
     private static final Certificate TOLD = told(TO_ROUNDING, WITHIN_LAWS);
     private static final Certificate CUT_SHORT = new Certificate.Unproven("not checked to the end");
     private static final double WITHIN = 1e-9;
+    private static final double TINY = 1e-12;
     private static final double STEEP = 1e-8;
     private static final int MOST_STEPS = 20_000;
 
@@ -62,7 +63,7 @@ final class RegimeVerifier {
         }
         if (!game.gaussian()) {
             return told(
-                    "worst residual " + (float) worst,
+                    "worst residual at most " + (worst <= TINY ? TINY : worst <= WITHIN ? WITHIN : STEEP),
                     "news with the monotone likelihood ratio",
                     "noise and beliefs within 1e-9");
         }

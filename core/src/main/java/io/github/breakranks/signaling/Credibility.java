@@ -109,6 +109,9 @@ public final class Credibility {
     }
 
     private static Offer believed(Offer offer, Commitment form, double share) {
+        if (form.name().equals(CredibilityGame.NO_OFFER)) {
+            throw Checks.refused("form must be an offer, but was \"%s\"; there is nothing to believe", form.name());
+        }
         if (!(offer.cash() >= form.escrow())) {
             throw Checks.refused(
                     "cash must be >= what %s holds in escrow, %s [unit of the game], but was %s; give the offer that much cash, or"
@@ -162,16 +165,13 @@ public final class Credibility {
                 out.append(' ').append(each.explain());
             }
         }
-        final List<String> covered = game.menu().stream()
-                .filter(form ->
-                        game.broken() > 0 && form.exactLoss(game.broken()).signum() == 0)
-                .map(Commitment::name)
-                .toList();
-        if (!covered.isEmpty()) {
-            out.append(" Escrow and shelter just cover the loss under ")
-                    .append(String.join(", ", covered))
-                    .append(": whoever sees it is taken to go. Outcomes in which he does not always are left out")
-                    .append(game.anyDepth() ? "." : "; PerfectBayesianSolver finds them in finite().");
+        if (game.justCovered() && !game.inSets()) {
+            out.append(" Just nothing is to be lost: whoever sees the offer is taken to go.")
+                    .append(" Outcomes in which he does not always are left out; ")
+                    .append(
+                            game.anyDepth()
+                                    ? "on a short menu they are found."
+                                    : "PerfectBayesianSolver finds them in finite().");
         }
         return out.toString();
     }

@@ -3,6 +3,7 @@ package io.github.breakranks.signaling;
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,22 +21,27 @@ import java.util.Objects;
  *
  * <p>First the host binds itself, in a form from a menu or to any depth; soldiers see how, not why. What lies in escrow costs the committed
  * host nothing that it would not have paid anyway, and costs the opportunist all of it. He who is indifferent goes, unless that he goes with
- * some chance only is what keeps a host indifferent. Where escrow and shelter just cover the loss he goes even if he is sure that the host does
- * not mean it; outcomes in which he does not always are left out ({@link PerfectBayesianSolver} finds them in {@link #finite}).
+ * some chance only is what keeps a host indifferent. Where escrow and shelter just cover the loss he who is sure of an opportunist is indifferent:
+ * on a menu of at most 6 forms all that he may then do is among the outcomes, as sets; else he is taken to go, and {@link
+ * Credibility#explain} says so.
  *
- * <p>A host makes the offer in some form: to make none, which would gain it 0, is no choice of its own. With its mere word among the forms no
- * host gains less than 0 anyway; without it both may.
+ * <p>A host makes the offer in some form, and may lose by the best of them. {@link #orNoOffer} lets it make none, which gains it 0; with its mere
+ * word among the forms no host gains less than 0 either.
  *
  * <p>Immutable. The idea that costs which differ make words credible: M. Spence (1973), doi 10.2307/1882010; of tying hands and sinking costs:
  * J. Fearon (1997), doi 10.1177/0022002797041001004.
  */
 public final class CredibilityGame {
+    static final String NO_OFFER = "no offer";
+    private static final int FEW_FORMS = 6; // sets take three times as long with each more
+
     private final double prior;
     private final double kept;
     private final double broken;
     private final Host host;
     private final List<Commitment> menu;
     private final boolean open;
+    private final boolean silent; // whether a host may make no offer
 
     /**
      * What is at stake for the host.
@@ -58,13 +64,20 @@ public final class CredibilityGame {
         }
     }
 
-    private CredibilityGame(double[] soldier, Host host, List<Commitment> menu, boolean open) {
+    private CredibilityGame(double[] soldier, Host host, List<Commitment> menu, boolean open, boolean silent) {
+        this.silent = silent;
         this.prior = soldier[0];
         this.kept = soldier[1];
         this.broken = soldier[2];
         this.host = host;
         this.menu = menu;
         this.open = open;
+        if (open && !(host.benefit / host.committedCost <= Double.MAX_VALUE)) {
+            throw Checks.refused(
+                    "benefit / committedCost must be finite [unit of entrenchment], but was %s / %s; state the stakes in another"
+                            + " unit, nearer to 1 each",
+                    host.benefit, host.committedCost);
+        }
         if (open && !(menu.get(0).escrow() < host.benefit)) {
             throw Checks.refused(
                     "escrow must be < benefit, %s [unit of the game], but was %s; put it in a menu beside a form with less",
@@ -102,24 +115,25 @@ public final class CredibilityGame {
                 new double[] {prior, kept, broken},
                 Objects.requireNonNull(host, "host"),
                 List.of(Commitment.of("law", 0)),
-                true);
+                true,
+                false);
     }
 
     /** This game with other stakes for the host; at any depth the benefit stays above what is in escrow. */
     public CredibilityGame withHost(Host newHost) {
-        return new CredibilityGame(soldier(prior), Objects.requireNonNull(newHost, "newHost"), menu, open);
+        return new CredibilityGame(soldier(prior), Objects.requireNonNull(newHost, "newHost"), menu, open, silent);
     }
 
     /** This game, in which the host means it with another chance, a share above 0 and below 1. */
     public CredibilityGame withPrior(double newPrior) {
-        return new CredibilityGame(soldier(of(newPrior, kept, broken, host).prior), host, menu, open);
+        return new CredibilityGame(soldier(of(newPrior, kept, broken, host).prior), host, menu, open, silent);
     }
 
     /**
      * This game, in which the host binds itself in one of these forms, each with a name of its own.
      *
-     * @param commitments all that it can do: to make no offer is not among them, so that both hosts may lose by the best of them. With {@link
-     *     Commitment#word} beside them neither loses: at its word it gains at least 0
+     * @param commitments all that it can do: to make no offer is not among them, so that both hosts may lose by the best of them; {@link
+     *     #orNoOffer} adds that
      */
     public CredibilityGame withMenu(Commitment... commitments) {
         Objects.requireNonNull(commitments, "commitments");
@@ -132,7 +146,28 @@ public final class CredibilityGame {
         if (names < commitments.length) {
             throw Checks.refused("menu must have different names, but was %s", Arrays.toString(commitments));
         }
-        return new CredibilityGame(soldier(prior), host, List.of(commitments), false);
+        return new CredibilityGame(soldier(prior), host, List.of(commitments), false, false);
+    }
+
+    /**
+     * This game of a menu, in which a host may also make no offer: then it gains 0, and nobody can go.
+     *
+     * <p>In outcomes that shows as a form named {@code no offer}, which no form of the menu may be called; it is not in {@link #menu}.
+     */
+    public CredibilityGame orNoOffer() {
+        if (open) {
+            throw Checks.refused(
+                    "game must have a menu, but any depth is open; depth 0 gains a host at least 0, or use withMenu");
+        }
+        if (menu.stream().anyMatch(form -> form.name().equals(NO_OFFER))) {
+            throw Checks.refused("menu must not have a form named \"%s\", but was %s", NO_OFFER, menu);
+        }
+        return new CredibilityGame(soldier(prior), host, menu, false, true);
+    }
+
+    /** Whether a host may make no offer. */
+    public boolean mayMakeNone() {
+        return silent;
     }
 
     /**
@@ -147,7 +182,7 @@ public final class CredibilityGame {
                     "entrenchment must be 0 [unit of entrenchment], but was %s; depth is counted from this form",
                     commitment.entrenchment());
         }
-        return new CredibilityGame(soldier(prior), host, List.of(commitment), true);
+        return new CredibilityGame(soldier(prior), host, List.of(commitment), true, false);
     }
 
     private double[] soldier(double newPrior) {
@@ -186,12 +221,36 @@ public final class CredibilityGame {
 
     /** The form of this name. */
     public Commitment commitment(String name) {
-        return menu.stream()
+        return forms().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Checks.refused(
                         "name must be one of %s, but was %s",
-                        menu.stream().map(Commitment::name).toList(), name));
+                        forms().stream().map(Commitment::name).toList(), name));
+    }
+
+    /** The menu, and last no offer if that may be made. */
+    List<Commitment> forms() {
+        final List<Commitment> forms = new ArrayList<>(menu);
+        if (silent) {
+            forms.add(Commitment.of(NO_OFFER, 0));
+        }
+        return forms;
+    }
+
+    /** Whether this form stands for no offer. */
+    boolean isNone(Commitment form) {
+        return silent && form.name().equals(NO_OFFER);
+    }
+
+    /** Whether outcomes are those of the finite game, as sets: there are many, so of ties only where forms are few. */
+    boolean inSets() {
+        return !open && (silent || justCovered() && menu.size() <= FEW_FORMS);
+    }
+
+    /** Whether he who is sure of an opportunist is indifferent under some form. */
+    boolean justCovered() {
+        return menu.stream().anyMatch(form -> form.exactLoss(broken).signum() == 0);
     }
 
     /**
@@ -215,29 +274,47 @@ public final class CredibilityGame {
      * The finite game of a menu, for {@link PerfectBayesianSolver} and {@link RefinementSolver}: types committed and opportunist, the forms as
      * messages, actions go and stay.
      *
+     * <p>Payoffs are those of the decimals given, exactly. Who goes where no offer is made has the loss of a broken promise, or without one the
+     * negative of what a kept one is worth, so that nobody does.
+     *
      * @throws IllegalStateException if the host may bind itself to any depth
      */
     public SignalingGame finite() {
         if (open) {
             throw new IllegalStateException("a finite game takes a menu, but any depth is open; use withMenu");
         }
-        final double[][][] sender = new double[2][menu.size()][2];
-        final double[][][] receiver = new double[2][menu.size()][2];
-        for (int m = 0; m < menu.size(); m++) {
-            for (int a = 0; a < 2; a++) {
-                final HostPlay.Step step = new HostPlay.Step(menu.get(m), 0, 0, 1 - a);
-                sender[0][m][a] = step.committedGain(host);
-                sender[1][m][a] = step.opportunistGain(host);
+        final List<Commitment> forms = forms();
+        final Fraction[][][] sender = new Fraction[2][forms.size()][2];
+        final Fraction[][][] receiver = new Fraction[2][forms.size()][2];
+        for (int m = 0; m < forms.size(); m++) {
+            final Commitment form = forms.get(m);
+            final Fraction depth = Fraction.decimal(form.entrenchment());
+            final Fraction[] costs = {
+                Fraction.decimal(host.committedCost).times(depth),
+                Fraction.decimal(host.opportunistCost).times(depth)
+            };
+            final Fraction benefit = isNone(form) ? Fraction.ZERO : Fraction.decimal(host.benefit);
+            for (int t = 0; t < 2; t++) {
+                final Fraction accepted = t == 0 ? benefit : benefit.minus(Fraction.decimal(form.escrow()));
+                sender[t][m] = new Fraction[] {accepted.minus(costs[t]), costs[t].times(-1)};
+                receiver[t][m] = new Fraction[] {goes(form, t == 0), Fraction.ZERO};
             }
-            receiver[0][m][0] = kept;
-            receiver[1][m][0] = -menu.get(m).loss(broken);
         }
+        final Fraction means = Fraction.decimal(prior);
         return SignalingGame.of(
-                Prior.of(List.of("committed", "opportunist"), prior, 1 - prior),
-                menu.stream().map(Commitment::name).toList(),
+                Prior.of(List.of("committed", "opportunist"), means, means.complement()),
+                forms.stream().map(Commitment::name).toList(),
                 List.of("go", "stay"),
                 sender,
                 receiver);
+    }
+
+    /** What a soldier gets who goes, by whether the host keeps its word. */
+    private Fraction goes(Commitment form, boolean keeps) {
+        if (isNone(form)) {
+            return Fraction.decimal(broken > 0 ? broken : kept).times(-1);
+        }
+        return keeps ? Fraction.decimal(kept) : form.exactLoss(broken).times(-1);
     }
 
     @Override
@@ -246,12 +323,13 @@ public final class CredibilityGame {
                 && Arrays.equals(soldier(prior), that.soldier(that.prior))
                 && host.equals(that.host)
                 && menu.equals(that.menu)
-                && open == that.open;
+                && open == that.open
+                && silent == that.silent;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(prior, kept, broken, host, menu, open);
+        return Objects.hash(prior, kept, broken, host, menu, open, silent);
     }
 
     @Override
@@ -259,6 +337,6 @@ public final class CredibilityGame {
         return "CredibilityGame[prior " + TableText.number(prior, 4) + ", kept " + TableText.number(kept, 4)
                 + ", broken "
                 + TableText.number(broken, 4) + ", " + (open ? "any depth" : TableText.counted(menu.size(), "form"))
-                + "]";
+                + (silent ? " or none" : "") + "]";
     }
 }

@@ -82,7 +82,9 @@ public final class CredibilityOutcome {
 
     /** Belief, under this form, that the host means it, a share. */
     public Range belief() {
-        return over(play -> play.steps().get(0).belief(game.prior()));
+        return over(
+                corners.stream().filter(play -> play.steps().get(0).taken()).toList(),
+                play -> play.steps().get(0).belief(game.prior()));
     }
 
     /** Belief of those who see a form that some host takes here; empty where none takes it. */
@@ -90,7 +92,7 @@ public final class CredibilityOutcome {
         game.commitment(commitment);
         final List<HostPlay.Step> seen = corners.stream()
                 .flatMap(play -> play.steps().stream())
-                .filter(step -> step.commitment().name().equals(commitment))
+                .filter(step -> step.taken() && step.commitment().name().equals(commitment))
                 .toList();
         return seen.isEmpty() || game.anyDepth()
                 ? Optional.empty()
@@ -126,17 +128,21 @@ public final class CredibilityOutcome {
     }
 
     private Range over(ToDoubleFunction<HostPlay> amount) {
-        return Range.of(
-                corners.stream().mapToDouble(amount).min().orElseThrow(),
-                corners.stream().mapToDouble(amount).max().orElseThrow());
+        return over(corners, amount);
     }
 
-    /** Whether the intuitive criterion leaves it (Cho and Kreps 1987). */
+    private static Range over(List<HostPlay> plays, ToDoubleFunction<HostPlay> amount) {
+        return Range.of(
+                plays.stream().mapToDouble(amount).min().orElseThrow(),
+                plays.stream().mapToDouble(amount).max().orElseThrow());
+    }
+
+    /** Whether the intuitive criterion leaves it, of a family all of it (Cho and Kreps 1987). */
     public boolean survivesIntuitive() {
         return intuitive.survives;
     }
 
-    /** Whether D1 leaves it. */
+    /** Whether D1 leaves it, of a family all of it. */
     public boolean survivesD1() {
         return divine.survives;
     }

@@ -15,7 +15,8 @@ import java.util.List;
  *   semi-separating   one host mixes, so that those who see the shared form believe just q
  * }</pre>
  *
- * <p>At any depth all outcomes are known in closed form; on a menu all divisions of two hosts over its forms are tried. Each is put to the
+ * <p>At any depth all outcomes are known in closed form; on a menu all divisions of two hosts over its forms are tried. Where escrow
+ * and shelter just cover a loss, or no offer may be made, the outcomes are those of {@link CredibilityGame#finite}, as sets. Each is put to the
  * intuitive criterion and to D1. Equal costs by accident allow further mixtures on a menu: {@link PerfectBayesianSolver} finds those too. The
  * certificate plays every outcome again from the payoffs alone; an answer in which somebody would do better is not handed out as found. Cost: O(forms^3).
  *
@@ -31,8 +32,9 @@ public record CredibilitySolver() implements Solver<CredibilityGame, Credibility
 
     @Override
     public Answer<Credibility> solve(CredibilityGame game, Watch watch) {
-        final List<CredibilityOutcome> outcomes =
-                game.anyDepth() ? new AnyDepth(game).outcomes() : new MenuSearch(game, watch::mayGoOn).outcomes();
+        final List<CredibilityOutcome> outcomes = game.anyDepth()
+                ? new AnyDepth(game).outcomes()
+                : game.inSets() ? FiniteOutcomes.of(game, watch) : new MenuSearch(game, watch::mayGoOn).outcomes();
         final Credibility found = new Credibility(game, outcomes);
         if (!watch.mayGoOn()) {
             return new Answer.Stopped<>(

@@ -1,6 +1,7 @@
 package io.github.breakranks.signaling;
 
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Fraction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -116,6 +117,9 @@ final class CredibilityVerifier {
             means += game.prior() * step.committed();
             doesNot += (1 - game.prior()) * step.opportunist();
         }
+        if (game.isNone(message)) {
+            return seen.get(0).accepted() * scale; // nobody can go
+        }
         final double lost = game.broken() - game.broken() * message.shelter() - message.escrow();
         final double going = means * game.kept() - doesNot * lost;
         return Math.max(going, 0) - seen.get(0).accepted() * going;
@@ -123,9 +127,15 @@ final class CredibilityVerifier {
 
     /** The least that either host could be held down to under a form nobody takes, over what it gets. */
     private double temptation(Commitment form, double committed, double opportunist) {
-        final double lost = game.broken() * (1 - form.shelter()) - form.escrow();
+        if (game.isNone(form)) {
+            return Math.max(-committed, -opportunist);
+        }
+        final boolean mayStay = Fraction.decimal(game.broken())
+                        .times(Fraction.ONE.minus(Fraction.decimal(form.shelter())))
+                        .compareTo(Fraction.decimal(form.escrow()))
+                >= 0;
         double least = Double.POSITIVE_INFINITY;
-        for (int k = lost > 0 ? 0 : CHANCES; k <= CHANCES; k++) {
+        for (int k = mayStay ? 0 : CHANCES; k <= CHANCES; k++) {
             final double going = k / (double) CHANCES;
             least = Math.min(
                     least, Math.max(gain(true, form, going) - committed, gain(false, form, going) - opportunist));
@@ -134,7 +144,7 @@ final class CredibilityVerifier {
         final double benefit = game.host().benefit();
         final double apart = (gain(true, form, 0) - committed) - (gain(false, form, 0) - opportunist);
         final double crossing = -apart / (benefit - (benefit - form.escrow()));
-        if (lost > 0 && crossing > 0 && crossing < 1) {
+        if (mayStay && crossing > 0 && crossing < 1) {
             least = Math.min(least, gain(true, form, crossing) - committed);
         }
         return least;
@@ -149,7 +159,7 @@ final class CredibilityVerifier {
                 forms.add(new Commitment(form.name(), deepest * k / DEPTHS, form.escrow(), form.shelter()));
             }
         } else {
-            forms.addAll(game.menu());
+            forms.addAll(game.forms());
         }
         play.steps().forEach(step -> forms.remove(step.commitment()));
         return forms;

@@ -20,6 +20,11 @@ record HostPlay(List<Step> steps) {
             return means / (means + (1 - prior) * opportunist);
         }
 
+        /** Whether some host takes the form: at a corner of a family it may be none. */
+        boolean taken() {
+            return committed + opportunist > 0;
+        }
+
         double committedGain(CredibilityGame.Host host) {
             return accepted * host.benefit() - host.committedCost() * commitment.entrenchment();
         }

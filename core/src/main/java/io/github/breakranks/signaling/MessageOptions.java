@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -21,7 +22,7 @@ import java.util.function.BooleanSupplier;
 final class MessageOptions {
     private final WholeGame game;
     private final BooleanSupplier mayGoOn;
-    private final List<List<List<Option>>> options = new ArrayList<>(); // by message, by set of types
+    private final List<Map<Integer, List<Option>>> options = new ArrayList<>(); // by message, by set of types
 
     /**
      * Types that may send a message and actions that may answer it.
@@ -36,16 +37,21 @@ final class MessageOptions {
         }
     }
 
-    /** Made at once; {@link Halted} where that may not go on. */
+    /** Made as they are asked for; {@link Halted} is thrown then where that may not go on. */
     MessageOptions(WholeGame game, BooleanSupplier mayGoOn) {
         this.game = game;
         this.mayGoOn = mayGoOn;
         for (int m = 0; m < game.messages(); m++) {
-            final List<List<Option>> bySet = new ArrayList<>();
+            options.add(new HashMap<>());
+        }
+    }
+
+    /** All made now and held against each other; of what is asked for afterwards more is left out. */
+    void leaveOutAllDominated() {
+        for (int m = 0; m < game.messages(); m++) {
             for (int types = 0; types < 1 << game.types(); types++) {
-                bySet.add(options(m, types));
+                of(m, types);
             }
-            options.add(bySet);
         }
         boolean fewer = true;
         while (fewer) {
@@ -55,14 +61,22 @@ final class MessageOptions {
 
     /** The options in which just these types may send the message. */
     List<Option> of(int message, int types) {
-        return options.get(message).get(types);
+        return options.get(message).computeIfAbsent(types, set -> options(message, set));
     }
 
     private List<Option> options(int m, int types) {
-        final int believed = types == 0 ? game.access(m) : types;
-        if ((believed & ~game.access(m)) != 0 || (game.forced(m) & ~types) != 0) {
+        if ((types & ~game.access(m)) != 0 || (game.forced(m) & ~types) != 0) {
             return Collections.emptyList(); // of these there may be a million
         }
+        return replies(m, types, types == 0 ? game.access(m) : types);
+    }
+
+    /** The actions that some belief makes best, whoever sends the message or nobody: more than these never answer it. */
+    List<Option> replies(int m) {
+        return replies(m, 0, game.access(m));
+    }
+
+    private List<Option> replies(int m, int types, int believed) {
         final List<Option> found = new ArrayList<>();
         final ExactCone all = believed(believed);
         for (int first = 0; first < game.actions(); first++) {
@@ -126,8 +140,8 @@ final class MessageOptions {
             note(option, most, least);
         }
         boolean fewer = false;
-        for (List<List<Option>> ofMessage : options) {
-            for (List<Option> ofSet : ofMessage) {
+        for (Map<Integer, List<Option>> ofMessage : options) {
+            for (List<Option> ofSet : ofMessage.values()) {
                 fewer |= ofSet.removeIf(option -> dominated(option, most, least));
             }
         }
@@ -136,7 +150,7 @@ final class MessageOptions {
 
     private List<Option> all() {
         return options.stream()
-                .flatMap(List::stream)
+                .flatMap(ofMessage -> ofMessage.values().stream())
                 .flatMap(Collection::stream)
                 .toList();
     }
@@ -190,6 +204,6 @@ final class MessageOptions {
 
     /** The beliefs after a message that nobody sends, by the actions they make best. */
     List<Option> unsent(int message) {
-        return Objects.requireNonNull(options.get(message).get(0));
+        return of(message, 0);
     }
 }

@@ -19,12 +19,14 @@ import java.util.function.BooleanSupplier;
 
 /** Sorts supports with equilibria into outcomes: what differs off the path only is one, and what lies in a larger set is left out. */
 final class Outcomes {
-    private final WholeGame game;
     private static final int LAST = 50; // supports put in order once stopped
+    private static final int MANY = 1000; // vertices from which on a support is left out once stopped
 
+    private final WholeGame game;
     private final Watch watch;
     private final Grace grace;
     private boolean stopped;
+    private boolean leftOut;
 
     Outcomes(WholeGame game, Watch watch) {
         this.game = game;
@@ -36,8 +38,12 @@ final class Outcomes {
     List<EquilibriumPiece> pieces(List<SupportSearch.Found> found) {
         final Map<List<Object>, EquilibriumPiece> different = new LinkedHashMap<>();
         for (int k = 0; k < found.size() && grace.mayGoOn(); k++) {
-            final EquilibriumPiece piece = piece(found.get(k));
-            different.putIfAbsent(List.of(piece.senders(), piece.responses()), piece);
+            try {
+                final EquilibriumPiece piece = piece(found.get(k));
+                different.putIfAbsent(List.of(piece.senders(), piece.responses()), piece);
+            } catch (Halted tooLarge) {
+                leftOut = true;
+            }
         }
         final List<EquilibriumPiece> pieces = new ArrayList<>(different.values());
         try {
@@ -66,7 +72,7 @@ final class Outcomes {
 
     /** Whether some supports were not put in order. */
     boolean cutShort() {
-        return grace.cutShort();
+        return leftOut || grace.cutShort();
     }
 
     /** Whether there was no time to leave out all that lies in larger sets. */
@@ -77,6 +83,9 @@ final class Outcomes {
     private EquilibriumPiece piece(SupportSearch.Found found) {
         final Set<List<List<Fraction>>> senders = new LinkedHashSet<>();
         for (int k = 0; k < found.senders().size(); k++) {
+            if (k % MANY == MANY - 1) {
+                ask();
+            }
             senders.add(strategy(found.senders().ray(k)));
         }
         final Map<List<List<Fraction>>, List<List<Fraction>>> byPath = new LinkedHashMap<>();

@@ -6,7 +6,6 @@ import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Solver;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Checks;
-import io.github.breakranks.internal.Halted;
 import io.github.breakranks.signaling.PerfectBayesianEquilibria.Supports;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -28,12 +27,13 @@ import java.util.Map;
  * }</pre>
  *
  * <p>Once supports are settled the three systems share no unknowns, so their solutions are polytopes, found as such; every equilibrium has
- * some support, so none is missing. The tree of supports is walked message by message and cut where a polytope is empty or a larger
- * support does as well; what is cut is counted, so that all supports announced are accounted for. The certificate checks each entry, the
+ * some support, so none is missing. The tree of supports is walked message by message, with many types type by type, and cut where a polytope
+ * is empty or a larger support does as well; what is cut is counted, so that all supports announced are accounted for. Pooling and pure
+ * separation are looked at first, so that they are among what was found if a limit passes. The certificate checks each entry, the
  * sets of beliefs that sustain it, and each set of outcomes from the definition.
  *
  * <p>Exact (fractions). Cost: at worst the number of supports, which {@link #announced} says beforehand; random games of 3 types, 3 messages
- * and 3 actions take milliseconds. Types, messages and actions are at most 20 each.
+ * and 3 actions take milliseconds, of 20 types, 2 messages and 2 actions too. Types, messages and actions are at most 20 each.
  *
  * @param most how many supports are at most taken on [count], at least 1
  * @see <a href="https://doi.org/10.1016/0022-0531(91)90155-W">D. Fudenberg and J. Tirole (1991), "Perfect Bayesian Equilibrium and
@@ -42,6 +42,7 @@ import java.util.Map;
 public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, PerfectBayesianEquilibria> {
     private static final long USUAL = 1_000_000_000_000L;
     private static final int MOST_NAMES = 20;
+    private static final int MANY_TYPES = 5; // from here on the search goes type by type
     private static final int LAST = 50; // outcomes that are listed once stopped
     private static final int LAST_WORK = 100_000; // products that are summed in checks once stopped, about
     private static final String SEARCHED = " when all supports had been looked at, but ";
@@ -72,35 +73,42 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
     public Answer<PerfectBayesianEquilibria> solve(SignalingGame game, Watch watch) {
         final BigInteger announced = checkedSize(game);
         final WholeGame whole = new WholeGame(game);
-        final MessageOptions options;
-        try {
-            options = new MessageOptions(whole, watch::mayGoOn);
-        } catch (Halted early) {
-            return new Answer.Stopped<>(
-                    new PerfectBayesianEquilibria(
-                            game, List.of(), List.of(), new Supports(announced, BigInteger.ZERO, BigInteger.ZERO)),
-                    new Certificate.Unproven("no support was looked at"),
-                    watch.why(),
-                    "raise the limit");
-        }
-        final SupportSearch search = new SupportSearch(whole, options, announced.longValueExact(), watch);
+        final MessageOptions options = new MessageOptions(whole, watch::mayGoOn);
+        final FirstLook first = new FirstLook(whole, options, watch);
+        first.run();
+        final SupportSearch search = search(whole, options, announced.longValueExact(), watch);
         search.run();
-        return ordered(game, search, new Outcomes(whole, watch), new OffPathSets(whole, options), watch);
+        final List<SupportSearch.Found> found =
+                new ArrayList<>(search.stopped() ? first.found() : List.of()); // else they are found again
+        found.addAll(search.found());
+        return ordered(search, found, watch);
+    }
+
+    /** The search in the order that suits the number of types. */
+    static SupportSearch search(WholeGame game, MessageOptions options, long announced, Watch watch) {
+        return game.types() < MANY_TYPES
+                ? new MessageByMessage(game, options, announced, watch)
+                : new TypeByType(game, options, watch);
     }
 
     /** Lists what the search has found, and checks it. */
     private static Answer<PerfectBayesianEquilibria> ordered(
-            SignalingGame game, SupportSearch search, Outcomes outcomes, OffPathSets sets, Watch watch) {
-        final List<EquilibriumPiece> pieces = outcomes.pieces(search.found());
+            SupportSearch search, List<SupportSearch.Found> found, Watch watch) {
+        final SignalingGame game = search.game.game();
+        final Outcomes outcomes = new Outcomes(search.game, watch);
+        final OffPathSets sets = new OffPathSets(search.game, search.options);
+        final List<EquilibriumPiece> pieces = outcomes.pieces(found);
         final Supports supports = new Supports(
                 announced(game), BigInteger.valueOf(search.visited()), BigInteger.valueOf(search.pruned()));
         final Grace listing = new Grace(watch, LAST);
         final PerfectBayesianEquilibria listed =
                 new PerfectBayesianEquilibria(game, entries(game, pieces, sets, listing), pieces, supports);
         final boolean notAll = outcomes.cutShort() || listing.cutShort();
-        final PerfectBayesianEquilibria found = notAll ? listed.notAllListed() : listed;
+        final PerfectBayesianEquilibria answer = notAll ? listed.notAllListed() : listed;
         final Grace checking = new Grace(watch, LAST_WORK / products(game));
-        final Certificate certificate = new PerfectBayesianVerifier(game, checking::mayGoOn).certify(found);
+        final Certificate certificate = search.visited() + search.pruned() == 0 && pieces.isEmpty()
+                ? new Certificate.Unproven("no support was looked at")
+                : new PerfectBayesianVerifier(game, checking::mayGoOn).certify(answer);
         final String missing = search.stopped()
                 ? ""
                 : notAll
@@ -109,10 +117,10 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
                                 ? SEARCHED + "not every set within another was left out"
                                 : checking.cutShort() ? NOT_ALL + "checked" : "nothing";
         if (!missing.equals("nothing")) {
-            return new Answer.Stopped<>(found, certificate, watch.why() + missing, "raise the limit");
+            return new Answer.Stopped<>(answer, certificate, watch.why() + missing, "raise the limit");
         }
         watch.done(1);
-        return new Answer.Found<>(found, certificate);
+        return new Answer.Found<>(answer, certificate);
     }
 
     /** How many products a check of one play sums, about. */

@@ -18,7 +18,12 @@ public enum Refinement {
     INTUITIVE("intuitive criterion"),
     /**
      * Of two types {@code D(t) + D0(t)} within {@code D(s)} the first becomes no likelier against the second than it was before; who could
-     * only lose is not thought of. J. Banks and J. Sobel (1987), Econometrica 55, 647, doi 10.2307/1913604, in the form without repetition.
+     * only lose is not thought of.
+     *
+     * <p>This is the comparison of pairs in divine equilibrium (J. Banks and J. Sobel 1987, Econometrica 55, 647, doi 10.2307/1913604), made once.
+     * Theirs asks more: beliefs are means of those consistent with some reply, and this is repeated with the replies that are best to what is
+     * left. So whatever is removed here is not divine, but what is left need not be. One step keeps to the order of this list: D1, which
+     * is not repeated either, need not imply a divinity that is.
      */
     DIVINITY("divinity"),
     /** Nobody thinks of the first of two types {@code D(t) + D0(t)} within {@code D(s)}. */

@@ -21,7 +21,8 @@ import java.util.function.BooleanSupplier;
  * }</pre>
  *
  * <p>A verdict belongs to the outcome: what is thought and done after messages nobody sends is asked for anew. All in exact fractions; whether
- * one set of replies lies within another is whether a polytope is empty. Cost: exponential in the number of actions, of which there are at most 16,
+ * one set of replies lies within another is whether a polytope is empty. The certificate decides each of these questions again, by linear
+ * programs. Cost: exponential in the number of actions, of which there are at most 16,
  * for each message.
  *
  * @see Refinement
@@ -60,7 +61,15 @@ public record RefinementSolver() implements Solver<PerfectBayesianEquilibrium, R
                     "raise the limit");
         }
         final Refinements found = new Refinements(equilibrium, verdicts);
-        return new Answer.Found<>(found, RefinementVerifier.certify(found));
+        try {
+            return new Answer.Found<>(found, RefinementVerifier.certify(found, watch::mayGoOn));
+        } catch (Halted early) {
+            return new Answer.Stopped<>(
+                    found,
+                    new Certificate.Unproven("not all verdicts were looked at again"),
+                    watch.why() + " when all refinements had been asked, but not all were looked at again",
+                    "raise the limit");
+        }
     }
 
     private static void judge(PerfectBayesianEquilibrium equilibrium, BooleanSupplier mayGoOn, List<Verdict> verdicts) {

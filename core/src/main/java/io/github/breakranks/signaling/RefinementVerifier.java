@@ -3,225 +3,235 @@ package io.github.breakranks.signaling;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Fraction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
- * Looks at verdicts again, from payoffs alone. Where an outcome survives, the belief and the reply shown must be what they claim; where it is
- * removed, beliefs on a grid and mixtures of best replies to them are searched for one that contradicts an exclusion, or deters all.
+ * Decides every exclusion and every verdict again, from payoffs alone, by linear programs in place of polytopes; where an outcome survives, the
+ * belief and the reply shown must also be what they claim.
+ *
+ * <p>Best replies are finitely many simplices and gains are linear on each, so each question is whether finitely many programs are feasible.
  */
 final class RefinementVerifier {
-    private static final int MOST_BELIEFS = 100;
-    private static final int MIXTURES = 6;
+    private static final String STANDS =
+            "each type left out and each verdict decided again in fractions, by linear programs with proof";
 
     private final PerfectBayesianEquilibrium equilibrium;
     private final SignalingGame game;
-    private final Map<Integer, List<Look>> seen = new HashMap<>(); // by message
+    private final BooleanSupplier mayGoOn;
+    private final Map<Integer, Message> messages = new HashMap<>();
 
-    /** A belief and a best reply to it, with what each type gains. */
-    private record Look(List<Fraction> belief, List<Fraction> reply, List<Fraction> gains) {}
+    /** What is asked again and again about a message: who has it, and the sets of actions that some belief makes best together. */
+    private record Message(int number, List<Integer> types, ReplyPrograms programs, List<Integer> sets) {
+        Fraction most(int type) {
+            return extreme(type, sets, true);
+        }
 
-    private RefinementVerifier(PerfectBayesianEquilibrium equilibrium) {
+        Fraction extreme(int type, List<Integer> among, boolean most) {
+            Fraction extreme = null;
+            for (int set : among) {
+                for (int a = 0; set >>> a != 0; a++) {
+                    final boolean farther = extreme == null
+                            || (most ? 1 : -1) * programs.gain(type, a).compareTo(extreme) > 0;
+                    extreme = (set >>> a & 1) != 0 && farther ? programs.gain(type, a) : extreme;
+                }
+            }
+            return extreme == null ? Fraction.ZERO : extreme;
+        }
+
+        /** Whether at every best reply at which t does not lose s gains, and s gains at some. */
+        boolean within(int t, int s) {
+            return most(s).signum() > 0 && sets.stream().noneMatch(set -> programs.reply(set, List.of(t), List.of(s)));
+        }
+
+        /** Whether at every best reply at which t neither gains nor loses another gains, and another gains at some. */
+        boolean neverWeakBest(int t) {
+            return types.stream().anyMatch(s -> s != t && most(s).signum() > 0)
+                    && sets.stream().noneMatch(set -> programs.reply(set, List.of(t), types));
+        }
+    }
+
+    private RefinementVerifier(PerfectBayesianEquilibrium equilibrium, BooleanSupplier mayGoOn) {
         this.equilibrium = equilibrium;
         this.game = equilibrium.game();
+        this.mayGoOn = mayGoOn;
     }
 
     static Certificate certify(Refinements found) {
-        final RefinementVerifier verifier = new RefinementVerifier(found.equilibrium());
-        boolean removed = false;
+        return certify(found, () -> true);
+    }
+
+    /** Asks whether to go on; {@link io.github.breakranks.internal.Halted} is thrown if not. */
+    static Certificate certify(Refinements found, BooleanSupplier mayGoOn) {
+        final RefinementVerifier verifier = new RefinementVerifier(found.equilibrium(), mayGoOn);
         for (Verdict verdict : found.verdicts()) {
+            boolean survives = true;
             for (Verdict.Doubt doubt : verdict.doubts()) {
-                removed |= doubt.removes();
-                if (!(doubt.removes() ? verifier.removes(verdict, doubt) : verifier.deters(verdict, doubt))) {
+                survives &= !doubt.removes();
+                if (!verifier.stands(verdict.refinement(), doubt)) {
                     return new Certificate.Unproven(verdict.refinement().label() + " on " + doubt.message()
                             + " did not stand when looked at again");
                 }
             }
-        }
-        return new Certificate.Proven(
-                "belief and reply of each survival checked in fractions",
-                removed
-                        ? List.of("removals by polytopes that are empty in fractions, not contradicted by "
-                                + verifier.seen.values().stream()
-                                        .mapToInt(List::size)
-                                        .sum() + " beliefs and replies")
-                        : List.of());
-    }
-
-    private boolean deters(Verdict verdict, Verdict.Doubt doubt) {
-        final int m = game.message(doubt.message());
-        final List<Fraction> belief = doubt.beliefAndReply().get(0);
-        final List<Fraction> reply = doubt.beliefAndReply().get(1);
-        final boolean excludes = verdict.refinement().compareTo(Refinement.D1) >= 0;
-        for (int t = 0; t < belief.size(); t++) {
-            final boolean out = !game.available(t, m)
-                    || excludes && doubt.excluded().contains(game.types().get(t));
-            if (belief.get(t).signum() < 0 || out && belief.get(t).signum() != 0) {
-                return false;
+            if (survives != verdict.survives() || verdict.doubts().size() != verifier.unsent()) {
+                return new Certificate.Unproven(verdict.refinement().label() + " does not follow from its messages");
             }
         }
-        return sum(belief).equals(Fraction.ONE)
-                && sum(reply).equals(Fraction.ONE)
-                && best(m, belief, reply)
-                && deters(m, gains(m, reply));
+        return new Certificate.Proven(STANDS, List.of());
     }
 
-    private boolean removes(Verdict verdict, Verdict.Doubt doubt) {
-        final int m = game.message(doubt.message());
-        final List<Look> all = seen.computeIfAbsent(m, this::looks);
-        for (String name : doubt.excluded()) {
-            if (!excluded(verdict.refinement(), m, game.type(name), all)) {
-                return false;
-            }
+    private int unsent() {
+        int unsent = 0;
+        for (int m = 0; m < game.messages().size(); m++) {
+            unsent += equilibrium.onPath(m) ? 0 : 1;
         }
-        for (Look look : all) {
-            final boolean left = doubt.excluded().stream()
-                    .allMatch(name -> look.belief.get(game.type(name)).signum() == 0);
-            if (left && deters(m, look.gains)) {
-                return false;
-            }
-        }
-        return true;
+        return unsent;
     }
 
-    /** Whether nothing seen contradicts that a type is not to be thought of. */
-    private boolean excluded(Refinement refinement, int m, int t, List<Look> all) {
-        return switch (refinement) {
-            case DOMINANCE, INTUITIVE ->
-                all.stream().allMatch(look -> look.gains.get(t).signum() < 0);
-            case DIVINITY, D1 -> {
-                boolean some = false;
-                for (int s = 0; s < game.types().size(); s++) {
-                    final int other = s;
-                    some |= s != t
-                            && game.available(s, m)
-                            && all.stream()
-                                    .allMatch(look -> look.gains.get(t).signum() < 0
-                                            || look.gains.get(other).signum() > 0);
+    private Message message(int number) {
+        return messages.computeIfAbsent(number, m -> {
+            final List<Integer> types = new ArrayList<>();
+            for (int t = 0; t < game.types().size(); t++) {
+                if (game.available(t, m)) {
+                    types.add(t);
                 }
-                yield some;
             }
-            case NEVER_WEAK_BEST_RESPONSE ->
-                all.stream().allMatch(look -> look.gains.get(t).signum() != 0 || !deters(m, look.gains));
+            final ReplyPrograms programs = new ReplyPrograms(equilibrium, m, mayGoOn);
+            return new Message(m, types, programs, programs.bestTogether(List.of()));
+        });
+    }
+
+    private boolean stands(Refinement refinement, Verdict.Doubt doubt) {
+        final int number = game.message(doubt.message());
+        if (equilibrium.onPath(number)) {
+            return false;
+        }
+        final boolean oneAtATime = refinement.compareTo(Refinement.INTUITIVE) <= 0;
+        final Message message = message(number);
+        final Set<String> excluded = new HashSet<>();
+        final List<List<Fraction>> limits = new ArrayList<>();
+        for (int t : message.types) {
+            final List<List<Fraction>> ofType = limits(refinement, message, t);
+            limits.addAll(ofType);
+            if (!ofType.isEmpty()) {
+                excluded.add(game.types().get(t));
+            }
+        }
+        List<Integer> left = message.programs.bestTogether(limits);
+        final boolean nobodyLeft = left.isEmpty();
+        left = nobodyLeft ? message.sets : left;
+        final List<Integer> sets = left;
+        final boolean removes = oneAtATime
+                ? message.types.stream()
+                        .anyMatch(t -> message.extreme(t, sets, false).signum() > 0)
+                : sets.stream().noneMatch(set -> message.programs.reply(set, List.of(), message.types));
+        return excluded.equals(new HashSet<>(doubt.excluded()))
+                && removes == doubt.removes()
+                && (removes || deters(message, doubt, oneAtATime || nobodyLeft ? List.of() : limits));
+    }
+
+    /** What beliefs have to keep to on account of a type: sums that are at most 0; none where it is not left out. */
+    private List<List<Fraction>> limits(Refinement refinement, Message message, int t) {
+        final List<Fraction> none = message.programs.onTypes();
+        none.set(t, Fraction.ONE);
+        return switch (refinement) {
+            case DOMINANCE -> dominated(message, t) ? List.of(none) : List.of();
+            case INTUITIVE -> message.most(t).signum() < 0 ? List.of(none) : List.of();
+            case DIVINITY, D1 -> {
+                final List<List<Fraction>> limits = new ArrayList<>();
+                for (int s : message.types) {
+                    if (s != t && message.within(t, s)) {
+                        final boolean ratio = refinement == Refinement.DIVINITY
+                                && message.most(t).signum() >= 0;
+                        limits.add(ratio ? noLikelier(message, t, s) : none);
+                    }
+                }
+                yield limits;
+            }
+            case NEVER_WEAK_BEST_RESPONSE -> message.neverWeakBest(t) ? List.of(none) : List.of();
         };
     }
 
-    private boolean deters(int m, List<Fraction> gains) {
-        for (int t = 0; t < gains.size(); t++) {
-            if (game.available(t, m) && gains.get(t).signum() > 0) {
+    private List<Fraction> noLikelier(Message message, int t, int s) {
+        final List<Fraction> limit = message.programs.onTypes();
+        limit.set(t, game.prior(s));
+        limit.set(s, game.prior(t).negated());
+        return limit;
+    }
+
+    private boolean dominated(Message message, int t) {
+        for (int other = 0; other < game.messages().size(); other++) {
+            if (other != message.number
+                    && game.available(t, other)
+                    && message(other).extreme(t, message(other).sets, false).compareTo(message.most(t)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether belief and reply are shares, the belief keeps to the limits, the reply is best and nobody gains. */
+    private boolean deters(Message message, Verdict.Doubt doubt, List<List<Fraction>> limits) {
+        final List<Fraction> belief = doubt.beliefAndReply().get(0);
+        final List<Fraction> reply = doubt.beliefAndReply().get(1);
+        if (!shares(belief) || !shares(reply)) {
+            return false;
+        }
+        for (List<Fraction> limit : limits) {
+            if (sum(limit, belief).signum() > 0) {
                 return false;
             }
         }
-        return true;
+        for (int t = 0; t < belief.size(); t++) {
+            final boolean has = message.types.contains(t);
+            if (!has && belief.get(t).signum() != 0
+                    || has && sum(gains(message, t), reply).signum() > 0) {
+                return false;
+            }
+        }
+        return best(message, belief, reply);
     }
 
-    private List<Fraction> gains(int m, List<Fraction> reply) {
+    private List<Fraction> gains(Message message, int type) {
         final List<Fraction> gains = new ArrayList<>();
-        for (int t = 0; t < game.types().size(); t++) {
-            Fraction gain = equilibrium.payoff(t).times(-1);
-            for (int a = 0; a < reply.size(); a++) {
-                gain = gain.plus(reply.get(a).times(game.sender(t, m, a)));
-            }
-            gains.add(gain);
+        for (int a = 0; a < game.actions().size(); a++) {
+            gains.add(message.programs.gain(type, a));
         }
         return gains;
     }
 
-    private boolean best(int m, List<Fraction> belief, List<Fraction> reply) {
-        final List<Integer> best = best(m, belief);
-        for (int a = 0; a < reply.size(); a++) {
-            if (reply.get(a).signum() < 0 || reply.get(a).signum() > 0 && !best.contains(a)) {
+    private boolean best(Message message, List<Fraction> belief, List<Fraction> reply) {
+        final Fraction[] worth = new Fraction[reply.size()];
+        Arrays.fill(worth, Fraction.ZERO);
+        for (int a = 0; a < worth.length; a++) {
+            for (int t = 0; t < belief.size(); t++) {
+                worth[a] = worth[a].plus(belief.get(t).times(game.receiver(t, message.number, a)));
+            }
+        }
+        final Fraction most = Arrays.stream(worth).reduce(worth[0], Fraction::max);
+        for (int a = 0; a < worth.length; a++) {
+            if (reply.get(a).signum() > 0 && !worth[a].equals(most)) {
                 return false;
             }
         }
         return true;
     }
 
-    private List<Integer> best(int m, List<Fraction> belief) {
-        final List<Integer> best = new ArrayList<>();
-        Fraction most = null;
-        for (int a = 0; a < game.actions().size(); a++) {
-            Fraction worth = Fraction.ZERO;
-            for (int t = 0; t < belief.size(); t++) {
-                worth = worth.plus(belief.get(t).times(game.receiver(t, m, a)));
-            }
-            final int more = most == null ? 1 : worth.compareTo(most);
-            if (more > 0) {
-                best.clear();
-                most = worth;
-            }
-            if (more >= 0) {
-                best.add(a);
-            }
-        }
-        return best;
+    private static boolean shares(List<Fraction> shares) {
+        return shares.stream().noneMatch(share -> share.signum() < 0)
+                && shares.stream().reduce(Fraction.ZERO, Fraction::plus).equals(Fraction.ONE);
     }
 
-    private static Fraction sum(List<Fraction> shares) {
-        return shares.stream().reduce(Fraction.ZERO, Fraction::plus);
-    }
-
-    /** Beliefs on a grid over the types that have the message, each with its best replies and mixtures of two of them. */
-    private List<Look> looks(int m) {
-        final List<Integer> types = new ArrayList<>();
-        for (int t = 0; t < game.types().size(); t++) {
-            if (game.available(t, m)) {
-                types.add(t);
-            }
+    private static Fraction sum(List<Fraction> factors, List<Fraction> shares) {
+        Fraction sum = Fraction.ZERO;
+        for (int k = 0; k < factors.size(); k++) {
+            sum = sum.plus(factors.get(k).times(shares.get(k)));
         }
-        int parts = 1;
-        while (parts < 24 && count(parts + 1, types.size()) <= MOST_BELIEFS) {
-            parts++;
-        }
-        final List<Look> looks = new ArrayList<>();
-        split(m, types, new int[types.size()], new int[] {0, parts, parts}, looks);
-        return looks;
-    }
-
-    /** {@code (parts + types - 1) choose (types - 1)}. */
-    private static long count(int parts, int types) {
-        long count = 1;
-        for (int k = 1; k < types; k++) {
-            count = count * (parts + k) / k;
-        }
-        return count;
-    }
-
-    /** @param place the type to give weight to, what is left, and all there is */
-    private void split(int m, List<Integer> types, int[] weights, int[] place, List<Look> looks) {
-        if (place[0] == types.size() - 1) {
-            weights[place[0]] = place[1];
-            look(m, belief(types, weights, place[2]), looks);
-            return;
-        }
-        for (int weight = 0; weight <= place[1]; weight++) {
-            weights[place[0]] = weight;
-            split(m, types, weights, new int[] {place[0] + 1, place[1] - weight, place[2]}, looks);
-        }
-    }
-
-    private List<Fraction> belief(List<Integer> types, int[] weights, int parts) {
-        final List<Fraction> belief = new ArrayList<>();
-        for (int t = 0; t < game.types().size(); t++) {
-            final int at = types.indexOf(t);
-            belief.add(at < 0 ? Fraction.ZERO : Fraction.of(weights[at], parts));
-        }
-        return belief;
-    }
-
-    private void look(int m, List<Fraction> belief, List<Look> looks) {
-        final List<Integer> best = best(m, belief);
-        for (int a : best) {
-            for (int b : best) {
-                for (int k = 1; a == b ? k < 2 : a < b && k < MIXTURES; k++) {
-                    final List<Fraction> reply = new ArrayList<>(
-                            java.util.Collections.nCopies(game.actions().size(), Fraction.ZERO));
-                    reply.set(b, Fraction.of(MIXTURES - k, MIXTURES));
-                    reply.set(a, a == b ? Fraction.ONE : Fraction.of(k, MIXTURES));
-                    looks.add(new Look(belief, reply, gains(m, reply)));
-                }
-            }
-        }
+        return sum;
     }
 }

@@ -2,10 +2,9 @@ package io.github.breakranks.signaling;
 
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.Checks;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Signaling games of the literature, and the one of this library: is the host's word to be believed. */
+/** Signaling games of the literature; the one of this library, whether a host's word is to be believed, is {@link CredibilityGame#finite}. */
 public final class SignalingGames {
     private SignalingGames() {}
 
@@ -77,64 +76,6 @@ public final class SignalingGames {
                     final Fraction off = productivity.get(t).minus(wages.get(a));
                     return off.times(off).times(-1);
                 });
-    }
-
-    /**
-     * What a host can bind itself by.
-     *
-     * @param name        such as parole, regulation, statute
-     * @param committed   what it costs a host that means it [unit of the game]
-     * @param opportunist what it costs one that does not [unit of the game]
-     */
-    public record Binding(String name, Fraction committed, Fraction opportunist) {}
-
-    /**
-     * What is at stake when the offer is accepted.
-     *
-     * @param benefit  of the host, whatever it then does [unit of the game]
-     * @param honoured of a soldier whose host keeps its word [unit of the game], above 0
-     * @param reneged  loss of a soldier whose host does not [unit of the game], above 0
-     */
-    public record Stakes(Fraction benefit, Fraction honoured, Fraction reneged) {
-        public Stakes {
-            if (honoured.signum() <= 0) {
-                throw Checks.refused("honoured must be > 0 [unit of the game], but was %s", honoured);
-            }
-            if (reneged.signum() <= 0) {
-                throw Checks.refused("reneged must be > 0 [unit of the game], but was %s", reneged);
-            }
-        }
-    }
-
-    /**
-     * The credibility of an offer: a host that means it and one that does not choose what to bind themselves by; the soldier accepts or
-     * refuses.
-     *
-     * <pre>{@code
-     *   host      benefit [accepted] - cost of the binding to its type
-     *   soldier   honoured if he accepts and the host is committed, -reneged if it is not, 0 if he refuses
-     *             accepts where he thinks it committed with at least  reneged / (honoured + reneged)
-     * }</pre>
-     *
-     * @param committed how likely the host means it, a share above 0 and below 1
-     * @param bindings  at least one, such as none, parole and statute, names all different
-     * @param stakes    what is at stake
-     */
-    public static SignalingGame credibility(Fraction committed, List<Binding> bindings, Stakes stakes) {
-        final List<String> messages = new ArrayList<>();
-        for (Binding binding : bindings) {
-            messages.add(binding.name);
-        }
-        return made(
-                Prior.of(List.of("committed", "opportunist"), committed, committed.complement()),
-                messages,
-                List.of("accept", "refuse"),
-                (t, m, a) -> {
-                    final Binding binding = bindings.get(m);
-                    final Fraction cost = t == 0 ? binding.committed : binding.opportunist;
-                    return (a == 0 ? stakes.benefit : Fraction.ZERO).minus(cost);
-                },
-                (t, m, a) -> a == 1 ? Fraction.ZERO : t == 0 ? stakes.honoured : stakes.reneged.times(-1));
     }
 
     private static SignalingGame made(

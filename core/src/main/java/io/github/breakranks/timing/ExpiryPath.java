@@ -79,7 +79,8 @@ public final class ExpiryPath {
     public OptionalDouble timeOf(double cost) {
         final double rank = timed.game().population().law().below(Checks.finite("cost", game().unit(), cost));
         final double time = path.clockOf(rank) / speed();
-        return rank < leastShare() ? OptionalDouble.of(time) : OptionalDouble.empty();
+        final boolean goes = rank < leastShare() && cost < game().gain(leastShare()); // shares round, costs do not
+        return goes ? OptionalDouble.of(time) : OptionalDouble.empty();
     }
 
     /** How many are expected to have gone when the offer is withdrawn, a share; the least share if it never is. */

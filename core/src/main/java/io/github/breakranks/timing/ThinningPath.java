@@ -37,6 +37,7 @@ final class ThinningPath {
     private double markAhead;
     private double sharePerAhead; // how much share stands for what the next gains, as it shrinks to nothing
     private double clockPerFold; // how much the clock shows while that shrinks by a factor of e
+    private boolean ended; // where costs jump
     private double error;
     private int halvings;
     private final double total;
@@ -80,15 +81,18 @@ final class ThinningPath {
         while (panel < path.panels() && follow(path.edge(panel), path.edge(panel + 1), 0)) {
             panel++;
         }
-        final boolean together = panel == path.panels() && path.ends(); // those left go at once
-        final double left = path.behind() * Math.exp(-(deaths + withdrawals) * now.clock);
-        return Math.min(path.least(), now.total + (together ? left : tail()));
+        final boolean all = panel == path.panels();
+        final double behind = path.behind() * Math.exp(-deaths * now.clock); // the last panel
+        final boolean together = all && path.ends(); // those left go at once
+        final double last =
+                together ? behind * Math.exp(-withdrawals * now.clock) : ended ? 0 : tail(all ? behind : path.least());
+        return Math.min(path.least(), now.total + last);
     }
 
-    /** Those behind the last step, where what the next gains shrinks in proportion to itself. */
-    private double tail() {
+    /** Those behind the last step, no more than so many, where what the next gains shrinks in proportion to itself. */
+    private double tail(double most) {
         final boolean thinned = deaths > 0;
-        final double left = thinned ? markAhead * sharePerAhead : Math.max(0, path.least() - now.share);
+        final double left = thinned ? Math.min(most, markAhead * sharePerAhead) : Math.max(0, path.least() - now.share);
         error += thinned ? left : 0; // as the thinning goes on, not quite in proportion
         return left * Math.exp(-withdrawals * now.clock) / (1 + withdrawals * (thinned ? clockPerFold : path.fading()));
     }
@@ -120,10 +124,18 @@ final class ThinningPath {
             return true;
         }
         if (deepest) {
+            ended = ended(from, to);
             return false;
         }
         halvings++;
         return follow(from, middle, depth + 1) && follow(middle, to, depth + 1);
+    }
+
+    /** Whether costs jump there beyond what the next would gain, so that nobody is left who goes. */
+    private boolean ended(double from, double to) {
+        final double between = (to - from) * Math.max(path.mass(from), path.mass(to)); // too narrow for more
+        error += between;
+        return !(game.gain(Math.min(1, now.share + between)) > path.cost(to));
     }
 
     private boolean agree(@Nullable State one, State other, double to) {
@@ -180,7 +192,8 @@ final class ThinningPath {
                 clocks[k] = clock;
             }
             if (moved <= SETTLED || deaths == 0 && round > 0) {
-                return end(start, width, new double[][] {clocks, going, ticking});
+                final State end = end(start, width, new double[][] {clocks, going, ticking});
+                return ahead(end, to) > 0 ? end : null;
             }
         }
         return null;

@@ -6,6 +6,7 @@ import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Quadrature;
 import io.github.breakranks.population.CostLaw;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * The one path on which a population goes while an offer stands that may be lost, whatever the rate: only its clock differs.
@@ -15,7 +16,7 @@ import java.util.Arrays;
  *   E(kappa) = integral from 0 to least of exp(-kappa v(s)) ds
  * }</pre>
  *
- * <p>By Gauss and Legendre's rule of 16 points on panels that are halved until their halves agree, and that shrink towards the least rest
+ * <p>By Gauss and Legendre's rule of 16 points on panels that begin anew at the law's breaks, are halved until their halves agree, and shrink towards the least rest
  * point, where v grows without bound. Runs over costs where the law bounds its density (du = f dc, no quantile needed), else over
  * shares.
  */
@@ -38,6 +39,7 @@ final class UniversalPath {
     private final double least; // share gone in the end
     private final boolean finite; // whether the last goes after a finite time, as he gains by it
     private final Watch watch;
+    private final double[] joints;
 
     private double[] edges = new double[64]; // of panels: cost or share
     private double[] edgeTimes = new double[64]; // v there
@@ -62,6 +64,7 @@ final class UniversalPath {
         final double gain = game.gain(least);
         final double last = last(rest);
         this.finite = gain - last > (law.discrete() ? 0 : GAP * Math.max(Math.abs(gain), Math.abs(last)));
+        this.joints = joints();
         this.end = !overCosts ? least : finite ? last : gain;
         build();
     }
@@ -71,8 +74,11 @@ final class UniversalPath {
         if (rest.staying() == 0) {
             return law.high();
         }
-        final double last = law.quantile(least);
-        return law.discrete() ? last : Math.min(last, law.quantileAbove(rest.staying()));
+        final double below = law.quantile(least);
+        // Of few who go the share that stays has lost the digits.
+        final double last = law.discrete() || least <= 0.5 ? below : Math.min(below, law.quantileAbove(rest.staying()));
+        final double gain = game.gain(least);
+        return last > gain ? law.quantile(law.below(gain)) : last; // else rounding has passed a gap
     }
 
     /** The share gone in the end if the offer stands for ever. */
@@ -108,32 +114,50 @@ final class UniversalPath {
                 : law.quantile(Math.max(Double.MIN_NORMAL, 1e-17 * least));
     }
 
+    /** Where the integrands jump, by cost or share: at the law's breaks. */
+    private double[] joints() {
+        final double[] breaks = law.breaks();
+        return overCosts
+                ? breaks
+                : Arrays.stream(breaks)
+                        .flatMap(cost -> DoubleStream.of(law.below(cost), law.cdf(cost)))
+                        .toArray();
+    }
+
+    /** Adds panels from one end to the other, none across a joint. */
+    private void stretch(double from, double to) {
+        double reached = from;
+        for (double joint : joints) {
+            if (joint > reached && joint < to) {
+                panel(reached, joint, 0);
+                reached = joint;
+            }
+        }
+        panel(reached, to, 0);
+    }
+
     private void build() {
         final double from = start();
         if (!(end > from) || least == 0) {
             return;
         }
         edges[0] = from;
-        if (law.discrete()) {
-            for (double share = 0; share < least; ) {
-                final double next = Math.min(least, law.cdf(law.quantileFromRight(share)));
-                panel(share, next, 0);
-                share = next;
-            }
-        }
         double left = end - from;
+        if (law.discrete()) {
+            stretch(0, least);
+        }
         if (!overCosts && !law.discrete()) { // halves do not see what is rare in a whole panel
             double rare = RAREST * least;
-            panel(0, rare, 0);
+            stretch(0, rare);
             for (; rare * DECADE < least / 2; rare *= DECADE) {
-                panel(rare, rare * DECADE, 0);
+                stretch(rare, rare * DECADE);
             }
-            panel(rare, least / 2, 0);
+            stretch(rare, least / 2);
             left = least / 2;
         }
         while (!law.discrete() && left > NEAREST * (end - from)) {
             final boolean last = left / NEARER <= NEAREST * (end - from);
-            panel(end - left, finite && last ? end : end - left / NEARER, 0);
+            stretch(end - left, finite && last ? end : end - left / NEARER);
             left /= NEARER;
         }
         tail();
@@ -170,12 +194,7 @@ final class UniversalPath {
         return Math.max(0, game.gain().slope(game.offer(), 0, Math.min(gone, Math.nextDown(1.0))));
     }
 
-    /** How fast v rises with the cost or share. */
-    private double speed(double at) {
-        return speed(at, false);
-    }
-
-    /** The same, or how far rounding may put it off. */
+    /** How fast v rises with the cost or share, or how far rounding may put that off. */
     private double speed(double at, boolean rounding) {
         final double gone = share(at);
         final double density = overCosts ? law.density(at) : 1;
@@ -215,8 +234,9 @@ final class UniversalPath {
         final double first = sum(lower, 0, middle - from);
         final double halves = first + sum(upper, 0, to - middle);
         final double massOff = Math.abs(sum(whole, POINTS, to - from) - (share(to) - share(from)));
-        final double off =
+        final double offHalves =
                 Math.max(Math.abs(sum(whole, 0, to - from) - halves), Math.abs((to - from) * upToHalf(whole) - first));
+        final double off = Math.max(offHalves, Quadrature.unseen(at -> speed(at, false), from, to, whole));
         final double still = least - share(from); // late times matter only for those still to go
         final double within = WITHIN * Math.scalb(least, halvings / PATIENCE);
         // What is off in the clock is off in the share at a clock by as much as shares go by, which may be fast to the
@@ -249,7 +269,7 @@ final class UniversalPath {
         final double[] values = new double[2 * POINTS];
         for (int k = 0; k < POINTS; k++) {
             final double at = from + (to - from) * Quadrature.at(k);
-            values[k] = speed(at);
+            values[k] = speed(at, false);
             values[POINTS + k] = mass(at);
         }
         return values;

@@ -216,6 +216,24 @@ class MeanFieldCascadeTest {
         }
     }
 
+    /** Two costs: those of the lower lead, {@code .4 (1 - exp(-t))}; seen to have passed c, they are followed by all. */
+    @ParameterizedTest
+    @CsvSource({"0", "1", "2"})
+    void theClockOfTwoCostsByFormula(int lag) {
+        final MeanFieldCascade solver = ROUNDS.withDynamics(Dynamics.clock().withLag(lag));
+        for (double cost = 0.01; cost < 0.4; cost += 0.027) {
+            final CostLaw law = CostLaw.atoms(new double[] {-1, cost}, new double[] {0.4, 0.6});
+            final ShareCascade cascade = solver.solve(DefectionGame.of(Population.of(1000, law), Offer.none(), COMPANY))
+                    .orElseThrow();
+            final double seen = lag - Math.log1p(-cost / 0.4);
+            for (int reading = 0; reading <= cascade.rounds(); reading++) {
+                final double time = cascade.time(reading);
+                final double all = time < seen ? 0 : 0.6 * -Math.expm1(seen - time);
+                assertEquals(0.4 * -Math.expm1(-time) + all, cascade.shareAfter(reading), 1e-9, "cost " + cost);
+            }
+        }
+    }
+
     @Test
     void theClockPassesNoJumpThatItOnlyApproaches() {
         final CostLaw law = CostLaw.atoms(new double[] {-1, 0.3, 0.6, 5}, new double[] {0.4, 0.3, 0.1, 0.2});

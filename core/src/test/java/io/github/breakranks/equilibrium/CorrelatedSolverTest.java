@@ -46,7 +46,7 @@ class CorrelatedSolverTest {
         assertEquals("Correlated equilibrium: 3 of 4 profiles, worth 21/2", found.toString());
         assertEquals(
                 "3 profiles are drawn of 4, and nobody told his part gains by doing otherwise. No such law is worth more than"
-                        + " 21/2; the players earn 21/4, 21/4, 21/2 in all.",
+                        + " 21/2; each player earns 21/4, all together 21/2.",
                 found.explain());
         assertEquals("""
                 player 1,player 2,chance [share],earns 1 [payoff],earns 2 [payoff]

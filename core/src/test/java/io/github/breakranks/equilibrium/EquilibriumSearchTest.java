@@ -1,9 +1,14 @@
 package io.github.breakranks.equilibrium;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.answer.Answer;
+import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DualCyclic;
 import io.github.breakranks.game.NormalFormGame;
@@ -36,6 +41,33 @@ class EquilibriumSearchTest {
         final NormalFormGame game = NormalFormGame.zeroSum(row);
         final NashEquilibrium found = new EquilibriumSearch(game, Watch.none()).inWholeNumbers();
         assertTrue(found != null && Regret.of(game, found.profile()).none());
+    }
+
+    /**
+     * A last action of each, which nobody takes, costs so much that in doubles all others pay the same: a wheel of five, each of which
+     * beats the two after it by sums of its own, and four that are dominated; and the same with payoffs far below 1.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1e-60", "1/999999999999999999999999999999999999989"})
+    void wholeNumbersGoOnWhereDoublesSeeOnlyTies(String unit) {
+        final int wheel = 5;
+        final int last = 9;
+        final Fraction scale = Fraction.parse(unit);
+        final Fraction penalty = Fraction.parse("-1e40").times(scale);
+        final NormalFormGame game = NormalFormGame.exact(new int[] {last + 1, last + 1}, (player, chosen) -> {
+            if (chosen[player] >= wheel) {
+                return chosen[player] == last ? penalty : Fraction.of(-99, 1).times(scale);
+            }
+            final int ahead = chosen[1 - player] >= wheel ? 0 : (chosen[1] - chosen[0] + wheel) % wheel;
+            final int win = ahead == 0 ? 0 : (ahead <= wheel / 2) == (player == 0) ? 1 : -1;
+            return Fraction.of(win * (20L + chosen[0] * 3 + chosen[1]), 1).times(scale);
+        });
+        final EquilibriumSearch search = new EquilibriumSearch(game, Watch.none());
+        assertFalse(search.inFloats(), "doubles sufficed");
+        final Answer<NashEquilibrium> answer = BimatrixSolver.solver().solve(game);
+        assertInstanceOf(Certificate.Proven.class, answer.certificate());
+        assertTrue(Regret.of(game, answer.value().profile()).none());
+        assertTrue(answer.value().profile().support(0).length > 1);
     }
 
     @Test

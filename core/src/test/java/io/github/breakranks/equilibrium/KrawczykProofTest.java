@@ -89,4 +89,33 @@ class KrawczykProofTest {
         assertNotNull(proof);
         assertEquals(1e-13, proof.radius());
     }
+
+    /** The first player's third action earns as much as the two that he takes, and chances are golden: the proof is with it and without it. */
+    @Test
+    void besideATieTheProofNeedsThePoint() {
+        final NormalFormGame game =
+                ManyPlayerSolverTest.game("3 2 2", "001 100 011 110 110 011 001 011 010 010 100 101");
+        final PayoffBounds payoffs = PayoffBounds.of(game);
+        final StrategyProfile found =
+                ManyPlayerSolver.solver().solve(game).value().profile();
+        final KrawczykProof proof = KrawczykProof.of(game, payoffs, found);
+        assertNotNull(proof);
+        assertTrue(proof.tie());
+        assertEquals(1, proof.index());
+        assertTrue(proof.within() <= proof.radius());
+        for (final double off : new double[] {1e-6, -1e-6}) {
+            final double[][] moved = {found.chances(0), found.chances(1), found.chances(2)};
+            moved[1][0] += off;
+            moved[1][1] -= off;
+            assertNull(KrawczykProof.of(game, payoffs, StrategyProfile.of(moved)));
+        }
+    }
+
+    /** Indifference that no chance of his own removes: the derivative with the action is singular, and nothing is proven. */
+    @Test
+    void aTieAtAPureProfileIsNotProvenByIntervals() {
+        final NormalFormGame game =
+                NormalFormGame.of(new int[] {2, 2, 2}, (player, chosen) -> player == 0 ? 1 : chosen[player]);
+        assertNull(KrawczykProof.of(game, PayoffBounds.of(game), StrategyProfile.pure(game.shape(), 0, 1, 1)));
+    }
 }

@@ -14,6 +14,7 @@ import io.github.breakranks.game.KnownGames;
 import io.github.breakranks.game.NormalFormGame;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -120,12 +121,61 @@ class ManyPlayerEnumerationTest {
                 answer.value().missing());
     }
 
+    /** Forty actions each, of which iterated dominance leaves the two of the game with nine equilibria. */
+    @Test
+    void dominatedActionsDoNotCount() {
+        final NormalFormGame few = KnownGames.nineEquilibria();
+        final NormalFormGame game = NormalFormGame.of(new int[] {40, 40, 40}, (player, chosen) -> {
+            final boolean left = Arrays.stream(chosen).allMatch(action -> action == 7 || action == 30);
+            return left
+                    ? few.payoff(
+                            player,
+                            Arrays.stream(chosen).map(action -> action / 30).toArray())
+                    : chosen[player] == 7 || chosen[player] == 30 ? 0 : -1 - chosen[player];
+        });
+        final Answer<NashEquilibria> answer = solver.solve(game);
+        final NashEquilibria all = answer.orElseThrow();
+        assertEquals(9, all.count());
+        assertTrue(all.complete());
+        assertEquals(OptionalInt.of(1), all.indexSum());
+        assertEquals(Fraction.of(2, 5), all.equilibria().get(5).profile().exactChance(1, 7));
+        assertEquals(Fraction.of(3, 5), all.equilibria().get(5).profile().exactChance(1, 30));
+        assertTrue(all.equilibria().stream().allMatch(one -> one.regret().none()));
+        assertEquals(
+                "proven: intervals exclude all others in 11 combinations of supports, 114 actions being strictly dominated;"
+                        + " each exists, by Krawczyk; an odd number, indices sum to 1",
+                answer.certificate().sentence());
+    }
+
+    /** The third action of each earns less than half the first and half the second; no single action beats it. */
+    @Test
+    void whatOnlyMixturesDominateDoesNotCount() {
+        final NormalFormGame few = KnownGames.nineEquilibria();
+        final NormalFormGame game = NormalFormGame.of(new int[] {3, 3, 3}, (player, chosen) -> {
+            if (chosen[player] < 2) {
+                return few.payoff(
+                        player,
+                        Arrays.stream(chosen).map(action -> Math.min(action, 1)).toArray());
+            }
+            final int[] first =
+                    Arrays.stream(chosen).map(action -> Math.min(action, 1)).toArray();
+            final int[] second = first.clone();
+            first[player] = 0;
+            second[player] = 1;
+            return (few.payoff(player, first) + few.payoff(player, second)) / 2 - 0.25;
+        });
+        final Answer<NashEquilibria> answer = solver.withMostCombinations(27).solve(game);
+        assertEquals(9, answer.value().count());
+        assertTrue(answer.value().complete());
+    }
+
     @Test
     void tooManyCombinationsAreRefusedBeforeAnyWork() {
         final NormalFormGame game = NormalFormGame.of(new int[] {6, 6, 6, 6}, (player, chosen) -> 0.0);
         assertEquals(
-                "game must have at most 100000 combinations of supports [count; 150 bytes and some 1 ms each], but was "
-                        + "6 x 6 x 6 x 6: some 2e+07, 3 GB and 15800 s; take dominated actions out by DominanceSolver, "
+                "game must have at most 100000 combinations of supports without dominated actions "
+                        + "[count; 150 bytes and some 1 ms each], but was "
+                        + "6 x 6 x 6 x 6: some 2e+07, 3 GB and 15800 s; "
                         + "ask ManyPlayerSolver for one equilibrium, or allow more withMostCombinations",
                 refused(() -> solver.solve(game)));
     }
@@ -134,10 +184,11 @@ class ManyPlayerEnumerationTest {
     @Test
     void moreActionsThanSupportsCanBeListedOfAreRefused() {
         final NormalFormGame game =
-                NormalFormGame.of(new int[] {33, 3, 1}, (player, chosen) -> chosen[0] == 32 && chosen[1] == 2 ? 1 : 0);
+                NormalFormGame.of(new int[] {33, 3, 1}, (player, chosen) -> chosen[0] % 3 == chosen[1] ? 1 : 0);
         assertEquals(
-                "game must have at most 1000000000 combinations of supports [count; 150 bytes and some 1 ms each], but was "
-                        + "33 x 3 x 1: some 6e+10, 9,020 GB and 60100000 s; take dominated actions out by DominanceSolver, "
+                "game must have at most 1000000000 combinations of supports without dominated actions "
+                        + "[count; 150 bytes and some 1 ms each], but was "
+                        + "33 x 3 x 1: some 6e+10, 9,020 GB and 60100000 s; "
                         + "ask ManyPlayerSolver for one equilibrium, or allow more withMostCombinations",
                 refused(() -> solver.withMostCombinations(1_000_000_000).solve(game)));
         assertEquals(
@@ -219,12 +270,11 @@ class ManyPlayerEnumerationTest {
             for (int k = 0; k < all.count(); k++) {
                 final int index = all.components().get(k).index().orElseThrow();
                 if (k != left) {
-                    found.add(
-                            new SupportFindings.Finding(all.equilibria().get(k).profile(), index));
+                    found.add(new SupportFindings.Finding(all.equilibria().get(k), index));
                 }
             }
-            final Answer<NashEquilibria> answer =
-                    SupportFindings.answer(game, List.of(new SupportFindings(found, "", "")), null);
+            final Answer<NashEquilibria> answer = SupportFindings.answer(
+                    game, List.of(new SupportFindings(found, "", "")), new SupportFindings.Searched(1, 0), null);
             final int sum = 1 - all.components().get(left).index().orElseThrow();
             final String why = "the indices of 8 equilibria sum to " + sum + ", not of an odd number to 1";
             assertFalse(answer.value().complete());
@@ -234,8 +284,8 @@ class ManyPlayerEnumerationTest {
                     assertInstanceOf(Certificate.Unproven.class, answer.certificate())
                             .why());
         }
-        final Answer<NashEquilibria> none =
-                SupportFindings.answer(game, List.of(new SupportFindings(List.of(), "", "")), null);
+        final Answer<NashEquilibria> none = SupportFindings.answer(
+                game, List.of(new SupportFindings(List.of(), "", "")), new SupportFindings.Searched(1, 0), null);
         assertEquals(
                 "the indices of 0 equilibria sum to 0, not of an odd number to 1",
                 none.value().missing());
@@ -245,7 +295,8 @@ class ManyPlayerEnumerationTest {
     void oneCombinationIsOne() {
         final NormalFormGame game = NormalFormGame.of(new int[] {2, 2, 2}, (player, chosen) -> chosen[player]);
         assertEquals(
-                "proven: intervals exclude all others in 1 combination of supports; each exists, by Krawczyk;"
+                "proven: intervals exclude all others in 1 combination of supports, 3 actions being strictly dominated;"
+                        + " each exists, by Krawczyk;"
                         + " an odd number, indices sum to 1",
                 solver.solve(game).certificate().sentence());
     }
@@ -258,15 +309,32 @@ class ManyPlayerEnumerationTest {
         assertInstanceOf(Certificate.Unproven.class, answer.certificate());
     }
 
+    /** The game with nine equilibria, counted in a unit and from a zero beyond doubles. */
     @Test
-    void payoffsTooLargeForADoubleAreRefused() {
+    void payoffsMayBeTooLargeForADouble() {
         final Fraction huge = new Fraction(BigInteger.TEN.pow(400), BigInteger.ONE);
-        final NormalFormGame game =
-                NormalFormGame.exact(new int[] {1, 1, 1}, (player, chosen) -> player == 1 ? huge : Fraction.ONE);
+        final NormalFormGame few = KnownGames.nineEquilibria();
+        final NormalFormGame game = NormalFormGame.exact(
+                few.shape(),
+                (player, chosen) -> huge.times(few.exactPayoff(player, chosen)).plus(huge.times(huge)));
+        final NashEquilibria all = solver.solve(game).orElseThrow();
+        assertTrue(all.complete());
         assertEquals(
-                "payoff must be at most 1.7976931348623157E308 [size of a double], but was about 10^400; rescale the payoffs",
-                assertThrows(IllegalArgumentException.class, () -> solver.solve(game))
-                        .getMessage());
+                solver.solve(few).value().equilibria().stream()
+                        .map(NashEquilibrium::profile)
+                        .toList(),
+                all.equilibria().stream().map(NashEquilibrium::profile).toList());
+    }
+
+    /** What is proven beside a possible tie is listed, but the list is not complete. */
+    @Test
+    void anEquilibriumBesideATieIsListed() {
+        final Answer<NashEquilibria> answer =
+                solver.solve(ManyPlayerSolverTest.game("3 2 2", "001 100 011 110 110 011 001 011 010 010 100 101"));
+        final double golden = (Math.sqrt(5) - 1) / 2;
+        assertEquals(1, answer.value().count());
+        assertEquals(golden, answer.value().equilibria().get(0).profile().chance(1, 0), 1e-13);
+        assertFalse(answer.value().complete());
     }
 
     @Test

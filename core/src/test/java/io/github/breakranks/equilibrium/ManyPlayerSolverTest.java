@@ -12,6 +12,7 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.KnownGames;
 import io.github.breakranks.game.NormalFormGame;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class ManyPlayerSolverTest {
 
     private static int[] shape(int players, int actions) {
         final int[] shape = new int[players];
-        java.util.Arrays.fill(shape, actions);
+        Arrays.fill(shape, actions);
         return shape;
     }
 
@@ -114,18 +115,91 @@ class ManyPlayerSolverTest {
         assertTrue(stopped.value().regret().worst().value() <= checked.worst());
     }
 
-    /** Huge pennies of three: nobody has a pure best answer to all, and mixtures are looked for in doubles. */
+    /** Huge pennies of three: each wants to differ from the next, which three cannot. */
     @Test
-    void mixturesOfPayoffsBeyondDoublesAreToBeRescaled() {
+    void mixturesOfPayoffsBeyondDoublesAreFound() {
         final Fraction huge = new Fraction(BigInteger.TEN.pow(400), BigInteger.ONE);
         final NormalFormGame game = NormalFormGame.exact(
                 new int[] {2, 2, 2},
-                (player, chosen) ->
-                        (chosen[player] == chosen[(player + 1) % 3]) == (player == 2) ? huge : Fraction.ZERO);
+                (player, chosen) -> chosen[player] != chosen[(player + 1) % 3] ? huge : Fraction.ZERO);
+        final Answer<NashEquilibrium> answer = solver.solve(game);
         assertEquals(
-                "payoff must be at most 1.7976931348623157E308 [size of a double], but was about 10^400; rescale the payoffs",
-                assertThrows(IllegalArgumentException.class, () -> solver.solve(game))
-                        .getMessage());
+                "(1/2, 1/2) (1/2, 1/2) (1/2, 1/2)", answer.value().profile().toString());
+        assertTrue(answer.value().regret().none());
+        assertEquals(
+                "proven: nobody regrets it, in fractions", answer.certificate().sentence());
+    }
+
+    /** The irrational equilibrium does not move when payoffs are counted in another unit or from another zero, beyond what doubles hold. */
+    @ParameterizedTest(name = "times 10^{0} above 10^{1}")
+    @CsvSource({"400, 450", "0, 30", "-330, -400", "-400, -390", "3, 18"})
+    void neitherUnitNorZeroMattersBeyondDoubles(int unit, int zero) {
+        final NormalFormGame few = KnownGames.irrational();
+        final NormalFormGame game = NormalFormGame.exact(
+                few.shape(),
+                (player, chosen) ->
+                        few.exactPayoff(player, chosen).times(power(unit)).plus(power(zero)));
+        final Answer<NashEquilibrium> answer = solver.solve(game);
+        assertEquals((Math.sqrt(601) - 13) / 24, answer.value().profile().chance(1, 0), 2e-16);
+        assertEquals(
+                "proven: Krawczyk: one equilibrium within 1e-13 of it",
+                answer.certificate().sentence());
+        assertEquals(game, answer.value().game());
+        final NashEquilibria all = ManyPlayerEnumeration.solver().solve(game).value();
+        assertEquals(1, all.count());
+        assertTrue(all.complete());
+    }
+
+    private static Fraction power(int exponent) {
+        final BigInteger size = BigInteger.TEN.pow(Math.abs(exponent));
+        return exponent >= 0 ? new Fraction(size, BigInteger.ONE) : new Fraction(BigInteger.ONE, size);
+    }
+
+    /** Beyond doubles, and pure. */
+    @Test
+    void pureEquilibriaOfPayoffsBeyondDoublesAreFound() {
+        final NormalFormGame game = NormalFormGame.exact(
+                new int[] {2, 2, 2}, (player, chosen) -> power(400).times(chosen[player]));
+        assertEquals(
+                "(0, 1) (0, 1) (0, 1)", solver.solve(game).value().profile().toString());
+    }
+
+    /** Without pure equilibria; at the irrational one that the path leads to somebody is indifferent to an action that he does not take. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "2 2 2 2, 1120 1102 0122 0122 0012 2001 0021 1210 2220 0021 1200 0202 0002 2120 1102 0202",
+        "3 2 2, 001 100 011 110 110 011 001 011 010 010 100 101",
+        "3 2 2, 001 110 000 000 100 000 110 001 011 010 110 101"
+    })
+    void irrationalEquilibriaBesideATieAreProven(String actions, String payoffs) {
+        final Answer<NashEquilibrium> answer = solver.solve(game(actions, payoffs));
+        assertTrue(answer.value().regret().worst().value() < 1e-16);
+        assertEquals(
+                "proven: Krawczyk, with and without an action that may tie: one equilibrium within 1e-13 of it",
+                answer.certificate().sentence());
+    }
+
+    /** The path is drawn to an edge on which everybody is indifferent somewhere, and its end is rounded. */
+    @Test
+    void aLimitOnADegenerateEdgeIsRounded() {
+        final Answer<NashEquilibrium> answer = solver.solve(game("2 2 2", "200 020 021 202 012 220 100 211"));
+        assertEquals("(1, 0) (1, 0) (1/2, 1/2)", answer.value().profile().toString());
+        assertTrue(answer.value().regret().none());
+        assertInstanceOf(Certificate.Proven.class, answer.certificate());
+    }
+
+    /** By combination of actions, the last player's running fastest, a digit for each player. */
+    static NormalFormGame game(String actions, String payoffs) {
+        final int[] shape =
+                Arrays.stream(actions.split(" ")).mapToInt(Integer::parseInt).toArray();
+        final String[] listed = payoffs.split(" ");
+        return NormalFormGame.of(shape, (player, chosen) -> {
+            int index = 0;
+            for (int k = 0; k < chosen.length; k++) {
+                index = index * shape[k] + chosen[k];
+            }
+            return listed[index].charAt(player) - '0';
+        });
     }
 
     @Test

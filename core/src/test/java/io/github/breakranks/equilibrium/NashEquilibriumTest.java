@@ -1,66 +1,57 @@
 package io.github.breakranks.equilibrium;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Fraction;
+import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.StrategyProfile;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import io.github.breakranks.offer.Offer;
+import io.github.breakranks.offer.Reprisal;
+import io.github.breakranks.population.Population;
 import org.junit.jupiter.api.Test;
 
+/** How an equilibrium is told. */
 class NashEquilibriumTest {
-
-    private static String line(NormalFormGame game, StrategyProfile profile) {
-        final String line = NashEquilibrium.of(game, profile).toString();
-        assertTrue(line.length() < 80, line);
-        return line;
-    }
+    private static final NormalFormGame PENNIES = NormalFormGame.zeroSum(new long[][] {{9, 0}, {0, 1}});
 
     @Test
-    void aLineSaysTheProfileWhereThereIsRoom() {
-        final NormalFormGame pennies = NormalFormGame.zeroSum(new long[][] {{1, -1}, {-1, 1}});
-        assertEquals("Nash equilibrium (1/2, 1/2) (1/2, 1/2)", line(pennies, StrategyProfile.of(halves(), halves())));
+    void inAParagraph() {
         assertEquals(
-                "Nash equilibrium (1, 0) (1, 0), regret 2.0",
-                line(pennies, StrategyProfile.pure(new int[] {2, 2}, 0, 0)));
-    }
-
-    @Test
-    void aLineNamesTheGameWhereTheProfileIsLong() {
-        final int[] shape = {1000, 1000};
-        final NormalFormGame game = NormalFormGame.of(shape, (player, chosen) -> 1);
+                "Player 1 does 1/10 1, 9/10 2 and earns 9/10; player 2 does 1/10 1, 9/10 2 and earns -9/10. Nobody gains by"
+                        + " doing otherwise.",
+                BimatrixSolver.solver().solve(PENNIES).orElseThrow().explain());
         assertEquals(
-                "Nash equilibrium of Normal form of 2 players, 1000 x 1000 actions",
-                line(game, StrategyProfile.pure(shape, 0, 0)));
+                "Player 1 does 1 and earns 9; player 2 does 1 and earns -9. The most that anybody could gain by doing"
+                        + " otherwise is 9.0.",
+                NashEquilibrium.of(PENNIES, StrategyProfile.pure(PENNIES.shape(), 0, 0))
+                        .explain());
     }
 
-    private static Fraction[] halves() {
-        return new Fraction[] {Fraction.of(1, 2), Fraction.of(1, 2)};
-    }
-
+    /** Costs in doubles make fractions of 17 digits: they are told as doubles, and the exact ones are asked for. */
     @Test
-    void aLineStaysBelowEightyCharacters() {
-        final int[] shape = {10, 10, 10, 10, 10, 10};
-        final NormalFormGame game = NormalFormGame.of(shape, (player, chosen) -> chosen[player] * -1e-42 / 3);
-        final List<String> ten = Collections.nCopies(10, "x");
-        final NormalFormGame named = game.named(
-                "A title that is far too long for a line of any kind",
-                Collections.nCopies(6, "p"),
-                Collections.nCopies(6, ten));
-        for (final NormalFormGame one : List.of(game, named)) {
-            assertTrue(line(one, StrategyProfile.pure(shape, 9, 9, 9, 9, 9, 9)).contains(", regret 3"));
-            assertFalse(line(one, StrategyProfile.uniform(shape)).contains("regret 0"));
-            assertTrue(line(one, StrategyProfile.pure(shape, 0, 0, 0, 0, 0, 0)).startsWith("Nash equilibrium"));
-        }
-        final Fraction huge = Fraction.parse("1e400");
-        final NormalFormGame large = NormalFormGame.exact(new int[] {2}, (player, chosen) -> huge.times(chosen[0]));
-        assertEquals("Nash equilibrium (1, 0), regret 1E+400", line(large, StrategyProfile.pure(new int[] {2}, 0)));
-        final int[] many = new int[20];
-        Arrays.fill(many, 1);
-        line(NormalFormGame.of(many, (player, chosen) -> 1), StrategyProfile.uniform(many));
+    void longFractionsAreRounded() {
+        final NormalFormGame squad = DefectionGame.of(Population.of(.2, .3), Offer.cash(.35), Reprisal.fading(.4))
+                .toNormalForm();
+        final NashEquilibrium mixed = ManyPlayerEnumeration.solver()
+                .solve(squad)
+                .orElseThrow()
+                .equilibria()
+                .get(2);
+        assertEquals("Nash equilibrium (0.1250, 0.8750) (0.3750, 0.6250)", mixed.toString());
+        assertEquals("""
+                player   action  chance [share]  earns [payoff]
+                agent 0  stay             0.125  0
+                agent 0  go               0.875  0
+                agent 1  stay             0.375  0
+                agent 1  go               0.625  0
+                """, mixed.table().text());
+        assertEquals(.125, mixed.profile().chance(0, 0), 1e-15);
+        assertEquals(0, mixed.payoff(0).signum());
+        assertEquals(
+                "-5764607523034235/36028797018963968", Fraction.exactly(-.16).toString());
+        assertEquals("-0.16", Fraction.exactly(-.16).brief());
+        assertEquals(
+                "1234567890/1234567891", Fraction.of(1234567890, 1234567891).brief());
     }
 }

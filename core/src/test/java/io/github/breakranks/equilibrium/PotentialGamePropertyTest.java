@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Fraction;
+import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.game.NormalFormGame;
+import io.github.breakranks.offer.Offer;
+import io.github.breakranks.offer.Reprisal;
+import io.github.breakranks.population.Population;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -54,6 +59,35 @@ class PotentialGamePropertyTest {
             assertEquals(constant, difference);
         }
         found.maximisers().forEach(each -> assertTrue(each.regret().none()));
+    }
+
+    /**
+     * Soldiers who differ in cost alone have a potential: what those who have gone gained, one after another.
+     * Costs and offers are no binary fractions here, so that rounded payoffs would not add up round a cycle.
+     */
+    @Property(tries = 100)
+    void squadsWhoDifferInCostHaveAPotential(@ForAll long seed) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final double[] costs = random.doubles(random.nextInt(1, 7), -0.2, 1)
+                .map(cost -> Math.rint(100 * cost) / 100)
+                .toArray();
+        final DefectionGame squad = DefectionGame.of(
+                Population.of(costs),
+                Offer.cash(random.nextInt(100) / 100.0).withCredibility(0.9),
+                Reprisal.fading(random.nextInt(100) / 100.0));
+        for (final NormalFormGame game :
+                List.of(squad.toNormalForm(), squad.toNormalForm().asWritten())) {
+            final ExactPotential found = solve(game);
+            assertTrue(found.exists());
+            final int[] gone = new int[costs.length];
+            Fraction gained = Fraction.ZERO;
+            for (int next = 0; next < gone.length; next++) {
+                final int[] before = gone.clone();
+                gone[next] = 1;
+                gained = gained.plus(game.exactPayoff(next, gone)).minus(game.exactPayoff(next, before));
+                assertEquals(gained, found.of(gone).minus(found.of(new int[gone.length])));
+            }
+        }
     }
 
     private static int users(int[][] routes, int road, int... chosen) {

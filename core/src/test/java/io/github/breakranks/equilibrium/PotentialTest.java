@@ -49,6 +49,17 @@ class PotentialTest {
         assertEquals(0, Potential.of(there.game()).rise(there.least(), there.greatest()), 1e-12); // equal areas
     }
 
+    /** One soldier in two has the cost c, the others cost 0 or 1: the area under the law is known, wherever the atom lies. */
+    @Test
+    void atomsAnywhere() {
+        for (double atom : new double[] {0.001, 0.47, 0.51, 0.53, 0.998}) {
+            final CostLaw law = CostLaw.atoms(new double[] {0, atom, 1}, new double[] {0.25, 0.5, 0.25});
+            final DefectionGame game = DefectionGame.of(Population.of(8, law), Offer.cash(0.6), Reprisal.none());
+
+            assertEquals(0.6 - 0.5 * atom - 0.25, Potential.of(game).rise(0, 1), 1e-12, () -> "atom at " + atom);
+        }
+    }
+
     @Test
     void theSelectedRestPointChangesThere() {
         final RestPoints below = rest(logistic(0.0999));

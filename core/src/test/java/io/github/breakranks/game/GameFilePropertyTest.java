@@ -48,6 +48,7 @@ class GameFilePropertyTest {
     void whatIsWrittenComesBackEqual(@ForAll long seed) {
         final NormalFormGame game = drawn(new SplittableRandom(seed));
         assertEquals(game, GameFile.parse(GameFile.text(game)));
+        assertEquals(game, GameFile.parse(GameFile.outcomesText(game)));
     }
 
     /** A text cut short is refused as such, never by another exception. */

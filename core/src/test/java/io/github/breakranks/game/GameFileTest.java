@@ -42,6 +42,18 @@ class GameFileTest {
     }
 
     @Test
+    void writtenByOutcomes() {
+        final NormalFormGame game = NormalFormGame.bimatrix(
+                        new long[][] {{1, 1}, {0, 1}}, new long[][] {{1, 2}, {2, 1}})
+                .named("twice", List.of("a", "b"), List.of(List.of("up", "down"), List.of("left", "right")));
+        assertEquals(
+                "NFG 1 R \"twice\" { \"a\" \"b\" }\n\n{\n{ \"up\" \"down\" }\n{ \"left\" \"right\" }\n}\n\n"
+                        + "{\n{ \"\" 1, 1 }\n{ \"\" 0, 2 }\n{ \"\" 1, 2 }\n}\n\n1 2\n3 1\n",
+                GameFile.outcomesText(game));
+        assertEquals(game, GameFile.parse(GameFile.outcomesText(game)));
+    }
+
+    @Test
     void outcomeZeroEarnsNobodyAnything() {
         final NormalFormGame game =
                 GameFile.parse("NFG 1 R \"\" { \"a\" } { { \"x\" \"y\" } } \"remark\" { { \"o\" -1.5 } } 0 1");
@@ -114,6 +126,22 @@ class GameFileTest {
                 "cannot read " + none,
                 assertThrows(UncheckedIOException.class, () -> GameFile.read(none))
                         .getMessage());
+    }
+
+    @Test
+    void linesMayEndAsAnySystemEndsThem() {
+        for (final String end : List.of("\n", "\r\n", "\r")) {
+            assertEquals(
+                    "line 3, column 3 must be the payoff of player 1 in combination 2 of 2, but was \"x\"",
+                    refused("NFG 1 R \"\" {\"a\"}" + end + "{ 2 }" + end + "1 x"));
+        }
+    }
+
+    @Test
+    void columnsCountCharactersAlsoOutsideOfTheBasicPlane() {
+        assertEquals(
+                "line 1, column 25 must be the payoff of player 1 in combination 1 of 1, but was \"x\"",
+                refused("NFG 1 R \"\uD83C\uDF3E\" {\"a\"} { 1 } x"));
     }
 
     @Test

@@ -47,6 +47,21 @@ class QuadratureTest {
         assertEquals(0.5, integral(x -> Math.floor(1_000 * x) % 2, 0, 1), 1e-10);
     }
 
+    /** Near the middle of a panel and near its ends neither the rule nor that of its halves sees a jump. */
+    @Test
+    void aJumpAnywhere() {
+        for (double at :
+                new double[] {1e-9, 1e-5, 0.001, 0.005, 0.45, 0.47, 0.4999, 0.5001, 0.53, 0.7, 0.998, 1 - 1e-7}) {
+            assertEquals(1 - at, integral(x -> x < at ? 0 : 1, 0, 1), 1e-12, () -> "jump at " + at);
+            assertEquals(at - 1, integral(x -> x < at ? 0 : 1, 1, 0), 1e-12, () -> "jump at " + at);
+            assertEquals(
+                    Math.expm1(at) + 3 * (1 - at),
+                    integral(x -> x < at ? Math.exp(x) : 3, 0, 1),
+                    1e-12,
+                    () -> "jump at " + at);
+        }
+    }
+
     /** A tolerance below the rounding of the function ends all the same, and says what it may be off. */
     @Test
     void roundingAboveTheTolerance() {

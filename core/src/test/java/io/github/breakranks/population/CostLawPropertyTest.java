@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Range;
+import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -51,6 +52,15 @@ class CostLawPropertyTest {
         assertTrue(law.below(probe.left()) <= law.cdf(probe.left()) * (1 + 2 * probe.error()));
         assertTrue(law.survival(probe.left()) <= law.atLeast(probe.left()) * (1 + 2 * probe.error()));
         assertEquals(law.below(probe.left()), law.cdf(Math.nextDown(probe.left())), near(probe, probe.left()));
+    }
+
+    @Property
+    void atomsLieAtBreaks(@ForAll("probes") Probe probe) {
+        final CostLaw law = probe.law();
+        for (double cost : new double[] {probe.left(), probe.right(), law.quantile(probe.share())}) {
+            final boolean atom = law.cdf(cost) > law.below(cost) * (1 + 2 * probe.error());
+            assertTrue(!atom || Arrays.binarySearch(law.breaks(), cost) >= 0, () -> law + " has no break at " + cost);
+        }
     }
 
     /** How much a share may differ between neighbouring doubles of a law without atoms there. */

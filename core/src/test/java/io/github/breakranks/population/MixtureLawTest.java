@@ -1,6 +1,7 @@
 package io.github.breakranks.population;
 
 import static io.github.breakranks.population.Refusals.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -43,6 +44,18 @@ class MixtureLawTest {
         }
         assertEquals(0.4, withAtom.quantileFromRight(0.5));
         assertEquals(0.4, withAtom.quantileFromRight(Math.nextDown(withAtom.cdf(0.4))));
+    }
+
+    @Test
+    void breaksAreThoseOfTheParts() {
+        assertArrayEquals(new double[] {0, 0.4, 1}, withAtom.breaks());
+        assertArrayEquals(new double[] {-1, 0.2, 1}, withAtom.affine(1, -2).breaks(), 1e-15);
+        assertArrayEquals(new double[0], smooth.breaks());
+        assertArrayEquals(new double[] {-1, 2}, CostLaw.empirical(2, -1, 2).breaks());
+        assertArrayEquals(
+                new double[] {-1, 0, 1},
+                CostLaw.mixture(0.5, CostLaw.beta(2, 3).affine(1, -2), CostLaw.uniform(-1, 0))
+                        .breaks());
     }
 
     @Test

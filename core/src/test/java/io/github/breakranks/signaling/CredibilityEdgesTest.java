@@ -97,14 +97,13 @@ class CredibilityEdgesTest {
                 0, Commitment.of("escrow", 0).withShelter(0.9).withEscrow(0.03).loss(0.3));
     }
 
-    /** Soldiers who lose nothing are taken to go; the finite game has outcomes in which they do not always. */
+    /** Soldiers who are sure of an opportunist and lose nothing may go now and then: the sets hold all that the finite game has. */
     @Test
-    void escrowThatJustCoversTheLossIsSaidToDropOutcomes() {
+    void escrowThatJustCoversTheLossLosesNoOutcome() {
         final CredibilityGame game = CredibilityGame.of(0.001, 1, 0.3, HOST)
                 .withMenu(Commitment.of("a", 0).withEscrow(0.3), Commitment.of("b", 0.5));
         final Credibility found = solved(game);
 
-        assertEquals(1, found.outcomes().size());
         assertEquals(
                 5,
                 PerfectBayesianSolver.solver()
@@ -112,12 +111,90 @@ class CredibilityEdgesTest {
                         .orElseThrow()
                         .all()
                         .size());
+        assertEquals(Kind.POOLING, found.outcome().kind());
+        assertEquals("a", found.outcome().commitment().name());
+        assertEquals(Range.of(1), found.outcome().accepted());
+        assertTrue(
+                found.outcomes().stream().anyMatch(each -> each.accepted().low() < 1 || each.kind() != Kind.POOLING));
+        assertTrue(
+                found.outcome()
+                        .explain()
+                        .contains("It rests on soldiers who are sure of an opportunist losing nothing under a."),
+                found.outcome().explain());
+    }
+
+    /** At any depth there are too many of these to list: that is said. */
+    @Test
+    void atAnyDepthThoseWhoLoseNothingAreTakenToGo() {
+        final Credibility found = solved(CredibilityGame.of(0.001, 1, 0.3, HOST)
+                .withAnyDepth(Commitment.of("a", 0).withEscrow(0.3)));
+        assertEquals(1, found.outcomes().size());
         assertTrue(
                 found.explain()
                         .endsWith(
-                                " Escrow and shelter just cover the loss under a: whoever sees it is taken to go. Outcomes in which he does"
-                                        + " not always are left out; PerfectBayesianSolver finds them in finite()."),
+                                " Just nothing is to be lost: whoever sees the offer is taken to go. Outcomes in which he does not always"
+                                        + " are left out; on a short menu they are found."),
                 found.explain());
+    }
+
+    @Test
+    void onALongMenuThoseWhoLoseNothingAreTakenToGo() {
+        final Commitment[] forms = new Commitment[7];
+        for (int k = 0; k < forms.length; k++) {
+            forms[k] = Commitment.of("form " + k, k / 10.0).withEscrow(k == 0 ? 0.3 : 0);
+        }
+        assertTrue(solved(CredibilityGame.of(0.001, 1, 0.3, HOST).withMenu(forms))
+                .explain()
+                .endsWith(
+                        " Just nothing is to be lost: whoever sees the offer is taken to go. Outcomes in which he does not always are left"
+                                + " out; PerfectBayesianSolver finds them in finite()."));
+    }
+
+    @Test
+    void depthThatNoNumberHoldsIsRefused() {
+        assertEquals(
+                "benefit / committedCost must be finite [unit of entrenchment], but was 1.0E300 / 1.0E-300; state the stakes in"
+                        + " another unit, nearer to 1 each",
+                refused(() -> CredibilityGame.of(0.5, 1, 1, CredibilityGame.host(1e300, 1e-300, 1e300))));
+    }
+
+    /** The dearest form alone is worse than silence: at .2 of hosts that mean it nobody would go, so nobody takes it. */
+    @Test
+    void aHostMayMakeNoOffer() {
+        final CredibilityGame game =
+                DOUBTED.withMenu(Commitment.of("statute", 1.25)).orNoOffer();
+        final Credibility found = solved(game);
+
+        assertTrue(game.mayMakeNone());
+        assertEquals(1, game.menu().size());
+        assertEquals("CredibilityGame[prior 0.2, kept 3, broken 1, 1 form or none]", game.toString());
+        assertEquals("Credibility[1, separating at statute, soldiers go]", found.toString());
+        assertEquals(Range.of(0.5), found.outcome().committedGain());
+        assertEquals(Range.of(0), found.outcome().opportunistGain());
+        for (CredibilityOutcome each : found.outcomes()) {
+            assertTrue(each.committedGain().low() >= 0 && each.opportunistGain().low() >= 0);
+        }
+        assertEquals(
+                "form must be an offer, but was \"no offer\"; there is nothing to believe",
+                refused(() -> found.into(Offer.cash(1), "no offer")));
+        assertEquals(
+                "menu must not have a form named \"no offer\", but was [Commitment[no offer, entrenchment 1.0]]",
+                refused(() -> DOUBTED.withMenu(Commitment.of("no offer", 1)).orNoOffer()));
+        assertEquals(
+                "game must have a menu, but any depth is open; depth 0 gains a host at least 0, or use withMenu",
+                refused(DOUBTED::orNoOffer));
+    }
+
+    /** Without trust and with a statute dear to both, silence is all that is left. */
+    @Test
+    void whereNoFormPaysNoOfferIsMade() {
+        final Credibility found =
+                solved(DOUBTED.withMenu(Commitment.of("statute", 3)).orNoOffer());
+        assertEquals(1, found.outcomes().size());
+        assertEquals("Credibility[0.2, pooling at no offer, nobody goes]", found.toString());
+        assertEquals(
+                "form must be an offer, but was \"no offer\"; there is nothing to believe",
+                refused(() -> found.into(Offer.cash(1))));
     }
 
     @Test

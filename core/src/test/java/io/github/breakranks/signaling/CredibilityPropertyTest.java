@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.signaling.HostPlay.Step;
 import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -139,6 +141,91 @@ class CredibilityPropertyTest {
                                             && same(one.corners().get(0), each)),
                     () -> game + " " + game.menu() + " " + each + " is missing from " + outcomes);
         }
+    }
+
+    /** Where escrow just covers the loss, or no offer may be made, all that a plain enumeration of supports finds is in some set. */
+    @Property(tries = 12)
+    void setsHoldAllThatThePlainEnumerationFinds(@ForAll long seed) {
+        final Random random = new Random(seed);
+        final double broken = tenths(random, 1, 10);
+        final boolean covered = random.nextBoolean();
+        final Commitment first = Commitment.of("a", random.nextBoolean() ? 0 : tenths(random, 1, 10));
+        final Commitment other = Commitment.of("b", tenths(random, 0, 20));
+        final CredibilityGame menu = CredibilityGame.of(
+                        tenths(random, 1, 9),
+                        tenths(random, 1, 9),
+                        broken,
+                        CredibilityGame.host(tenths(random, 5, 20), 0.3, 0.7))
+                .withMenu(covered ? first.withEscrow(broken) : first, other);
+        final CredibilityGame game = covered && random.nextBoolean() ? menu : menu.orNoOffer();
+        final Answer<Credibility> answer = CredibilitySolver.solver().solve(game);
+        assertInstanceOf(Certificate.Numeric.class, answer.certificate(), () -> game + " " + game.menu());
+
+        final List<CredibilityOutcome> outcomes = answer.orElseThrow().outcomes();
+        new PlainEnumeration(game.finite()).outcomes().values().forEach(outcome -> {
+            assertTrue(
+                    outcomes.stream()
+                            .anyMatch(each ->
+                                    each.corners().stream().anyMatch(play -> same(play, outcome.get(0), outcome.get(1)))
+                                            || inside(each, outcome.get(0), outcome.get(1))),
+                    () -> game + " " + game.menu() + " " + outcome + " is missing from " + outcomes);
+        });
+    }
+
+    /** Whether what a corner takes is what is taken here, with the same answers. */
+    private static boolean same(HostPlay play, List<List<Fraction>> sender, List<List<Fraction>> response) {
+        final double[] taken = new double[2];
+        boolean same = true;
+        for (Step step : play.steps()) {
+            final int m = message(step);
+            taken[0] += sender.get(0).get(m).value();
+            taken[1] += sender.get(1).get(m).value();
+            same &= Math.abs(sender.get(0).get(m).value() - step.committed()) < 1e-12
+                    && Math.abs(sender.get(1).get(m).value() - step.opportunist()) < 1e-12
+                    && (!step.taken() || Math.abs(response.get(m).get(0).value() - step.accepted()) < 1e-12);
+        }
+        return same && taken[0] == 1 && taken[1] == 1;
+    }
+
+    /** Whether a point is within the ranges of a family, form by form: for vertices on its edges. */
+    private static boolean inside(
+            CredibilityOutcome family, List<List<Fraction>> sender, List<List<Fraction>> response) {
+        final List<Step> first = family.corners().get(0).steps();
+        for (int k = 0; k < first.size(); k++) {
+            final int step = k;
+            final int m = message(first.get(k));
+            if (!within(
+                            family,
+                            play -> play.steps().get(step).committed(),
+                            sender.get(0).get(m))
+                    || !within(
+                            family,
+                            play -> play.steps().get(step).opportunist(),
+                            sender.get(1).get(m))
+                    || sender.get(0).get(m).signum() + sender.get(1).get(m).signum() > 0
+                            && !within(
+                                    family,
+                                    play -> play.steps().get(step).accepted(),
+                                    response.get(m).get(0))) {
+                return false;
+            }
+        }
+        return sum(first, sender.get(0)) == 1 && sum(first, sender.get(1)) == 1;
+    }
+
+    private static double sum(List<Step> steps, List<Fraction> shares) {
+        return steps.stream()
+                .mapToDouble(step -> shares.get(message(step)).value())
+                .sum();
+    }
+
+    private static boolean within(CredibilityOutcome family, ToDoubleFunction<HostPlay> amount, Fraction value) {
+        return family.corners().stream().mapToDouble(amount).min().orElseThrow() <= value.value() + 1e-12
+                && family.corners().stream().mapToDouble(amount).max().orElseThrow() >= value.value() - 1e-12;
+    }
+
+    private static int message(Step step) {
+        return List.of("a", "b", "no offer").indexOf(step.commitment().name());
     }
 
     private static double tenths(Random random, int least, int most) {

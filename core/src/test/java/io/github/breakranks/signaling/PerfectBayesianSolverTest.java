@@ -12,8 +12,6 @@ import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
-import io.github.breakranks.signaling.SignalingGames.Binding;
-import io.github.breakranks.signaling.SignalingGames.Stakes;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -210,13 +208,13 @@ class PerfectBayesianSolverTest {
 
     /** Instruments that cost the committed 1/2 and the opportunist 1 a unit, a benefit of 1; the soldier wins 3 or loses 1. */
     private static SignalingGame credibility(String committed) {
-        final List<Binding> bindings = new ArrayList<>();
-        for (String strength : List.of("0", "1/2", "1", "5/4")) {
-            final Fraction s = Fraction.parse(strength);
-            bindings.add(new Binding("s=" + s, s.times(HALF), s));
-        }
-        return SignalingGames.credibility(
-                Fraction.parse(committed), bindings, new Stakes(Fraction.ONE, Fraction.of(3, 1), Fraction.ONE));
+        return CredibilityGame.of(Fraction.parse(committed).value(), 3, 1, CredibilityGame.host(1, 0.5, 1))
+                .withMenu(
+                        Commitment.of("s=0", 0),
+                        Commitment.of("s=1/2", 0.5),
+                        Commitment.of("s=1", 1),
+                        Commitment.of("s=5/4", 1.25))
+                .finite();
     }
 
     /** theory of D4: the committed separate from s* = D/kappa_O on, where they keep D (1 - kappa_C/kappa_O). */

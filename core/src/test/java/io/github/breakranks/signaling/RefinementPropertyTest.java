@@ -72,6 +72,23 @@ class RefinementPropertyTest {
         }
     }
 
+    /** What divine equilibrium with its repetition leaves is left here too: whatever divinity removes is not divine. */
+    @Property(tries = 40)
+    void whatRepeatedDivinityLeavesIsLeft(@ForAll long seed) {
+        for (PerfectBayesianEquilibrium each : PerfectBayesianSolver.solver()
+                .solve(game(new Random(seed)))
+                .orElseThrow()
+                .all()) {
+            assertTrue(
+                    !DivineIteration.divine(each)
+                            || RefinementSolver.solver()
+                                    .solve(each)
+                                    .orElseThrow()
+                                    .survives(Refinement.DIVINITY),
+                    () -> seed + " " + each);
+        }
+    }
+
     /** Two types and two actions: replies are one number, so that the sets of replies are intervals and can be written down. */
     @Property(tries = 50)
     void withTwoActionsTheSetsAreIntervals(@ForAll long seed) {
@@ -94,7 +111,7 @@ class RefinementPropertyTest {
         }
     }
 
-    /** D1 once more: the chance of a1 on a grid fine enough for payoffs that are small whole numbers. */
+    /** D1 once more: at the chances of a1 at which a type neither gains nor loses, at the ends and between. */
     private static boolean byIntervals(PerfectBayesianEquilibrium equilibrium, int m) {
         final SignalingGame game = equilibrium.game();
         final double[][] ends = new double[2][2]; // by type and action: its gain
@@ -107,7 +124,7 @@ class RefinementPropertyTest {
         }
         final boolean[] out = {true, true};
         final boolean[] gains = {false, false};
-        for (int k = 0; k <= GRID; k++) {
+        for (double k : places(ends)) {
             for (int t = 0; t < 2 && reply(k, over[0], over[1]); t++) {
                 out[t] &= gain(ends[t], k) < -1e-9 || gain(ends[1 - t], k) > 1e-9;
                 gains[t] |= gain(ends[t], k) > 1e-9;
@@ -115,7 +132,7 @@ class RefinementPropertyTest {
         }
         final boolean first = out[0] && gains[1];
         final boolean second = out[1] && gains[0];
-        for (int k = 0; k <= GRID; k++) {
+        for (double k : places(ends)) {
             if (reply(k, over[first ? 1 : 0], over[second ? 0 : 1])
                     && gain(ends[0], k) <= 1e-9
                     && gain(ends[1], k) <= 1e-9) {
@@ -125,16 +142,26 @@ class RefinementPropertyTest {
         return false;
     }
 
-    private static final int GRID = 840; // of every denominator up to 8
+    private static double[] places(double[]... ends) {
+        final double[] corners = java.util.stream.DoubleStream.concat(
+                        java.util.stream.DoubleStream.of(0, 1),
+                        java.util.Arrays.stream(ends).mapToDouble(end -> end[0] / (end[0] - end[1])))
+                .filter(at -> at >= 0 && at <= 1)
+                .sorted()
+                .toArray();
+        return IntStream.range(0, 2 * corners.length - 1)
+                .mapToDouble(n -> (corners[n / 2] + corners[(n + 1) / 2]) / 2)
+                .toArray();
+    }
 
-    private static double gain(double[] ends, int k) {
-        return ends[0] + (ends[1] - ends[0]) * k / GRID;
+    private static double gain(double[] ends, double k) {
+        return ends[0] + (ends[1] - ends[0]) * k;
     }
 
     /** Whether the chance k of a1 is a best reply to some belief on two types, given what a1 is worth more than a0 with each. */
-    private static boolean reply(int k, double one, double other) {
+    private static boolean reply(double k, double one, double other) {
         final double least = Math.min(one, other);
         final double most = Math.max(one, other);
-        return k == 0 ? least <= 0 : k == GRID ? most >= 0 : least <= 0 && most >= 0;
+        return k == 0 ? least <= 0 : k == 1 ? most >= 0 : least <= 0 && most >= 0;
     }
 }

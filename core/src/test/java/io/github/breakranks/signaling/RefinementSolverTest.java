@@ -137,14 +137,11 @@ class RefinementSolverTest {
     /** Pooling below what belief it takes falls to the intuitive criterion; pooling where all go already does not. */
     @Test
     void aDoubtedHostsWordFallsAndATrustedOnesStands() {
-        final List<SignalingGames.Binding> forms = List.of(
-                new SignalingGames.Binding("parole", Fraction.ZERO, Fraction.ZERO),
-                new SignalingGames.Binding("statute", Fraction.of(1, 2), Fraction.of(5, 4)));
-        final SignalingGames.Stakes stakes = new SignalingGames.Stakes(Fraction.ONE, Fraction.of(3, 1), Fraction.ONE);
+        final CredibilityGame doubted = CredibilityGame.of(0.2, 3, 1, CredibilityGame.host(1, 0.4, 1))
+                .withMenu(Commitment.of("parole", 0), Commitment.of("statute", 1.25));
 
-        assertFalse(refined(pooledOn(SignalingGames.credibility(Fraction.of(1, 5), forms, stakes), "parole"))
-                .survives(Refinement.INTUITIVE));
-        assertTrue(refined(pooledOn(SignalingGames.credibility(Fraction.of(1, 2), forms, stakes), "parole"))
+        assertFalse(refined(pooledOn(doubted.finite(), "parole")).survives(Refinement.INTUITIVE));
+        assertTrue(refined(pooledOn(doubted.withPrior(0.5).finite(), "parole"))
                 .survives(Refinement.NEVER_WEAK_BEST_RESPONSE));
     }
 
@@ -165,6 +162,38 @@ class RefinementSolverTest {
             assertInstanceOf(
                     Certificate.Unproven.class, RefinementVerifier.certify(new Refinements(pooled, List.of(wrong))));
         }
+    }
+
+    /** To leave out a type too many or too few is found out, whether the outcome falls or not. */
+    @Test
+    void aFalseExclusionIsNotCertified() {
+        for (String message : List.of("beer", "quiche")) {
+            final PerfectBayesianEquilibrium pooled = pooledOn(BREAKFAST, message);
+            for (Refinement refinement : Refinement.values()) {
+                final Verdict right = refined(pooled).verdict(refinement);
+                final Verdict.Doubt doubt = right.doubts().get(0);
+                for (List<String> excluded :
+                        List.of(List.<String>of(), List.of("weak"), List.of("strong"), List.of("strong", "weak"))) {
+                    final Verdict.Doubt other = new Verdict.Doubt(
+                            doubt.message(), excluded, doubt.because(), doubt.deviates(), doubt.beliefAndReply());
+                    final Certificate certificate = RefinementVerifier.certify(new Refinements(
+                            pooled, List.of(new Verdict(refinement, right.survives(), List.of(other)))));
+                    assertEquals(
+                            new java.util.HashSet<>(excluded).equals(new java.util.HashSet<>(doubt.excluded())),
+                            certificate instanceof Certificate.Proven,
+                            () -> refinement + " " + excluded + " " + certificate);
+                }
+            }
+        }
+    }
+
+    /** A message forgotten is a verdict that does not follow. */
+    @Test
+    void aForgottenMessageIsNotCertified() {
+        assertEquals(
+                new Certificate.Unproven("D1 does not follow from its messages"),
+                RefinementVerifier.certify(new Refinements(
+                        pooledOn(BREAKFAST, "beer"), List.of(new Verdict(Refinement.D1, true, List.of())))));
     }
 
     @Test

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Fraction;
-import io.github.breakranks.signaling.SignalingGames.Binding;
-import io.github.breakranks.signaling.SignalingGames.Stakes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -149,19 +147,5 @@ class SignalingGameTest {
         assertEquals(
                 "levels[1] must be >= 0 [unit of the game], but was -1/2",
                 refusal(() -> SignalingGames.spence(prior, List.of(Fraction.ONE, Fraction.ONE), levels, levels)));
-        assertEquals(
-                "honoured must be > 0 [unit of the game], but was 0",
-                refusal(() -> new Stakes(Fraction.ONE, Fraction.ZERO, Fraction.ONE)));
-        assertEquals(
-                "reneged must be > 0 [unit of the game], but was -1",
-                refusal(() -> new Stakes(Fraction.ONE, Fraction.ONE, Fraction.of(-1, 1))));
-        assertEquals(
-                "messages must have different names, but was parole twice",
-                refusal(() -> SignalingGames.credibility(
-                        Fraction.of(1, 2),
-                        List.of(
-                                new Binding("parole", Fraction.ZERO, Fraction.ZERO),
-                                new Binding("parole", Fraction.ONE, Fraction.ONE)),
-                        new Stakes(Fraction.ONE, Fraction.ONE, Fraction.ONE))));
     }
 }

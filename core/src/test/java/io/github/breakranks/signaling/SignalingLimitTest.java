@@ -41,8 +41,39 @@ class SignalingLimitTest {
         final SignalingGame game = RandomSignaling.game(3, 2, 14, 3, 9);
         final AtomicInteger asked = new AtomicInteger();
         final Watch counting = Watch.none().withCancel(() -> asked.incrementAndGet() < 0);
-        new MessageOptions(new WholeGame(game), counting::mayGoOn);
+        new MessageOptions(new WholeGame(game), counting::mayGoOn).leaveOutAllDominated();
         assertTrue(asked.get() < 3000, () -> asked + " steps"); // 2^3 x 2^14 x 2 = 262144 sets
+    }
+
+    /** Three to the number of types are the pairs of sets of senders, but few of them agree with any response. */
+    @ParameterizedTest
+    @CsvSource({"12, 2, 2", "14, 2, 2", "16, 2, 2", "20, 2, 2", "12, 2, 3", "12, 3, 2"})
+    void manyTypesAreSettledOneByOne(int types, int messages, int actions) {
+        for (int seed = 1; seed < 3; seed++) {
+            final SignalingGame game = RandomSignaling.game(types, messages, actions, seed, 1000);
+            final Answer<PerfectBayesianEquilibria> answer =
+                    PerfectBayesianSolver.solver().solve(game, after(100_000));
+            final PerfectBayesianEquilibria found = answer.orElseThrow();
+            assertTrue(found.complete());
+            assertFalse(found.all().isEmpty());
+            assertEquals(found.announced(), found.visited().add(found.pruned()));
+            assertInstanceOf(Certificate.Proven.class, answer.certificate());
+        }
+    }
+
+    /** All is a tie: too many outcomes to list, but pooling has been found and checked before time is up. */
+    @ParameterizedTest
+    @CsvSource({"100", "1000"})
+    void poolingIsFoundFirst(int questions) {
+        final SignalingGame nothing = RandomSignaling.game(11, 2, 2, 1, 0);
+        final Answer<PerfectBayesianEquilibria> answer =
+                PerfectBayesianSolver.solver().solve(nothing, after(questions));
+        assertTrue(assertInstanceOf(Answer.Stopped.class, answer).why().startsWith("cancelled"));
+        assertFalse(answer.value().of(PerfectBayesianEquilibrium.Kind.POOLING).isEmpty());
+        assertEquals(
+                questions == 100,
+                answer.certificate() instanceof Certificate.Proven); // 2^11 vertices are too many to check then
+        assertFalse(answer.value().complete());
     }
 
     @Test
@@ -64,7 +95,8 @@ class SignalingLimitTest {
         final Watch counting = Watch.none().withCancel(() -> asked.incrementAndGet() < 0);
         final WholeGame whole = new WholeGame(nothing);
         final MessageOptions options = new MessageOptions(whole, counting::mayGoOn);
-        final SupportSearch search = new SupportSearch(
+        new FirstLook(whole, options, counting).run();
+        final SupportSearch search = PerfectBayesianSolver.search(
                 whole, options, PerfectBayesianSolver.announced(nothing).longValueExact(), counting);
         search.run();
         new Outcomes(whole, counting).pieces(search.found());

@@ -18,6 +18,7 @@ import io.github.breakranks.population.Population;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -41,7 +42,7 @@ class ExpiryPropertyTest {
     }
 
     /** E2: nobody gains by another date. */
-    @Property(tries = 120, seed = "1776")
+    @Property(tries = 120)
     void everybodyGoesAtHisBestDate(@ForAll("games") DefectionGame game, @ForAll("rates") double rate) {
         final Answer<ExpiryPath> answer = ExpirySolver.of(Waiting.at(0.2))
                 .solve(game.withOffer(game.offer().withExpiry(Expiry.hazard(rate))));
@@ -57,7 +58,7 @@ class ExpiryPropertyTest {
     }
 
     /** Nor if nobody can gain by going. */
-    @Property(tries = 100, seed = "1776")
+    @Property(tries = 100)
     void whereNobodyGoesNobodyGains(@ForAll("games") DefectionGame game) {
         final DefectionGame poor = game.withGain(game.gain().withStaying(40));
         final ExpiryPath path = path(poor, 0.1, 0.1);
@@ -69,7 +70,7 @@ class ExpiryPropertyTest {
     }
 
     /** N6: the path's limit is the least rest point, and it rises to it; ties at a date never pull it on. */
-    @Property(tries = 300, seed = "1776")
+    @Property(tries = 300)
     void risesToTheLeastRestPoint(@ForAll("games") DefectionGame game) {
         final ExpiryPath path = path(game, 0.1, 0.3);
         final double least = EquilibriumSolver.solver()
@@ -89,7 +90,7 @@ class ExpiryPropertyTest {
     }
 
     /** The share gone never falls, at the edges of panels and a hair beside them least of all. */
-    @Property(tries = 150, seed = "1776")
+    @Property(tries = 150)
     void theShareGoneNeverFalls(@ForAll("games") DefectionGame game) {
         final UniversalPath path = TimedGame.of(game).path(Watch.none());
         final List<Double> clocks = new ArrayList<>();
@@ -115,7 +116,7 @@ class ExpiryPropertyTest {
     }
 
     /** When a share has gone, it has gone; where many go at once perhaps more. */
-    @Property(tries = 150, seed = "1776")
+    @Property(tries = 150)
     void theShareGoneByTheTimeOfAShare(@ForAll("games") DefectionGame game) {
         final ExpiryPath path = path(game, 0.1, 0.1);
         for (int k = 1; k < 40; k++) {
@@ -130,7 +131,7 @@ class ExpiryPropertyTest {
     }
 
     /** (a) {@code S(t; H) = S(H t)}; with waiting free twice the hazard is twice the speed. */
-    @Property(tries = 100, seed = "1776")
+    @Property(tries = 100)
     void onePathAtAnySpeed(@ForAll("games") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath one = path(game, 0, rate);
         final ExpiryPath twice = path(game, 0, 2 * rate);
@@ -142,7 +143,7 @@ class ExpiryPropertyTest {
     }
 
     /** (b) Beliefs being right, the expected total never rises in the rate; with waiting free it is the same for all. */
-    @Property(tries = 200, seed = "1776")
+    @Property(tries = 200)
     void aTrueExpiryNeverRaisesTheTotal(
             @ForAll("games") DefectionGame game, @ForAll("rates") double rate, @ForAll("rates") double more) {
         final ExpiryPath costly = path(game, 0.1, rate);
@@ -153,7 +154,7 @@ class ExpiryPropertyTest {
     }
 
     /** (b) For costs U[0, 1] that total is B - R(0), as many as would go unobserved, whatever the reprisal. */
-    @Property(tries = 100, seed = "1776")
+    @Property(tries = 100)
     void evenCostsAndFreeWaiting(
             @ForAll("parts") double benefit, @ForAll("parts") double part, @ForAll("powers") double power) {
         final double fear = benefit * part * 0.99;
@@ -165,7 +166,7 @@ class ExpiryPropertyTest {
     }
 
     /** (c) Fear beyond the fact raises the total, false confidence lowers it. */
-    @Property(tries = 200, seed = "1776")
+    @Property(tries = 200)
     void fearBeyondTheFactRaisesTheTotal(
             @ForAll("games") DefectionGame game, @ForAll("rates") double rate, @ForAll("rates") double fear) {
         final ExpiryPath path = path(game, 0.1, rate);
@@ -176,7 +177,7 @@ class ExpiryPropertyTest {
     }
 
     /** (d) The faster is ahead at first; with waiting costly it is behind in the end, with waiting free never. */
-    @Property(tries = 150, seed = "1776")
+    @Property(tries = 150)
     void sooner(@ForAll("games") DefectionGame game, @ForAll("rates") double slower, @ForAll("rates") double more) {
         final ExpiryPath path = path(game, 0.1, slower);
         final double faster = slower + more;
@@ -196,21 +197,23 @@ class ExpiryPropertyTest {
         }
     }
 
-    /** A path that reads its own crossing: there both have brought the same. */
-    @Property(tries = 40, seed = "1776")
+    /** A path that reads its own crossing: there both have brought the same. The last may all go within a rounding of the time. */
+    @Property(tries = 40)
     void atACrossingBothHaveBroughtTheSame(@ForAll("smoothGames") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath path = path(game, 0.1, rate);
+        final DoubleUnaryOperator lead =
+                time -> path.expectedBy(time, rate, rate) - path.expectedBy(time, 3 * rate, 3 * rate);
         for (double time : path.crossings(rate, 3 * rate)) {
-            assertEquals(
-                    path.expectedBy(time, rate, rate),
-                    path.expectedBy(time, 3 * rate, 3 * rate),
-                    1e-6,
-                    () -> game.gain() + " at " + time);
+            final double before = lead.applyAsDouble(Math.nextDown(time));
+            final double after = lead.applyAsDouble(Math.nextUp(time));
+            assertTrue(
+                    Math.min(before, after) <= 1e-6 && Math.max(before, after) >= -1e-6,
+                    () -> game.gain() + " at " + time + " from " + before + " to " + after);
         }
     }
 
     /** What is expected by a time adds up: its rise is that of the share, times the chance that the offer stands. */
-    @Property(tries = 60, seed = "1776")
+    @Property(tries = 60)
     void expectedByIsTheIntegral(@ForAll("smoothGames") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath path = path(game, 0.1, rate);
         double sum = path.shareAt(0); // all who go at once where the gain is flat
@@ -237,7 +240,7 @@ class ExpiryPropertyTest {
     }
 
     /** Thinning never brings more than no thinning, and none is no thinning. */
-    @Property(tries = 40, seed = "1776")
+    @Property(tries = 40)
     void thinning(@ForAll("smoothGames") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath dying = ExpirySolver.of(Waiting.of(0, 0.1)).solve(game).orElseThrow();
         final ExpiryPath waiting =
@@ -247,7 +250,7 @@ class ExpiryPropertyTest {
     }
 
     /** The same for laws with atoms, gaps and densities without bound, within what the totals say they may be off. */
-    @Property(tries = 60, seed = "1776")
+    @Property(tries = 60)
     void thinningOfAnyLaw(@ForAll("games") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath dying = ExpirySolver.of(Waiting.of(0, 0.1)).solve(game).orElseThrow();
         final ExpiryPath living =
@@ -263,7 +266,7 @@ class ExpiryPropertyTest {
         final double whole = dying.expectedTotal(rate, rate);
         assertTrue(thinned <= whole + some + none, () -> thinned + " above " + whole + " of " + game.gain());
         assertTrue(dying.leastShare() < 1e-30 || thinned > 0, game::toString);
-        assertTrue(none < 1e-7 && some < 1e-5, () -> none + " and " + some + " of " + game);
+        assertTrue(none < 1e-7 && some < 1e-7, () -> none + " and " + some + " of " + game);
     }
 
     @Provide

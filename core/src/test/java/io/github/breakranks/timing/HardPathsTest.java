@@ -15,6 +15,7 @@ import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +110,58 @@ class HardPathsTest {
         assertEquals(1 / 3.0, deadline(game, 5).unprotected().total());
     }
 
+    /** Two of three costs go; the share gone is theirs to the last digit, so that nothing is said of the third. */
+    @Test
+    void thePathEndsAtAnAtom() {
+        final DefectionGame game = game(CostLaw.empirical(-0.25, -0.125, 0.5), 0.1, NetGain.of(Reprisal.fading(0.2)));
+        final ExpiryPath path = checked(game, 1e-9);
+
+        assertEquals(2 / 3.0, path.leastShare());
+        assertEquals(OptionalDouble.empty(), path.timeOf(0.5));
+        assertEquals(path.timeOfShare(1 / 3.0), path.timeOf(-0.125).orElseThrow());
+        assertTrue(path.errorIfThinned(0.3, 0.3) < 1e-13, () -> "off by " + path.errorIfThinned(0.3, 0.3));
+    }
+
+    /** {@code G = .1 + .45 s}: the first half go, but thinned by {@code exp(-w) = .1 / G}, with which the others gain nothing. */
+    @Test
+    void thinnedRanksEndAtAnAtom() {
+        final DefectionGame game = game(CostLaw.empirical(0, 0.3), 0.55, NetGain.of(Reprisal.fading(0.45)));
+        final ExpiryPath path = solve(game).orElseThrow();
+
+        assertEquals(1, path.leastShare());
+        assertEquals((Math.sqrt(5.5) - 1) / 4.5, path.expectedTotalIfThinned(0, 0), 1e-12);
+        assertTrue(path.errorIfThinned(0, 0) < 1e-12, () -> "off by " + path.errorIfThinned(0, 0));
+    }
+
+    /** The same where costs are spread, with nobody between .3 and .39: {@code G = .25 + .3 s} does not lead there. */
+    @Test
+    void thinnedRanksEndAtAGap() {
+        final CostLaw beyond = CostLaw.beta(0.5, 0.5).affine(0.39, 0.1); // its density has no bound
+        for (CostLaw last : new CostLaw[] {beyond, CostLaw.uniform(0.39, 0.5)}) {
+            final CostLaw law = CostLaw.mixture(0.5, CostLaw.uniform(0, 0.3), last);
+            final ExpiryPath path =
+                    solve(game(law, 0.55, NetGain.of(Reprisal.fading(0.3)))).orElseThrow();
+
+            assertTrue(path.leastShare() > 0.6, path::toString);
+            assertEquals(thinnedByEuler(), path.expectedTotalIfThinned(0, 0), 1e-5);
+            assertTrue(path.errorIfThinned(0, 0) < 1e-10, () -> "off by " + path.errorIfThinned(0, 0));
+        }
+    }
+
+    /** Half of all, evenly from 0 to .3, each thinned by what the clock showed: midpoints of {@code ds = exp(-w) dF, dw = .3 ds / (G - c)}. */
+    private static double thinnedByEuler() {
+        final int steps = 200_000;
+        double gone = 0;
+        double clock = 0;
+        for (int k = 0; k < steps; k++) {
+            final double cost = 0.3 * (k + 0.5) / steps;
+            final double going = 0.5 / steps * Math.exp(-clock);
+            clock += 0.3 * going / (0.25 + 0.3 * (gone + going / 2) - cost);
+            gone += going;
+        }
+        return gone;
+    }
+
     @Test
     void aThousandAtoms() {
         final double[] costs = new Random(1).doubles(1_000).toArray();
@@ -133,6 +186,44 @@ class HardPathsTest {
                 checked(game(CostLaw.normal(-0.2, 0.02), 0.17, NetGain.of(Reprisal.fading(0.3, 0.5))), 1e-9);
         assertTrue(path.expectedTotal(0.02, 0.2) < 1, path::toString);
         assertFalse(Double.isNaN(path.expectedTotalIfThinned(0.02, 0.2)));
+    }
+
+    /** Fewer than rounding leaves of one: they go one after the other like any others, {@code v = integral of G' / (G - c)}. */
+    @Test
+    void tinySharesGoInOrder() {
+        final ExpiryPath path = checked(
+                game(CostLaw.beta(6, 6), 4e-5, NetGain.of(Reprisal.none()).withSolidarity(0.1)), 1e-9);
+        assertEquals(462 * Math.pow(4e-5, 6), path.leastShare(), 1e-3 * path.leastShare());
+        assertEquals(1, path.expectedTotalIfThinned(1, 1) / path.leastShare(), 1e-9);
+        assertTrue(path.timeOfShare(path.leastShare() / 2) > 0, path::toString);
+    }
+
+    /** With little to wait for all go before many are lost: those behind the last panel are few, and so is what they may be off. */
+    @Test
+    void allGoThoughThinned() {
+        final ExpiryPath path = solve(game(
+                        CostLaw.normal(-0.1931862, 0.02022678), 0.0444555, NetGain.of(Reprisal.fading(0.165324, 0.5))))
+                .orElseThrow();
+        assertTrue(path.errorIfThinned(0.05, 0.05) < 1e-8, () -> "off by " + path.errorIfThinned(0.05, 0.05));
+        assertTrue(path.expectedTotalIfThinned(0, 0) < 1, path::toString);
+    }
+
+    /** A law that says nothing of itself but its shares, with nobody between .1 and .2: where the gap lies in a panel does not matter. */
+    @Test
+    void gapsThatAreNotTold() {
+        for (double share : new double[] {0.05, 0.06959, 0.24059, 0.33293, 0.45}) {
+            final CostLaw told = CostLaw.mixture(share, CostLaw.uniform(0, 0.1), CostLaw.uniform(0.2, 1));
+            final CostLaw untold = told::cdf;
+            final NetGain gain = NetGain.of(Reprisal.fading(0.3));
+            final ExpiryPath known = solve(game(told, 0.7, gain)).orElseThrow();
+            final ExpiryPath found = solve(game(untold, 0.7, gain)).orElseThrow();
+            assertEquals(known.expectedTotal(0.1, 0.1), found.expectedTotal(0.1, 0.1), 1e-10, () -> "share " + share);
+            assertEquals(
+                    known.expectedTotalIfThinned(0.1, 0.1),
+                    found.expectedTotalIfThinned(0.1, 0.1),
+                    1e-10,
+                    () -> "share " + share);
+        }
     }
 
     /** All gain alike, whoever has gone: all who gain go at once. */
