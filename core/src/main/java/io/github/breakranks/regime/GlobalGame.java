@@ -4,6 +4,7 @@ import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.network.Exposure;
 import io.github.breakranks.population.CostLaw;
+import io.github.breakranks.population.Population;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://doi.org/10.1016/S0022-0531(02)00018-2">D. Frankel, S. Morris, A. Pauzner (2003), JET 108, 1-44</a>
  */
 public final class GlobalGame {
+    static final int MOST_LISTED = 200;
+
     private final StateGain gain;
-    private final @Nullable DefectionGame game; // whose costs are spread
+    private final @Nullable DefectionGame game; // whose soldiers' costs differ
     private final News news;
     private final OptionalInt players;
 
@@ -39,21 +42,38 @@ public final class GlobalGame {
         this.players = players;
     }
 
-    /** The game of a population that follows one law, all of whom word has reached and who all see each other. */
+    /**
+     * The game of soldiers all of whom word has reached and who all see each other: very many who follow one law, or a list of few, each of whom
+     * counts.
+     *
+     * <p>Listed soldiers who are alike are {@link #among} so many; of those whose costs differ, {@value #MOST_LISTED} at most, each has his own cutoff.
+     */
     public static GlobalGame of(DefectionGame game, News news) {
-        if (game.population().listed() || game.groups() > 1 || !(game.exposure() instanceof Exposure.Everybody)) {
-            throw new IllegalArgumentException(
-                    "population must be one group that follows a law and sees everybody, but was " + game.population());
+        final Population soldiers = game.population();
+        if (game.groups() > 1 || !(game.exposure() instanceof Exposure.Everybody)) {
+            throw new IllegalArgumentException("population must be one group that sees everybody, but was " + soldiers);
         }
         if (game.offer(0).reach() < 1) {
             throw Checks.refused(
                     "reach must be 1 [share] in a global game, but was %s; take those whom word has reached as the population",
                     game.offer(0).reach());
         }
-        final CostLaw law = game.population().law();
-        final double common = law.low() == law.high() ? law.low() : 0;
+        final CostLaw law = soldiers.law();
+        final boolean alike = law.low() == law.high();
+        if (soldiers.listed()) {
+            Checks.count(2, "soldiers listed", "count", soldiers.size());
+            if (!alike && soldiers.size() > MOST_LISTED) {
+                throw Checks.refused(
+                        "soldiers listed whose costs differ must be at most %s [count], but was %s;"
+                                + " take game.withPopulation(Population.of(n, law)) with a law of their costs",
+                        MOST_LISTED, soldiers.size());
+            }
+        }
         return new GlobalGame(
-                new Shifted(game, common), law.low() == law.high() ? null : game, news, OptionalInt.empty());
+                new Shifted(game, alike ? law.low() : 0),
+                alike ? null : game,
+                news,
+                soldiers.listed() ? OptionalInt.of(soldiers.size()) : OptionalInt.empty());
     }
 
     /** What going gains in a defection game all of whose costs are moved by the state. */
@@ -103,16 +123,33 @@ public final class GlobalGame {
         return value;
     }
 
-    /** How costs are spread; null if all are alike. */
+    /** How the costs of very many are spread; null if all are alike or listed. */
     @Nullable
     CostLaw law() {
-        return game == null ? null : game.population().law();
+        return game == null || game.population().listed()
+                ? null
+                : game.population().law();
+    }
+
+    /** The law of costs that differ. */
+    CostLaw costs() {
+        return Objects.requireNonNull(game).population().law();
+    }
+
+    /** Whether soldiers are listed whose costs differ. */
+    boolean squad() {
+        return game != null && game.population().listed();
     }
 
     /** The defection game whose soldiers are not all alike; null if they are. */
     @Nullable
     DefectionGame game() {
         return game;
+    }
+
+    /** Whether the state shifts the gain of a defection game, which is itself state 0. */
+    boolean shifts() {
+        return gain instanceof Shifted;
     }
 
     /** What soldiers know of the state. */
@@ -151,6 +188,11 @@ public final class GlobalGame {
     @Override
     public String toString() {
         return "GlobalGame of "
-                + (game == null ? "soldiers who are alike" : game.population().toString()) + "; " + news;
+                + (game != null
+                        ? game.population().toString()
+                        : players.isPresent()
+                                ? players.getAsInt() + " soldiers who are alike"
+                                : "soldiers who are alike")
+                + "; " + news;
     }
 }

@@ -8,6 +8,7 @@ import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.equilibrium.Potential;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -15,11 +16,15 @@ import java.util.OptionalDouble;
  *
  * <pre>{@code
  *   very precise news:   alike:    integral of pi(state*, x) dx = 0         n soldiers: the mean over 0, ..., n - 1 others
- *                        a law:    the share of greatest potential in each state
+ *                        a law, or n soldiers whose costs differ:    the share of greatest potential in each state
  *   private news only:   alike: one equation, with each share of others as likely as any other at the cutoff
+ *                      n soldiers whose costs differ: n equations, which have one solution
  *   any news:            from "nobody ever goes" and from "all always go" soldiers' best replies close in on the least and the
- *                        greatest equilibrium; the certificate says how far they lie apart
+ *                        greatest equilibrium
  * }</pre>
+ *
+ * <p>The certificate says how nearly each of both is an equilibrium: what one gains by going whose news is his cutoff, worked out anew. How far both
+ * lie apart is a result, {@link GlobalPlay#gap}.
  *
  * <p>The gain must not fall in the state nor in the share gone. That is checked between 33 shares, in 65 states up to ten deviations of the news
  * from the limit, and what falls is refused; what falls and rises again between two of them, or farther off, is not seen, and then what is found
@@ -42,22 +47,14 @@ public record GlobalGameSolver() implements Solver<GlobalGame, GlobalPlay> {
             throw new IllegalArgumentException(
                     "news must be normal or private only in a global game, but was " + game.news());
         }
-        final DefectionGame spread = game.game();
-        final double limit = spread == null
-                ? Laplacian.zero(state -> Laplacian.average(game, state), Laplacian.From.ORIGIN, watch)
-                : 0;
-        if (spread == null) {
-            check(game, Double.isInfinite(limit) ? 0 : limit);
-        }
+        final boolean alike = game.game() == null;
+        final double limit =
+                alike ? Laplacian.zero(state -> Laplacian.average(game, state), Laplacian.From.ORIGIN, watch) : 0;
+        check(game, Double.isInfinite(limit) ? 0 : limit);
         final TurnoutByState least = TurnoutByState.climbed(game, false, watch);
-        final TurnoutByState greatest = TurnoutByState.climbed(game, true, watch);
-        final OptionalDouble picked = spread == null
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Potential.of(spread)
-                        .greatest(
-                                EquilibriumSolver.solver().solve(spread, watch).value())
-                        .share());
-        final GlobalPlay play = new GlobalPlay(game, least, greatest, limit, picked);
+        final boolean one = game.squad() && game.news().flat(); // there is but one equilibrium
+        final TurnoutByState greatest = one ? least : TurnoutByState.climbed(game, true, watch);
+        final GlobalPlay play = new GlobalPlay(game, least, greatest, limit, picked(game, watch));
         if (!watch.mayGoOn()) {
             return new Answer.Stopped<>(
                     play, new Certificate.Unproven("not climbed to the end"), watch.why(), "raise the limit");
@@ -73,6 +70,36 @@ public record GlobalGameSolver() implements Solver<GlobalGame, GlobalPlay> {
         return certificate instanceof Certificate.Unproven && !watch.mayGoOn()
                 ? new Answer.Stopped<>(play, certificate, watch.why(), "raise the limit")
                 : new Answer.Found<>(play, certificate);
+    }
+
+    /** The share that goes in the game itself as news becomes very precise; empty if all are alike. */
+    private static OptionalDouble picked(GlobalGame game, Watch watch) {
+        final DefectionGame soldiers = game.game();
+        if (soldiers == null) {
+            return OptionalDouble.empty();
+        }
+        if (game.squad()) {
+            return OptionalDouble.of(pickedOfFew(game, soldiers.population().costs()));
+        }
+        return OptionalDouble.of(Potential.of(soldiers)
+                .greatest(EquilibriumSolver.solver().solve(soldiers, watch).value())
+                .share());
+    }
+
+    /** The share up to which the potential, {@code sum over k < m of G(k / (n - 1)) - c_(k)}, is greatest; the greatest of several. */
+    private static double pickedOfFew(GlobalGame game, double[] costs) {
+        Arrays.sort(costs);
+        double potential = 0;
+        double greatest = 0;
+        int picked = 0;
+        for (int m = 0; m < costs.length; m++) {
+            potential += game.gains(0, m / (costs.length - 1.0)) - costs[m];
+            if (potential >= greatest) {
+                greatest = potential;
+                picked = m + 1;
+            }
+        }
+        return picked / (double) costs.length;
     }
 
     /** Falls of the gain, in states that stand ever wider from the limit, up to ten deviations of the news, and between even shares. */

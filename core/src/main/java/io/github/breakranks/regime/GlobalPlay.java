@@ -6,20 +6,29 @@ import io.github.breakranks.internal.Checks;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Who goes in each state of a global game, in the least and the greatest equilibrium, and in the limit of very precise news. */
+/**
+ * Who goes in each state of a global game, in the least and the greatest equilibrium, and in the limit of very precise news.
+ *
+ * <p>Private news leaves one equilibrium if in some states going, and in others staying, is best whatever others do. Public news can leave several:
+ * then what is played hangs on what all expect, and questions about "the" equilibrium are refused with the remedy.
+ */
 public final class GlobalPlay {
     private static final double SAME = 1e-6;
+    private static final String NOTHING_SELECTED =
+            "nothing is selected, as there is no state in which going, or none in which staying, is best whatever others do";
 
     private final GlobalGame game;
-    private final TurnoutByState least;
-    private final TurnoutByState greatest;
+    private final GlobalEquilibrium least;
+    private final GlobalEquilibrium greatest;
+    private final boolean settled;
     private final double limit;
     private final OptionalDouble picked;
 
     GlobalPlay(GlobalGame game, TurnoutByState least, TurnoutByState greatest, double limit, OptionalDouble picked) {
         this.game = game;
-        this.least = least;
-        this.greatest = greatest;
+        this.least = new GlobalEquilibrium(game, least);
+        this.greatest = new GlobalEquilibrium(game, greatest);
+        this.settled = least.settled() && greatest.settled();
         this.limit = limit;
         this.picked = picked;
     }
@@ -29,117 +38,225 @@ public final class GlobalPlay {
         return game;
     }
 
-    /** The share that goes in a state, in the least equilibrium. */
+    /** The least equilibrium: what soldiers play who expect little of each other. */
+    public GlobalEquilibrium least() {
+        return least;
+    }
+
+    /** The greatest equilibrium: what soldiers play who expect much of each other. */
+    public GlobalEquilibrium greatest() {
+        return greatest;
+    }
+
+    /** The share that goes in a state; throws if there are several equilibria. */
     public double share(double state) {
-        return least.share(Checks.finite("state", "unit of the game", state));
+        Checks.finite("state", "state", state);
+        return one().share(state);
     }
 
-    /** The share that goes in a state, in the greatest equilibrium. */
-    public double shareAtMost(double state) {
-        return greatest.share(Checks.finite("state", "unit of the game", state));
-    }
-
-    /** The news above which soldiers who are alike go, in the least equilibrium; NaN if their costs are spread. */
+    /** The news above which soldiers who are alike go [state]; throws if their costs differ, or if there are several equilibria. */
     public double cutoff() {
-        return least.cutoff();
+        return one().cutoff();
     }
 
-    /** The same in the greatest equilibrium. */
-    public double cutoffAtLeast() {
-        return greatest.cutoff();
-    }
-
-    /** How far both equilibria lie apart: cutoffs [state] of soldiers who are alike, else the most by which shares differ. */
-    public double gap() {
-        if (least instanceof SpreadTurnout spread && greatest instanceof SpreadTurnout other) {
-            return spread.farthest(other);
+    /** The equilibrium, if there is one. */
+    private GlobalEquilibrium one() {
+        if (!settled) {
+            throw new IllegalStateException(
+                    "best replies from both ends have not met yet; name least() or greatest(), between which all equilibria lie");
         }
-        return least.cutoff() == greatest.cutoff() ? 0 : Math.abs(least.cutoff() - greatest.cutoff());
+        if (!unique()) {
+            throw new IllegalStateException("there are several equilibria: in the least " + least.said()
+                    + ", in the greatest " + greatest.said() + "; name least() or greatest(), or "
+                    + (game.law() != null && game.news().flat()
+                            ? "take news a little less precise, as the grid of states is coarse"
+                            : game.news().flat()
+                                    ? "let the gain fall below 0 in low states and rise above it in high ones, whatever others do"
+                                    : "make public news less precise"));
+        }
+        return least;
     }
 
-    /** Whether both equilibria are the same, but for a millionth: of a deviation of the news if soldiers are alike, else of the soldiers. */
+    /** How far both equilibria lie apart: cutoffs [state], or where costs follow a law the most by which shares differ. */
+    public double gap() {
+        return least.farthest(greatest);
+    }
+
+    /** Whether both equilibria are the same, but for a millionth: of a deviation of the news, or where costs follow a law of the soldiers. */
     public boolean unique() {
-        final double scale = picked.isPresent() ? 1 : 1 / Math.sqrt(game.news().privatePrecision());
-        return gap() <= SAME * scale;
+        return gap() <= SAME * (game.law() == null ? deviation() : 1);
+    }
+
+    private double deviation() {
+        return 1 / Math.sqrt(game.news().privatePrecision());
     }
 
     /** Whether best replies from both ends came to their end. */
     boolean settled() {
-        return least.settled() && greatest.settled();
+        return settled;
     }
 
     /**
      * Where soldiers who are alike switch as news becomes very precise: the state at which going pays nothing on average over all shares of
-     * others; infinite if they never do.
+     * others, or over all numbers of few others; infinite if all always go or nobody ever does.
      *
-     * @throws IllegalStateException if costs are spread; take {@link #picked}
+     * @throws IllegalStateException if costs differ, in which case {@link #picked} says what is played; and if nothing is selected
      */
     public double laplacianState() {
         if (picked.isPresent()) {
-            throw new IllegalStateException("soldiers whose costs are spread have no common cutoff; take picked()");
+            throw new IllegalStateException("soldiers whose costs differ have no common cutoff; take picked()");
+        }
+        if (!selects()) {
+            throw new IllegalStateException(NOTHING_SELECTED
+                    + "; let the gain fall below 0 in low states and rise above it in high ones, whatever others do");
         }
         return limit;
     }
 
-    /** States below and above which staying or going is best whatever others do, of soldiers who are alike; infinite if there are none. */
+    /** Whether doubt selects as it vanishes, however little of it: by contagion from states in which what is best does not hang on others. */
+    private boolean selects() {
+        if (picked.isPresent()) {
+            return true;
+        }
+        final double[] bounds = dominanceBounds();
+        final boolean stays = bounds[0] > Double.NEGATIVE_INFINITY; // there are states in which staying is best
+        final boolean goes = bounds[1] < Double.POSITIVE_INFINITY;
+        return stays && goes || goes && limit == Double.NEGATIVE_INFINITY || stays && limit == Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * States below which staying and above which going is best whatever others do, for soldiers who are alike, or for all of those whose costs
+     * differ (by a law: but for those beyond its ends); infinite if there are none.
+     */
     public double[] dominanceBounds() {
+        final double low = game.game() == null ? 0 : game.costs().low();
+        final double high = game.game() == null ? 0 : game.costs().high();
         return new double[] {
-            Laplacian.zero(state -> game.gains(state, 1), Laplacian.From.ORIGIN, Watch.none()),
-            Laplacian.zero(state -> game.gains(state, 0), Laplacian.From.ORIGIN, Watch.none())
+            Laplacian.zero(state -> game.gains(state, 1) - low, Laplacian.From.ORIGIN, Watch.none()),
+            Laplacian.zero(state -> game.gains(state, 0) - high, Laplacian.From.ORIGIN, Watch.none())
         };
     }
 
-    /** The share that goes in the game itself, state 0, as news becomes very precise: the rest point of greatest potential. */
+    /**
+     * The share that goes in the game itself, state 0, as news becomes very precise: the rest point of greatest potential.
+     *
+     * @throws IllegalStateException of a gain of the user's own, in which no state is the game itself; take {@link #laplacianState}
+     */
     public double picked() {
-        return picked.orElseGet(() -> limit <= 0 ? 1 : 0);
+        if (!game.shifts()) {
+            throw new IllegalStateException("no state of such a gain is the game itself; take laplacianState()");
+        }
+        return picked.orElseGet(() -> laplacianState() <= 0 ? 1 : 0);
     }
 
     /** A row for each of eleven states round the one at which play switches. */
     public Table table() {
         Table table = Table.of(
-                Table.Column.of("state", "unit of the game"),
+                Table.Column.of("off", "deviations of the news"),
+                Table.Column.of("state", "state"),
                 Table.Column.of("gone, least", "share"),
                 Table.Column.of("gone, greatest", "share"));
-        final double sigma = 1 / Math.sqrt(game.news().privatePrecision());
         final double middle = Double.isInfinite(limit) ? 0 : limit;
         for (int k = -5; k <= 5; k++) {
-            final double state = middle + k * sigma;
-            table = table.with(state, share(state), shareAtMost(state));
+            final double state = middle + k * deviation();
+            table = table.with(k, state, least.share(state), greatest.share(state));
         }
         return table;
     }
 
-    /** In a paragraph: which rest point the doubt picks. */
+    /** In a paragraph: who goes, which rest point the doubt picks, and in which states what is best does not hang on others. */
     public String explain() {
-        return String.format(
-                Locale.ROOT,
-                "%s: in the game itself %.4f of the soldiers go. As news becomes very precise, %.4f do: %s.",
-                left(),
-                share(0),
-                picked(),
-                picked.isPresent()
-                        ? "the rest point of greatest potential"
-                        : "they switch where going pays nothing on average over all shares of others");
+        final StringBuilder words = new StringBuilder(left());
+        words.append(
+                        unique()
+                                ? ": " + least.said()
+                                : ": in the least " + least.said() + ", in the greatest " + greatest.said())
+                .append(". ");
+        if (game.shifts()) {
+            words.append(
+                    unique()
+                            ? said("In the game itself %.4f of the soldiers go. ", least.share(0))
+                            : said(
+                                    "In the game itself %.4f of the soldiers go in the least and %.4f in the greatest. ",
+                                    least.share(0), greatest.share(0)));
+        }
+        if (!selects()) {
+            return words.append("However precise the news, ")
+                    .append(NOTHING_SELECTED)
+                    .append('.')
+                    .toString();
+        }
+        if (picked.isPresent()) {
+            return words.append(said(
+                            "As news becomes very precise, %.4f do: the rest point of greatest potential.", picked()))
+                    .toString();
+        }
+        final String numbers = game.players().isPresent() ? "numbers" : "shares";
+        words.append(
+                Double.isInfinite(limit)
+                        ? said("As news becomes very precise, %s", limit > 0 ? "nobody ever goes" : "all always go")
+                        : said("As news becomes very precise they switch at state %.4f, the Laplacian one, ", limit));
+        words.append(
+                Double.isInfinite(limit)
+                        ? ". "
+                        : "where going pays nothing on average over all " + numbers + " of others"
+                                + (game.shifts() ? said(", so that %.4f go in the game itself. ", picked()) : ". "));
+        return words.append(dominant()).toString().strip();
+    }
+
+    private String dominant() {
+        final double[] bounds = dominanceBounds();
+        final boolean stays = !Double.isInfinite(bounds[0]);
+        final boolean goes = !Double.isInfinite(bounds[1]);
+        if (stays && goes) {
+            return said("Whatever others do, staying is best below %.4f and going above %.4f.", bounds[0], bounds[1]);
+        }
+        return stays
+                ? said("Whatever others do, staying is best below %.4f.", bounds[0])
+                : goes ? said("Whatever others do, going is best above %.4f.", bounds[1]) : "";
     }
 
     private String left() {
+        if (!settled) {
+            return "Best replies from both ends have not met yet";
+        }
         if (unique()) {
             return "Doubt about what going is worth leaves one equilibrium";
         }
-        if (!settled()) {
-            return "Best replies from both ends have not met yet";
+        if (!selects()) {
+            return "Both ends leave several equilibria";
         }
-        final boolean never = Double.isInfinite(least.cutoff()) || Double.isInfinite(greatest.cutoff());
-        return never
-                ? "Both ends leave several equilibria, as in no state going, or staying, is best whatever others do"
-                : game.news().flat()
-                        ? "Both ends leave some doubt which equilibrium is played, as the grid of states is coarse"
-                        : "Both ends leave several equilibria, as public news is strong";
+        return game.news().flat()
+                ? "Both ends leave some doubt which equilibrium is played, as the grid of states is coarse"
+                : "Both ends leave several equilibria, as public news is strong";
     }
 
-    /** In a line: {@code GlobalPlay[0.5541 go, in the limit 0.9373]}. */
+    static String said(String form, Object... values) {
+        return String.format(Locale.ROOT, form, values);
+    }
+
+    /**
+     * In a line: {@code GlobalPlay[go above 0.6000]}; of a defection game {@code GlobalPlay[0.5541 go, in the limit 0.9373]}; and if there are
+     * several equilibria {@code GlobalPlay[go above 6.0000 or -5.0000]}.
+     */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "GlobalPlay[%.4f go, in the limit %.4f]", share(0), picked());
+        final StringBuilder shown = new StringBuilder("GlobalPlay[");
+        if (picked.isEmpty()) {
+            shown.append(least.brief())
+                    .append(unique() ? "" : " or " + besides())
+                    .append(game.shifts() ? "; " : "");
+        }
+        if (game.shifts()) {
+            shown.append(said("%.4f", least.share(0))).append(unique() ? "" : said(" or %.4f", greatest.share(0)));
+            shown.append(" go, in the limit ").append(said("%.4f", picked()));
+        }
+        return shown.append(settled ? "" : ", not settled").append("]").toString();
+    }
+
+    /** From which news on they go in the greatest equilibrium, said after the least. */
+    private String besides() {
+        final boolean both = !Double.isInfinite(least.cutoff()) && !Double.isInfinite(greatest.cutoff());
+        return both ? said("%.4f", greatest.cutoff()) : greatest.brief();
     }
 }

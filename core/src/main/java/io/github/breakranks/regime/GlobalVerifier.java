@@ -13,6 +13,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  */
 final class GlobalVerifier {
     private static final double INDIFFERENT = 1e-6; // of the gain's range round the cutoff
+    private static final double FAR = 1e9; // as good as any state: gains rise in it
     private static final double TAIL = 1e-12;
     private static final int GRID = 600; // even, to either side of the middle
     private static final int STATES = 24;
@@ -41,27 +42,66 @@ final class GlobalVerifier {
 
     private Certificate checked(GlobalPlay play, TurnoutByState least, TurnoutByState greatest) {
         if (play.game().law() != null) {
-            final double off = Math.max(off(least), off(greatest));
-            return new Certificate.Numeric(Math.max(play.gap(), off), "share");
+            return new Certificate.Numeric(Math.max(off(least), off(greatest)), "share");
+        }
+        if (least instanceof SquadTurnout some && greatest instanceof SquadTurnout most) {
+            return new Certificate.Numeric(Math.max(gained(some), gained(most)), "unit of the game");
         }
         final double gained = Math.max(gained(least.cutoff()), gained(greatest.cutoff()));
-        if (gained <= INDIFFERENT) {
-            return new Certificate.Numeric(play.gap(), "state");
+        if (indifferent(least.cutoff()) && indifferent(greatest.cutoff())) {
+            return new Certificate.Numeric(gained, "unit of the game");
         }
         final double off = Math.max(within(least.cutoff()), within(greatest.cutoff()));
         return Double.isInfinite(off)
                 ? new Certificate.Unproven("one whose news is the cutoff gains " + (float) gained + " by going")
-                : new Certificate.Numeric(play.gap() + off, "state");
+                : new Certificate.Numeric(off, "state");
     }
 
-    /** What he gains or loses whose news is the cutoff, over what the gain ranges over within a deviation; nothing if all or none go. */
+    private boolean indifferent(double cutoff) {
+        return gained(cutoff) <= INDIFFERENT * range(cutoff);
+    }
+
+    /** What the gain ranges over within a deviation of the cutoff; nothing if there is none, as then nobody may gain at all. */
+    private double range(double cutoff) {
+        return Double.isInfinite(cutoff) ? 0 : game.gains(cutoff + sigma, 1) - game.gains(cutoff - sigma, 0);
+    }
+
+    /** What he gains or loses whose news is the cutoff; if nobody ever goes or all always do, what somebody would in any state by doing the other. */
     private double gained(double cutoff) {
         if (Double.isInfinite(cutoff)) {
-            return 0;
+            return Math.max(0, cutoff > 0 ? game.gains(FAR, 0) : -game.gains(-FAR, 1));
         }
-        final double range = game.gains(cutoff + sigma, 1) - game.gains(cutoff - sigma, 0);
-        final double gain = expected(cutoff, state -> gain(state, noise.atLeast((cutoff - state) / sigma)));
-        return Math.abs(gain) / Math.max(range, Double.MIN_NORMAL);
+        return Math.abs(expected(cutoff, state -> gain(state, noise.atLeast((cutoff - state) / sigma))));
+    }
+
+    /** The most that any of few soldiers whose costs differ gains or loses whose news is his cutoff. */
+    private double gained(SquadTurnout play) {
+        final double[] costs = Objects.requireNonNull(game.game()).population().costs();
+        double most = 0;
+        for (int i = 0; i < costs.length && watch.mayGoOn(); i++) {
+            final int who = i;
+            final double gain = expected(play.cutoff(i), state -> gain(play, who, state)) - costs[i];
+            most = Math.max(most, Math.abs(gain));
+        }
+        return most;
+    }
+
+    /** His gain in a state, from the chances of each number of others, added one by one. */
+    private double gain(SquadTurnout play, int who, double state) {
+        final int soldiers = game.players().orElseThrow();
+        final double[] chances = new double[soldiers];
+        chances[0] = 1;
+        for (int j = 0; j < soldiers; j++) {
+            final double goes = j == who ? 0 : noise.atLeast((play.cutoff(j) - state) / sigma);
+            for (int m = soldiers - 1; m >= 0; m--) {
+                chances[m] = chances[m] * (1 - goes) + (m > 0 ? chances[m - 1] * goes : 0);
+            }
+        }
+        double sum = 0;
+        for (int m = 0; m < soldiers; m++) {
+            sum += chances[m] * game.gains(state, m / (soldiers - 1.0));
+        }
+        return sum;
     }
 
     /**
@@ -70,7 +110,7 @@ final class GlobalVerifier {
      */
     private double within(double cutoff) {
         if (Double.isInfinite(cutoff)) {
-            return 0;
+            return gained(cutoff) > 0 ? Double.POSITIVE_INFINITY : 0;
         }
         for (double off = NARROWEST * sigma; off <= WIDEST * sigma && watch.mayGoOn(); off *= 2) {
             if (bound(cutoff - off, 1) <= 0 && bound(cutoff + off, 0) >= 0) {

@@ -12,7 +12,15 @@ import java.util.function.DoubleUnaryOperator;
  *   goes       <=>  P(it falls | x) >= needed    needed = c/B
  *   it falls   <=>  theta < S(theta + a)         S: share that goes
  *   it earns        theta - S(theta + a) - C(a)  if it stands, 0 if it falls
+ *
+ *   in Edmond's words:  p, opportunity cost of going             needed
+ *                       a, hidden action                         Manipulation.manipulation(theta)
+ *                       C(a), what the action costs              effort
+ *                       S, mass of those who attack              Manipulation.shareAt(theta)
+ *                       theta*, x*, thresholds of both           Manipulation.criticalStrength(), cutoff()
  * }</pre>
+ *
+ * <p>Nothing is known of the strength beforehand (a flat prior), and private news errs normally.
  *
  * @param needed           how likely the fall must be for a soldier to go, cost over benefit, in (0, 1)
  * @param privatePrecision of what each sees [1 / strength squared], above 0
@@ -52,6 +60,46 @@ public record ManipulatedRegime(double needed, double privatePrecision, DoubleUn
             }
             slopeBefore = slope;
         }
+    }
+
+    /**
+     * The regime that soldiers of a game of regime change face, if it can look stronger than it is: needed is their cost over their benefit, the
+     * precision that of their private news.
+     *
+     * @param game   of one contingent who all have the same cost, above 0 and below the benefit, with normal private news and nothing said in public;
+     *               of a defection game, {@code RegimeChange.of(game, stakes)}
+     * @param effort what looking stronger by so much costs it, in the measure of strength
+     */
+    public static ManipulatedRegime of(RegimeChange game, DoubleUnaryOperator effort) {
+        if (game.contingents().size() != 1) {
+            throw Checks.refused(
+                    "contingents must be 1 before a regime that manipulates [count], but was %s",
+                    game.contingents().size());
+        }
+        final Contingent soldiers = game.contingents().get(0);
+        final double cost = soldiers.cost().low();
+        if (!(cost == soldiers.cost().high())) {
+            throw Checks.refused(
+                    "cost must be the same for all before a regime that manipulates [%s], but was %s; take"
+                            + " CostLaw.empirical(law.quantile(0.5)) for what the soldier of median cost does",
+                    unit(game), soldiers.cost());
+        }
+        final News news = game.news(0);
+        if (!news.flat() || !news.noise().gaussian()) {
+            throw Checks.refused(
+                    "news must be normal and private only before a regime that manipulates, but was %s; take News.wordOfMouth(%s)",
+                    news, news.privatePrecision());
+        }
+        if (!(cost > 0 && cost < soldiers.benefit())) {
+            throw Checks.refused(
+                    "cost must be above 0 and below the benefit of %s, else soldiers are dominant, whatever the regime does [%s], but was %s",
+                    soldiers.benefit(), unit(game), cost);
+        }
+        return new ManipulatedRegime(cost / soldiers.benefit(), news.privatePrecision(), effort);
+    }
+
+    private static String unit(RegimeChange game) {
+        return game.unit().isEmpty() ? "unit of the game" : game.unit();
     }
 
     /** Effort {@code factor a^2 / 2}. */

@@ -11,6 +11,8 @@ import java.util.Locale;
  * <p>Without manipulation it falls up to {@code 1 - needed} however precise news is. With it, it falls less often, and (for effort that is
  * quadratic, so far as is known) the less the more precise the news.
  *
+ * <p>In Edmond's words: theta* is {@link #criticalStrength}, x* {@link #cutoff}, a(theta) {@link #manipulation}, and S {@link #shareAt}.
+ *
  * @param regime           the regime
  * @param criticalStrength up to which it falls
  * @param cutoff           below which news a soldier goes [strength]
@@ -31,6 +33,30 @@ public record Manipulation(ManipulatedRegime regime, double criticalStrength, do
     /** The share that goes if the regime is of this strength. */
     public double shareAt(double strength) {
         return NormalTail.survival(Math.sqrt(regime.privatePrecision()) * (strength + manipulation(strength) - cutoff));
+    }
+
+    /** Whether a regime of this strength falls. */
+    public boolean falls(double strength) {
+        return Checks.finite("strength", "strength", strength) < criticalStrength;
+    }
+
+    /**
+     * How likely the regime is to fall to an onlooker who holds its strength to be normal with this mean and deviation. Soldiers go by their news
+     * alone.
+     */
+    public double chance(double mean, double deviation) {
+        return below(criticalStrength, mean, deviation);
+    }
+
+    /** How likely it would be if the regime could not manipulate, to the same onlooker; what manipulation saves it is the difference. */
+    public double chanceIfHonest(double mean, double deviation) {
+        return below(criticalStrengthIfHonest(), mean, deviation);
+    }
+
+    private static double below(double critical, double mean, double deviation) {
+        Checks.finite("mean", "strength", mean);
+        Checks.above(0, "deviation", "strength", deviation);
+        return NormalTail.cdf((critical - mean) / deviation);
     }
 
     /** Strengths from the critical one upward by steps of a tenth: how much each manipulates, and who goes all the same. */

@@ -132,6 +132,21 @@ final class SpreadTurnout implements TurnoutByState {
         return new SpreadTurnout(low, step, shares, false);
     }
 
+    /** The news above which a soldier of this cost goes: where {@code h} passes it. */
+    double cutoff(GlobalGame game, double cost) {
+        final News news = game.news();
+        final double sigma = 1 / Math.sqrt(news.privatePrecision());
+        final Places places = Places.of(news.noise().law());
+        final Places told = news.flat() ? places : places.scaled(deviationTold(news) / sigma);
+        final double[] gains =
+                Arrays.stream(shares).map(gone -> game.gain().of(0, gone)).toArray();
+        final SpreadTurnout gain = new SpreadTurnout(from, step, gains, true);
+        return Laplacian.zero(
+                seen -> mean(news, seen) + told.average(gain, mean(news, seen), -sigma) - cost,
+                Laplacian.From.ORIGIN,
+                Watch.none());
+    }
+
     private static int knots(News news, double width) {
         final double wanted = Math.ceil(width * Math.sqrt(news.privatePrecision()) * PER_SIGMA);
         if (!(wanted <= MOST_KNOTS)) {

@@ -16,6 +16,9 @@ interface TurnoutByState {
 
     /** The equilibrium that best replies close in on, from all going always or nobody ever. */
     static TurnoutByState climbed(GlobalGame game, boolean fromAll, Watch watch) {
+        if (game.squad()) {
+            return SquadTurnout.climbed(game, fromAll, watch);
+        }
         return game.law() == null
                 ? CommonCutoff.climbed(game, fromAll, watch)
                 : SpreadTurnout.climbed(game, fromAll, watch);

@@ -119,10 +119,10 @@ class GlobalGameSolverTest {
                 (state, gone) -> state + gone - 1, News.wordOfMouth(1).withPublic(0.5, 40));
         final GlobalPlay play = play(game);
         assertTrue(play.gap() > 0.5, play.toString());
-        assertTrue(!play.unique() && play.cutoff() > play.cutoffAtLeast(), play.toString());
-        assertTrue(play.share(0.5) < 0.1 && play.shareAtMost(0.5) > 0.9, play.toString());
+        assertTrue(!play.unique() && play.least().cutoff() > play.greatest().cutoff(), play.toString());
+        assertTrue(play.least().share(0.5) < 0.1 && play.greatest().share(0.5) > 0.9, play.toString());
         // symmetric round state one half
-        assertEquals(1, play.cutoff() + play.cutoffAtLeast(), 1e-9);
+        assertEquals(1, play.least().cutoff() + play.greatest().cutoff(), 1e-9);
         assertEquals(
                 0, play(game.withNews(News.wordOfMouth(400).withPublic(0.5, 1))).gap(), 1e-9);
     }
@@ -144,7 +144,7 @@ class GlobalGameSolverTest {
             final GlobalPlay play =
                     play(GlobalGame.of((state, gone) -> state + gone - 1.1, News.wordOfMouth(precision)));
             assertEquals(0.6, play.cutoff(), 1e-12);
-            assertEquals(0.6, play.cutoffAtLeast(), 1e-12);
+            assertEquals(0.6, play.greatest().cutoff(), 1e-12);
             assertTrue(play.unique(), "precision " + precision + ": " + play.gap());
         }
         // E (k + e / 1000)^3 = k^3 + 3 k / 10^6, and the news and the share that it brings go together: + E l^2 = 1/3
@@ -174,7 +174,7 @@ class GlobalGameSolverTest {
                 play(GlobalGame.of((state, gone) -> (gone >= 1 - state ? 1 : 0) - 0.4, News.wordOfMouth(1)));
         // l >= 1 - k - N^-1(l) from l = 0.6 on, so that k = 0.4 - N^-1(0.6)
         assertEquals(0.4 + CostLaw.normal(0, 1).quantile(0.4), play.cutoff(), 1e-11);
-        assertEquals(play.cutoff(), play.cutoffAtLeast(), 1e-11);
+        assertEquals(play.cutoff(), play.greatest().cutoff(), 1e-11);
     }
 
     @Test
@@ -265,9 +265,9 @@ class GlobalGameSolverTest {
         final GlobalPlay play = play(GlobalGame.of((state, gone) -> gone - 0.5 + 0 * state, News.wordOfMouth(4)));
         assertEquals(Double.POSITIVE_INFINITY, play.gap());
         assertEquals(
-                "Both ends leave several equilibria, as in no state going, or staying, is best whatever others do: in the game itself "
-                        + "0.0000 of the soldiers go.",
-                play.explain().substring(0, play.explain().indexOf(" As news")));
+                "Both ends leave several equilibria: in the least nobody ever goes, in the greatest all always go. However precise the news, nothing"
+                        + " is selected, as there is no state in which going, or none in which staying, is best whatever others do.",
+                play.explain());
     }
 
     @Test
