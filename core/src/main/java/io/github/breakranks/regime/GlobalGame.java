@@ -93,8 +93,8 @@ public final class GlobalGame {
      * The game of so few soldiers, all alike, that each counts: the share gone is of the others, 0 / (n - 1) to (n - 1) / (n - 1).
      *
      * <p>Cost of solving: one sum over the likely numbers of others, O(sqrt n), at each place of an integral; for a gain that jumps in the state, at
-     * another place for each number, one integral for each number: below a second for 1,000 soldiers under private news, ten times that beside
-     * public news.
+     * another place for each number, one integral for each number: about a second for 1,000 soldiers under private news; beside public news
+     * a hundred take seconds and more may stop.
      */
     public GlobalGame among(int soldiers) {
         if (game != null) {
