@@ -87,39 +87,71 @@ public final class Credibility {
     /**
      * An offer believed so much, with what the committed host's form holds in escrow moved from promised cash to escrow.
      *
-     * @param offer with at least as much cash as is held in escrow: what is held is part of the cash promised, and a refuge cannot be held
+     * <p>The shelter of a third country has made it take less to go, but is no part of the offer, which has no term for it.
+     *
+     * @param offer in the unit of the credibility game, with at least as much cash as is held in escrow: what is held is part of the cash
+     *              promised, and a refuge cannot be held; if something is held and the offer names a unit of its own, use {@link
+     *              #into(Offer, double)}
      */
     public Offer into(Offer offer) {
-        return believed(offer, outcome().commitment(), share());
+        return inUnitOfTheGame(offer, outcome().commitment(), share());
+    }
+
+    /**
+     * {@link #into(Offer)} where the offer has another unit than the credibility game.
+     *
+     * @param unit what one unit of the credibility game is worth [unit of the offer], finite and above 0: where a soldier stakes 1 and that
+     *             stands for USD 100,000, it is 100,000
+     */
+    public Offer into(Offer offer, double unit) {
+        return believed(offer, outcome().commitment(), share(), unit);
     }
 
     /**
      * An offer in one form, believed as those believe it who see that form in {@link #outcome}.
      *
-     * @param form one that some host takes there; one that nobody takes has no belief of its own and is refused
+     * @param offer as in {@link #into(Offer)}
+     * @param form  one that some host takes there; one that nobody takes has no belief of its own and is refused
      */
     public Offer into(Offer offer, String form) {
-        return believed(
-                offer,
-                game.commitment(form),
-                share(form)
-                        .orElseThrow(() -> Checks.refused(
-                                "form must be one that some host takes, but was %s; solve the game with that form alone",
-                                form)));
+        return inUnitOfTheGame(offer, game.commitment(form), shareOf(form));
     }
 
-    private static Offer believed(Offer offer, Commitment form, double share) {
+    /** {@link #into(Offer, String)} where one unit of the credibility game is worth so much [unit of the offer], finite and above 0. */
+    public Offer into(Offer offer, String form, double unit) {
+        return believed(offer, game.commitment(form), shareOf(form), unit);
+    }
+
+    private double shareOf(String form) {
+        return share(form)
+                .orElseThrow(() -> Checks.refused(
+                        "form must be one that some host takes, but was %s; solve the game with that form alone",
+                        form));
+    }
+
+    private static Offer inUnitOfTheGame(Offer offer, Commitment form, double share) {
+        if (form.escrow() > 0 && !offer.unit().isEmpty()) {
+            throw Checks.refused(
+                    "offer must name no unit where %s holds %s in escrow [unit of the credibility game], but was in %s; add what one unit"
+                            + " of that game is worth in %s, as in into(offer, unit)",
+                    form.name(), form.escrow(), offer.unit(), offer.unit());
+        }
+        return believed(offer, form, share, 1);
+    }
+
+    private static Offer believed(Offer offer, Commitment form, double share, double unit) {
         if (form.name().equals(CredibilityGame.NO_OFFER)) {
             throw Checks.refused("form must be an offer, but was \"%s\"; there is nothing to believe", form.name());
         }
-        if (!(offer.cash() >= form.escrow())) {
+        final double held = form.escrow() * Checks.above(0, "unit", "unit of the offer", unit);
+        if (!(offer.cash() >= held)) {
             throw Checks.refused(
-                    "cash must be >= what %s holds in escrow, %s [unit of the game], but was %s; give the offer that much cash, or"
-                            + " set escrow and credibility, share(), on it yourself",
-                    form.name(), form.escrow(), offer.cash());
+                    "cash must be >= what %s holds in escrow, %s [%s], but was %s; give the offer that much cash, or set escrow and"
+                            + " credibility, share(), on it yourself",
+                    form.name(), held, offer.unit().isEmpty() ? "unit of the game" : offer.unit(), offer.cash());
         }
-        return offer.withCash(offer.cash() - form.escrow())
-                .withEscrow(offer.escrow() + form.escrow())
+        return offer.withCash(offer.cash() - held)
+                .withEscrow(offer.escrow() + held)
                 .withCredibility(share);
     }
 
