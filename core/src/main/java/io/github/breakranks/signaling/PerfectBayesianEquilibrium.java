@@ -36,6 +36,22 @@ public final class PerfectBayesianEquilibrium {
         /** It tells something. */
         SEMI_SEPARATING;
 
+        static Kind of(List<List<Fraction>> sender) {
+            boolean separating = true;
+            boolean pooling = false;
+            for (int m = 0; m < sender.get(0).size(); m++) {
+                int senders = 0;
+                int sure = 0;
+                for (List<Fraction> ofType : sender) {
+                    senders += ofType.get(m).signum();
+                    sure += ofType.get(m).equals(Fraction.ONE) ? 1 : 0;
+                }
+                separating &= senders <= 1;
+                pooling |= sure == sender.size();
+            }
+            return separating ? SEPARATING : pooling ? POOLING : SEMI_SEPARATING;
+        }
+
         /** As economists write it: {@code semi-separating}. */
         @Override
         public String toString() {
@@ -69,19 +85,7 @@ public final class PerfectBayesianEquilibrium {
 
     /** What the message tells; with one type only, separating. */
     public Kind kind() {
-        boolean separating = true;
-        boolean pooling = false;
-        for (int m = 0; m < game.messages().size(); m++) {
-            int senders = 0;
-            int sure = 0;
-            for (Fraction[] ofType : sender) {
-                senders += ofType[m].signum();
-                sure += ofType[m].equals(Fraction.ONE) ? 1 : 0;
-            }
-            separating &= senders <= 1;
-            pooling |= sure == sender.length;
-        }
-        return separating ? Kind.SEPARATING : pooling ? Kind.POOLING : Kind.SEMI_SEPARATING;
+        return Kind.of(senders());
     }
 
     /** How likely the type sends the message, a share. */
@@ -148,7 +152,7 @@ public final class PerfectBayesianEquilibrium {
             return List.of(beliefs(message, type));
         }
         return WeightRange.apart(sustaining(message), type).stream()
-                .map(range -> Range.of(range.low().value(), range.high().value()))
+                .map(WeightRange::shares)
                 .toList();
     }
 

@@ -99,13 +99,51 @@ class PerfectBayesianSolverTest {
         assertTrue(found.degenerate());
         assertEquals(4, found.all().size());
         assertEquals(2, found.pieces().size());
-        assertEquals("PerfectBayesianEquilibria[4 pooling, a continuum]", found.toString());
+        assertEquals("PerfectBayesianEquilibria[2 pooling, each a continuum]", found.toString());
         for (EquilibriumPiece piece : found.pieces()) {
             assertFalse(piece.single());
             assertEquals("EquilibriumPiece[1 x 2 vertices]", piece.toString());
             assertTrue(piece.insideResponse().stream().flatMap(List::stream).anyMatch(Fraction.of(1, 4)::equals));
             assertEquals(piece.senders().get(0), piece.insideSender());
         }
+    }
+
+    /** Half strong, half weak: after beer a duel has any chance up to 1/2, sustained by beliefs in the strong up to 1/2 after quiche. */
+    @Test
+    void aSetSaysWhatVariesInIt() {
+        final PerfectBayesianEquilibria found =
+                solver.solve(SignalingGames.beerQuiche(HALF)).orElseThrow();
+        final List<List<Integer>> corners =
+                found.pieces().stream().map(found::corners).toList();
+        assertEquals(
+                List.of(0, 1, 2, 3),
+                corners.stream().flatMap(List::stream).sorted().toList());
+        final EquilibriumPiece beer = found.pieces().stream()
+                .filter(piece -> piece.onPath(0))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Kind.POOLING, beer.kind());
+        assertFalse(beer.onPath(1));
+        assertEquals(Range.of(1), beer.sender(0, 0));
+        assertEquals(Range.of(0, 0.5), beer.response(0, 0));
+        assertEquals(Range.of(0.5, 1), beer.response(0, 1));
+        assertEquals(List.of(Range.of(0, 0.5)), found.beliefRanges(beer, 1, 0));
+        assertEquals(List.of(), found.beliefRanges(beer, 0, 0));
+        final PerfectBayesianEquilibrium corner =
+                found.all().get(found.corners(beer).get(0));
+        assertTrue(corner.onPath(0));
+        final Fraction strong = beer.sustainingBelief(1).get(0);
+        assertTrue(strong.value() <= 0.5);
+        assertEquals(
+                "Pooling, a set with 2 corners: strong beer, weak beer. After beer the receiver answers duel from 0 to 1/2 or not from 1/2"
+                        + " to 1. Nobody sends quiche, as after it he may think "
+                        + Telling.mixture(found.game().types(), beer.sustainingBelief(1)::get)
+                        + "; beliefs that sustain all of the set go in strong from 0 to 1/2, weak from 1/2 to 1.",
+                found.explain(beer));
+        assertTrue(
+                found.explain()
+                        .startsWith("Outcomes found: 2 pooling, each a continuum. Pooling, a set with 2 corners: "),
+                found.explain());
     }
 
     /**
