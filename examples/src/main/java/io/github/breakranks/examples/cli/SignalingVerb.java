@@ -16,7 +16,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -58,35 +57,25 @@ final class SignalingVerb implements Verb {
         final Answer<PerfectBayesianEquilibria> answer =
                 BadInput.naming("", () -> PerfectBayesianSolver.solver().solve(game, watch));
         final PerfectBayesianEquilibria found = answer.value();
+        final SignalingSets sets = new SignalingSets(found);
         final List<Map<String, @Nullable Object>> entries = new ArrayList<>();
+        final List<List<String>> told = new ArrayList<>();
         final Report report = new Report();
-        report.saying("Outcomes found: " + counts(found) + ".");
+        report.saying("Outcomes found: " + found.summary() + ".");
         for (final PerfectBayesianEquilibrium equilibrium : found.all()) {
             final Answer<Refinements> asked = RefinementSolver.solver().solve(equilibrium, watch);
             final Refinements refinements = asked.value();
             entries.add(fields(equilibrium, refinements));
+            told.add(List.of(equilibrium.explain(), refinements.explain()));
             report.cutShort(asked);
-            report.saying(equilibrium.explain()).saying(refinements.explain());
         }
+        sets.tell(report, told::get);
         return report.with("equilibria", entries)
+                .with("sets", sets.fields())
                 .with("complete", found.complete())
                 .with("degenerate", found.degenerate())
                 .with("supports", found.announced())
                 .founded(answer);
-    }
-
-    /** Such as {@code 2 pooling, 1 separating}. */
-    private static String counts(PerfectBayesianEquilibria found) {
-        final List<String> counts = new ArrayList<>();
-        for (final PerfectBayesianEquilibrium.Kind kind : PerfectBayesianEquilibrium.Kind.values()) {
-            final int of = found.of(kind).size();
-            if (of > 0) {
-                counts.add(of + " " + kind);
-            }
-        }
-        return (counts.isEmpty() ? "none" : String.join(", ", counts))
-                + (found.degenerate() ? ", a continuum" : "")
-                + (found.complete() ? "" : ", so far");
     }
 
     private static Map<String, @Nullable Object> fields(
@@ -98,7 +87,7 @@ final class SignalingVerb implements Verb {
         final Matrix sender = new Matrix(types, messages, equilibrium::sender);
         final Matrix receiver = new Matrix(messages, actions, equilibrium::response);
         final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("kind", equilibrium.kind().toString().toLowerCase(Locale.ROOT));
+        fields.put("kind", SignalingSets.label(equilibrium.kind()));
         fields.put("sender", sender.of(Fraction::value));
         fields.put("receiver", receiver.of(Fraction::value));
         final Map<String, @Nullable Object> exact = exact(sender, receiver);

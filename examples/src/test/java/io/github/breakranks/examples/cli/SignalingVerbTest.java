@@ -155,6 +155,65 @@ class SignalingVerbTest {
         assertEquals(2, out.split("Pooling: strong ", -1).length - 1);
     }
 
+    /** Half strong: after beer, and after quiche, a duel has any chance up to 1/2; two sets of two corners each. */
+    @Test
+    void whatBelongsTogetherIsOneSet() throws IOException {
+        final String half = BEER.replace("PRIOR", "[0.5,0.5]");
+        final JsonObject answer = run(half).json();
+        final JsonArray sets = answer.getAsJsonArray("sets");
+        assertEquals(2, sets.size());
+        assertEquals(4, answer.getAsJsonArray("equilibria").size());
+        final JsonObject beer = sets.get(0).getAsJsonObject();
+        assertEquals("pooling", beer.get("kind").getAsString());
+        assertTrue(beer.get("continuum").getAsBoolean());
+        assertEquals("[0,1]", beer.get("corners").toString());
+        assertEquals(
+                "{\"sender\":[],\"receiver\":[{\"message\":\"beer\",\"action\":\"duel\",\"least\":0.0,\"greatest\":0.5},"
+                        + "{\"message\":\"beer\",\"action\":\"not\",\"least\":0.5,\"greatest\":1.0}]}",
+                beer.get("ranges").toString());
+        final JsonObject weak =
+                beer.getAsJsonObject("offPathBeliefs").getAsJsonObject("quiche").getAsJsonObject("weak");
+        assertEquals(0.5, weak.get("least").getAsDouble());
+        assertEquals(1, weak.get("greatest").getAsDouble());
+        assertTrue(weak.get("belief").getAsDouble() >= 0.5);
+        assertEquals("[2,3]", sets.get(1).getAsJsonObject().get("corners").toString());
+
+        final List<String> lines = Run.of(
+                        "signaling", directory.resolve("game.json").toString())
+                .out()
+                .lines()
+                .toList();
+        assertEquals("Outcomes found: 2 pooling, each a continuum.", lines.get(0));
+        assertTrue(
+                lines.get(1)
+                        .startsWith(
+                                "Pooling, a set with 2 corners: strong beer, weak beer. After beer the receiver answers duel from 0 to"
+                                        + " 1/2 or not from 1/2 to 1. Nobody sends quiche, "),
+                lines.get(1));
+        assertTrue(lines.get(2).startsWith("  Pooling: strong beer, weak beer. After beer "), lines.get(2));
+        assertEquals(
+                2,
+                lines.stream()
+                        .filter(line -> line.startsWith("Pooling, a set with 2 corners: "))
+                        .count());
+        assertEquals(
+                4, lines.stream().filter(line -> line.startsWith("  Pooling: ")).count());
+    }
+
+    /** An outcome by itself is a set with one corner. */
+    @Test
+    void anOutcomeByItselfIsASet() {
+        assertEquals(
+                "[0]",
+                Run.line("signaling data/beer-quiche.json --json")
+                        .json()
+                        .getAsJsonArray("sets")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("corners")
+                        .toString());
+    }
+
     @Test
     void jsonIsReadStrictly() throws IOException {
         assertEquals(
