@@ -33,7 +33,9 @@ public final class PerfectBayesianEquilibrium {
         SEPARATING,
         /** All types surely send the same message: it tells nothing. */
         POOLING,
-        /** It tells something. */
+        /** Each type surely sends one message, some but not all of them the same: it tells a group of types. */
+        PARTIALLY_POOLING,
+        /** It tells something, and some type mixes. */
         SEMI_SEPARATING;
 
         static Kind of(List<List<Fraction>> sender) {
@@ -49,13 +51,20 @@ public final class PerfectBayesianEquilibrium {
                 separating &= senders <= 1;
                 pooling |= sure == sender.size();
             }
-            return separating ? SEPARATING : pooling ? POOLING : SEMI_SEPARATING;
+            if (separating || pooling) {
+                return separating ? SEPARATING : POOLING;
+            }
+            return sender.stream().allMatch(ofType -> ofType.contains(Fraction.ONE))
+                    ? PARTIALLY_POOLING
+                    : SEMI_SEPARATING;
         }
 
-        /** As economists write it: {@code semi-separating}. */
+        /** As economists write it: {@code semi-separating}, {@code partially pooling}. */
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return this == PARTIALLY_POOLING
+                    ? "partially pooling"
+                    : name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -108,6 +108,22 @@ class PerfectBayesianSolverTest {
         }
     }
 
+    /** Three types, two messages, one action: a and b gain by m0, c by m1; pure, and some but not all pool. */
+    @Test
+    void somePoolAndSomeDoNot() {
+        final SignalingGame game = SignalingGame.of(
+                Prior.of(List.of("a", "b", "c"), Fraction.of(1, 3), Fraction.of(1, 3), Fraction.of(1, 3)),
+                List.of("m0", "m1"),
+                List.of("x"),
+                new double[][][] {{{1}, {0}}, {{1}, {0}}, {{0}, {1}}},
+                new double[3][2][1]);
+        final PerfectBayesianEquilibria found = solver.solve(game).orElseThrow();
+        assertEquals("PerfectBayesianEquilibria[1 partially pooling]", found.toString());
+        assertEquals(Kind.PARTIALLY_POOLING, found.all().get(0).kind());
+        assertTrue(found.explain().contains(" Partially pooling: a m0, b m0, c m1."), found.explain());
+        assertTrue(found.of(Kind.SEMI_SEPARATING).isEmpty());
+    }
+
     /** Half strong, half weak: after beer a duel has any chance up to 1/2, sustained by beliefs in the strong up to 1/2 after quiche. */
     @Test
     void aSetSaysWhatVariesInIt() {

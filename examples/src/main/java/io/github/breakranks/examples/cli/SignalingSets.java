@@ -116,8 +116,8 @@ final class SignalingSets {
         return ofTypes;
     }
 
-    /** One of the three labels that tools know. */
+    /** One of three labels: other programs know partially pooling as semi-separating. */
     static String label(Kind kind) {
-        return kind.toString();
+        return (kind == Kind.PARTIALLY_POOLING ? Kind.SEMI_SEPARATING : kind).toString();
     }
 }

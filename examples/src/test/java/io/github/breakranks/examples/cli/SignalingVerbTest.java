@@ -200,6 +200,30 @@ class SignalingVerbTest {
                 4, lines.stream().filter(line -> line.startsWith("  Pooling: ")).count());
     }
 
+    /** Words say partially pooling; the label that tools read stays one of three. */
+    @Test
+    void somePoolAndSomeDoNot() throws IOException {
+        final String three =
+                "{\"types\":[\"a\",\"b\",\"c\"],\"prior\":[\"1/3\",\"1/3\",\"1/3\"],\"messages\":[\"m\",\"n\"],\"actions\":[\"x\"],"
+                        + "\"sender\":[[[1],[0]],[[1],[0]],[[0],[1]]],\"receiver\":[[[0],[0]],[[0],[0]],[[0],[0]]]}";
+        final JsonObject answer = run(three).json();
+        for (final String list : new String[] {"equilibria", "sets"}) {
+            assertEquals(
+                    "semi-separating",
+                    answer.getAsJsonArray(list)
+                            .get(0)
+                            .getAsJsonObject()
+                            .get("kind")
+                            .getAsString());
+        }
+        final String out =
+                Run.of("signaling", directory.resolve("game.json").toString()).out();
+        assertTrue(
+                out.startsWith("Outcomes found: 1 partially pooling." + System.lineSeparator()
+                        + "Partially pooling: a m, b m, c n."),
+                out);
+    }
+
     /** An outcome by itself is a set with one corner. */
     @Test
     void anOutcomeByItselfIsASet() {
