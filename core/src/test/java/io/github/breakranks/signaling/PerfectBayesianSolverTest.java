@@ -367,6 +367,7 @@ class PerfectBayesianSolverTest {
     void refusesMoreSupportsThanItTakesOnAndSaysHowMany() {
         final SignalingGame game = RandomSignaling.game(3, 3, 3, 1, 9);
         assertEquals(BigInteger.valueOf(117_649), PerfectBayesianSolver.announced(game)); // 7^3 x 7^3
+        assertEquals(BigInteger.valueOf(117_649), solver.withMost(117_649).admitted(game));
         assertEquals(
                 "supports must be at most 100000 [count], but was 117649; leave out messages or actions, or raise most",
                 assertThrows(

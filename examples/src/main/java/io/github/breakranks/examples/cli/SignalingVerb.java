@@ -13,6 +13,7 @@ import io.github.breakranks.signaling.SignalingGame;
 import io.github.breakranks.signaling.SustainingPlay;
 import io.github.breakranks.signaling.Verdict;
 import java.io.PrintStream;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A signaling game from a file: all perfect Bayesian equilibria, and which refinements each survives. */
@@ -39,6 +41,14 @@ final class SignalingVerb implements Verb {
                             + " numbers, to 1 within 1e-12; they are then divided by their sum.")
     private String file = "";
 
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            description =
+                    "Take on at most so many supports, who may send what and what may answer it; 1000000000000 if left out."
+                            + " How many there are is said before the work, on standard error without --json.")
+    private String most = "1000000000000";
+
     @Mixin
     private final Output output = new Output();
 
@@ -49,13 +59,18 @@ final class SignalingVerb implements Verb {
 
     @Override
     public int run(PrintStream out, PrintStream err) {
-        return output.print(this::answer, out, err);
+        return output.print(watch -> answer(watch, err), out, err);
     }
 
-    private Report answer(Watch watch) {
+    private Report answer(Watch watch, PrintStream err) {
+        final PerfectBayesianSolver solver =
+                PerfectBayesianSolver.solver().withMost(Numbers.largeCount("--most", "supports", most));
         final SignalingGame game = SignalingFile.read(file);
-        final Answer<PerfectBayesianEquilibria> answer =
-                BadInput.naming("", () -> PerfectBayesianSolver.solver().solve(game, watch));
+        final BigInteger supports = admitted(solver, game);
+        if (!output.json()) {
+            err.println("Supports to be looked at: " + supports + ".");
+        }
+        final Answer<PerfectBayesianEquilibria> answer = solver.solve(game, watch);
         final PerfectBayesianEquilibria found = answer.value();
         final SignalingSets sets = new SignalingSets(found);
         final List<Map<String, @Nullable Object>> entries = new ArrayList<>();
@@ -76,6 +91,14 @@ final class SignalingVerb implements Verb {
                 .with("degenerate", found.degenerate())
                 .with("supports", found.announced())
                 .founded(answer);
+    }
+
+    private static BigInteger admitted(PerfectBayesianSolver solver, SignalingGame game) {
+        try {
+            return BadInput.naming("", () -> solver.admitted(game));
+        } catch (BadInput refused) {
+            throw new BadInput(String.valueOf(refused.getMessage()).replace("or raise most", "or raise --most"));
+        }
     }
 
     private static Map<String, @Nullable Object> fields(

@@ -224,6 +224,35 @@ class SignalingVerbTest {
                 out);
     }
 
+    /** Two messages and two actions: 3 x 3 x 3 x 3 supports, said before anything is found, and guarded by an option that the refusal names. */
+    @Test
+    void theCountIsSaidBeforehand() {
+        final Run told = Run.line("signaling data/beer-quiche.json");
+        assertEquals("Supports to be looked at: 81." + System.lineSeparator(), told.err());
+        assertEquals(0, told.exit());
+        assertEquals("", Run.line("signaling data/beer-quiche.json --json").err());
+        assertEquals(
+                81,
+                Run.line("signaling data/beer-quiche.json --most 81 --json")
+                        .json()
+                        .get("supports")
+                        .getAsInt());
+        assertEquals(
+                "supports must be at most 80 [count], but was 81; leave out messages or actions, or raise --most",
+                Run.line("signaling data/beer-quiche.json --most 80").refusal());
+        assertEquals(
+                81,
+                Run.line("signaling data/beer-quiche.json --most 9e18 --json")
+                        .json()
+                        .get("supports")
+                        .getAsInt());
+        for (final String wrong : new String[] {"0", "-1", "few", "NaN", "1.5", "1e19", "1e999999999"}) {
+            assertEquals(
+                    "--most must be an integer from 1 to 2^63 - 1 [supports], but was " + wrong,
+                    Run.line("signaling data/beer-quiche.json --most " + wrong).refusal());
+        }
+    }
+
     /** An outcome by itself is a set with one corner. */
     @Test
     void anOutcomeByItselfIsASet() {
