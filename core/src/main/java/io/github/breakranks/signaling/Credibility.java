@@ -6,8 +6,11 @@ import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
 import io.github.breakranks.offer.Offer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,7 +187,7 @@ public final class Credibility {
                 rows);
     }
 
-    /** In a paragraph: what is left, and why the others are not. */
+    /** In a paragraph: the outcome taken, and the names of the others; {@link #table} has their figures, each of {@link #outcomes} its reasons. */
     public String explain() {
         final StringBuilder out = new StringBuilder();
         out.append(TableText.counted(outcomes.size(), "outcome")).append(", ");
@@ -192,11 +195,7 @@ public final class Credibility {
         if (chosen != null) {
             out.append(" The committed host does best in this one. ").append(chosen.explain());
         }
-        for (CredibilityOutcome each : outcomes) {
-            if (!each.equals(chosen)) {
-                out.append(' ').append(each.explain());
-            }
-        }
+        out.append(named(" Also left: ", others(true))).append(named(" Removed by D1: ", others(false)));
         if (game.justCovered() && !game.inSets()) {
             out.append(" Just nothing is to be lost: whoever sees the offer is taken to go.")
                     .append(" Outcomes in which he does not always are left out; ")
@@ -206,6 +205,24 @@ public final class Credibility {
                                     : "PerfectBayesianSolver finds them in finite().");
         }
         return out.toString();
+    }
+
+    private List<CredibilityOutcome> others(boolean left) {
+        return outcomes.stream()
+                .filter(each -> !each.equals(chosen) && each.survivesD1() == left)
+                .toList();
+    }
+
+    /** Such as {@code pooling at depth 0, separating at depth 1 to 4}; those that are named alike are counted. */
+    private String named(String before, List<CredibilityOutcome> some) {
+        final Map<String, Integer> counts = new LinkedHashMap<>();
+        some.forEach(each ->
+                counts.merge(each.kind() + " at " + (game.anyDepth() ? "depth " : "") + each.at(), 1, Integer::sum));
+        return some.isEmpty()
+                ? ""
+                : counts.entrySet().stream()
+                        .map(each -> each.getKey() + (each.getValue() > 1 ? " (" + each.getValue() + ")" : ""))
+                        .collect(Collectors.joining(", ", before, "."));
     }
 
     /** Short enough for JShell, which cuts long lines in the middle. */

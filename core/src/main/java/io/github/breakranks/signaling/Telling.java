@@ -74,14 +74,24 @@ final class Telling {
             return "; beliefs that deter all are polytopes, in boxes that may hold others too: "
                     + boxes(game, plays, types);
         }
+        return weights(
+                "; beliefs that deter all",
+                types.stream().map(game.types()::get).toList(),
+                types.stream().map(t -> WeightRange.apart(plays, t)).toList());
+    }
+
+    /** Such as {@code beliefs go in strong from 0 to 1/2, weak from 1/2 to 1}, or where there is one {@code beliefs: weak is 1}. */
+    private static String weights(String beliefs, List<String> types, List<List<WeightRange>> apart) {
+        final boolean points = apart.stream().flatMap(List::stream).allMatch(WeightRange::single);
         final List<String> parts = new ArrayList<>();
-        for (int t : types) {
-            parts.add(game.types().get(t) + " "
-                    + WeightRange.apart(plays, t).stream()
+        for (int k = 0; k < types.size(); k++) {
+            parts.add(types.get(k)
+                    + (points ? " is " : " ")
+                    + apart.get(k).stream()
                             .map(WeightRange::toString)
-                            .collect(Collectors.joining(" and ")));
+                            .collect(Collectors.joining(points ? " or " : " and ")));
         }
-        return "; beliefs that deter all go in " + String.join(", ", parts);
+        return beliefs + (points ? ": " : " go in ") + String.join(", ", parts);
     }
 
     /** The largest boxes, each with the range of every type. */
@@ -99,7 +109,7 @@ final class Telling {
         for (List<WeightRange> box : largest) {
             final List<String> parts = new ArrayList<>();
             for (int k = 0; k < box.size(); k++) {
-                parts.add(game.types().get(types.get(k)) + " " + box.get(k));
+                parts.add(game.types().get(types.get(k)) + (box.get(k).single() ? " is " : " ") + box.get(k));
             }
             told.add(String.join(", ", parts));
         }
@@ -199,18 +209,19 @@ final class Telling {
     private static String sustaining(PerfectBayesianEquilibria equilibria, EquilibriumPiece piece, int message) {
         final SignalingGame game = equilibria.game();
         final List<Fraction> belief = piece.sustainingBelief(message);
-        final List<String> parts = new ArrayList<>();
+        final List<String> types = new ArrayList<>();
+        final List<List<WeightRange>> apart = new ArrayList<>();
         for (int t = 0; t < game.types().size(); t++) {
             final List<WeightRange> common = equilibria.commonBeliefs(piece, message, t);
             if (game.available(t, message) && !common.isEmpty()) {
-                parts.add(game.types().get(t) + " "
-                        + common.stream().map(WeightRange::toString).collect(Collectors.joining(" and ")));
+                types.add(game.types().get(t));
+                apart.add(common);
             }
         }
         return ", as after it he may think " + mixture(game.types(), belief::get)
-                + (parts.isEmpty()
+                + (types.isEmpty()
                         ? ", which sustains all of the set"
-                        : "; beliefs that sustain all of the set go in " + String.join(", ", parts));
+                        : weights("; beliefs that sustain all of the set", types, apart));
     }
 
     private static String capital(String words) {

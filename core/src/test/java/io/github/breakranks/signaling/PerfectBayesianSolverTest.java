@@ -108,6 +108,16 @@ class PerfectBayesianSolverTest {
         }
     }
 
+    /** Only the weak have quiche: who hears of it knows. */
+    @Test
+    void aBeliefThatIsOnePointIsSaidSo() {
+        final String told = solver.solve(
+                        SignalingGames.beerQuiche(Fraction.of(9, 10)).without("strong", "quiche"))
+                .orElseThrow()
+                .explain();
+        assertTrue(told.contains("; beliefs that deter all: weak is 1."), told);
+    }
+
     /** Three types, two messages, one action: a and b gain by m0, c by m1; pure, and some but not all pool. */
     @Test
     void somePoolAndSomeDoNot() {
