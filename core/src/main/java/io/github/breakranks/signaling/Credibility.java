@@ -6,8 +6,11 @@ import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.TableText;
 import io.github.breakranks.offer.Offer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,39 +90,71 @@ public final class Credibility {
     /**
      * An offer believed so much, with what the committed host's form holds in escrow moved from promised cash to escrow.
      *
-     * @param offer with at least as much cash as is held in escrow: what is held is part of the cash promised, and a refuge cannot be held
+     * <p>The shelter of a third country has made it take less to go, but is no part of the offer, which has no term for it.
+     *
+     * @param offer in the unit of the credibility game, with at least as much cash as is held in escrow: what is held is part of the cash
+     *              promised, and a refuge cannot be held; if something is held and the offer names a unit of its own, use {@link
+     *              #into(Offer, double)}
      */
     public Offer into(Offer offer) {
-        return believed(offer, outcome().commitment(), share());
+        return inUnitOfTheGame(offer, outcome().commitment(), share());
+    }
+
+    /**
+     * {@link #into(Offer)} where the offer has another unit than the credibility game.
+     *
+     * @param unit what one unit of the credibility game is worth [unit of the offer], finite and above 0: where a soldier stakes 1 and that
+     *             stands for USD 100,000, it is 100,000
+     */
+    public Offer into(Offer offer, double unit) {
+        return believed(offer, outcome().commitment(), share(), unit);
     }
 
     /**
      * An offer in one form, believed as those believe it who see that form in {@link #outcome}.
      *
-     * @param form one that some host takes there; one that nobody takes has no belief of its own and is refused
+     * @param offer as in {@link #into(Offer)}
+     * @param form  one that some host takes there; one that nobody takes has no belief of its own and is refused
      */
     public Offer into(Offer offer, String form) {
-        return believed(
-                offer,
-                game.commitment(form),
-                share(form)
-                        .orElseThrow(() -> Checks.refused(
-                                "form must be one that some host takes, but was %s; solve the game with that form alone",
-                                form)));
+        return inUnitOfTheGame(offer, game.commitment(form), shareOf(form));
     }
 
-    private static Offer believed(Offer offer, Commitment form, double share) {
+    /** {@link #into(Offer, String)} where one unit of the credibility game is worth so much [unit of the offer], finite and above 0. */
+    public Offer into(Offer offer, String form, double unit) {
+        return believed(offer, game.commitment(form), shareOf(form), unit);
+    }
+
+    private double shareOf(String form) {
+        return share(form)
+                .orElseThrow(() -> Checks.refused(
+                        "form must be one that some host takes, but was %s; solve the game with that form alone",
+                        form));
+    }
+
+    private static Offer inUnitOfTheGame(Offer offer, Commitment form, double share) {
+        if (form.escrow() > 0 && !offer.unit().isEmpty()) {
+            throw Checks.refused(
+                    "offer must name no unit where %s holds %s in escrow [unit of the credibility game], but was in %s; add what one unit"
+                            + " of that game is worth in %s, as in into(offer, unit)",
+                    form.name(), form.escrow(), offer.unit(), offer.unit());
+        }
+        return believed(offer, form, share, 1);
+    }
+
+    private static Offer believed(Offer offer, Commitment form, double share, double unit) {
         if (form.name().equals(CredibilityGame.NO_OFFER)) {
             throw Checks.refused("form must be an offer, but was \"%s\"; there is nothing to believe", form.name());
         }
-        if (!(offer.cash() >= form.escrow())) {
+        final double held = form.escrow() * Checks.above(0, "unit", "unit of the offer", unit);
+        if (!(offer.cash() >= held)) {
             throw Checks.refused(
-                    "cash must be >= what %s holds in escrow, %s [unit of the game], but was %s; give the offer that much cash, or"
-                            + " set escrow and credibility, share(), on it yourself",
-                    form.name(), form.escrow(), offer.cash());
+                    "cash must be >= what %s holds in escrow, %s [%s], but was %s; give the offer that much cash, or set escrow and"
+                            + " credibility, share(), on it yourself",
+                    form.name(), held, offer.unit().isEmpty() ? "unit of the game" : offer.unit(), offer.cash());
         }
-        return offer.withCash(offer.cash() - form.escrow())
-                .withEscrow(offer.escrow() + form.escrow())
+        return offer.withCash(offer.cash() - held)
+                .withEscrow(offer.escrow() + held)
                 .withCredibility(share);
     }
 
@@ -152,7 +187,7 @@ public final class Credibility {
                 rows);
     }
 
-    /** In a paragraph: what is left, and why the others are not. */
+    /** In a paragraph: the outcome taken, and the names of the others; {@link #table} has their figures, each of {@link #outcomes} its reasons. */
     public String explain() {
         final StringBuilder out = new StringBuilder();
         out.append(TableText.counted(outcomes.size(), "outcome")).append(", ");
@@ -160,11 +195,7 @@ public final class Credibility {
         if (chosen != null) {
             out.append(" The committed host does best in this one. ").append(chosen.explain());
         }
-        for (CredibilityOutcome each : outcomes) {
-            if (!each.equals(chosen)) {
-                out.append(' ').append(each.explain());
-            }
-        }
+        out.append(named(" Also left: ", others(true))).append(named(" Removed by D1: ", others(false)));
         if (game.justCovered() && !game.inSets()) {
             out.append(" Just nothing is to be lost: whoever sees the offer is taken to go.")
                     .append(" Outcomes in which he does not always are left out; ")
@@ -174,6 +205,24 @@ public final class Credibility {
                                     : "PerfectBayesianSolver finds them in finite().");
         }
         return out.toString();
+    }
+
+    private List<CredibilityOutcome> others(boolean left) {
+        return outcomes.stream()
+                .filter(each -> !each.equals(chosen) && each.survivesD1() == left)
+                .toList();
+    }
+
+    /** Such as {@code pooling at depth 0, separating at depth 1 to 4}; those that are named alike are counted. */
+    private String named(String before, List<CredibilityOutcome> some) {
+        final Map<String, Integer> counts = new LinkedHashMap<>();
+        some.forEach(each ->
+                counts.merge(each.kind() + " at " + (game.anyDepth() ? "depth " : "") + each.at(), 1, Integer::sum));
+        return some.isEmpty()
+                ? ""
+                : counts.entrySet().stream()
+                        .map(each -> each.getKey() + (each.getValue() > 1 ? " (" + each.getValue() + ")" : ""))
+                        .collect(Collectors.joining(", ", before, "."));
     }
 
     /** Short enough for JShell, which cuts long lines in the middle. */

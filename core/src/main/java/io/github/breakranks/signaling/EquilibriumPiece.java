@@ -1,6 +1,8 @@
 package io.github.breakranks.signaling;
 
 import io.github.breakranks.answer.Fraction;
+import io.github.breakranks.answer.Range;
+import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,41 @@ public final class EquilibriumPiece {
     /** Whether this is one outcome only. */
     public boolean single() {
         return senders.size() == 1 && responses.size() == 1;
+    }
+
+    /** What the message tells in all of it but perhaps some of its edge. */
+    public Kind kind() {
+        return Kind.of(insideSender());
+    }
+
+    /** Whether the message is sent somewhere in it. */
+    public boolean onPath(int message) {
+        return senders.stream()
+                .flatMap(List::stream)
+                .anyMatch(ofType -> ofType.get(message).signum() > 0);
+    }
+
+    /** From which to which chance the type sends the message, shares. */
+    public Range sender(int type, int message) {
+        return sends(type, message).shares();
+    }
+
+    /** From which to which chance the receiver takes the action after the message, shares; 0 after messages nobody sends. */
+    public Range response(int message, int action) {
+        return takes(message, action).shares();
+    }
+
+    WeightRange sends(int type, int message) {
+        return WeightRange.over(senders, type, message);
+    }
+
+    WeightRange takes(int message, int action) {
+        return WeightRange.over(responses, message, action);
+    }
+
+    /** A belief after a message that nobody sends, by type, shares: with the right response it sustains every outcome of the set. */
+    public List<Fraction> sustainingBelief(int message) {
+        return offPath.beliefs().get(message);
     }
 
     /** The mean of the vertices of the sender's strategies, by type and message: inside, not on an edge. */

@@ -1,11 +1,16 @@
 package io.github.breakranks.signaling;
 
+import io.github.breakranks.answer.Fraction;
+import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
 import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +76,57 @@ public final class PerfectBayesianEquilibria {
         return pieces;
     }
 
+    /**
+     * Where the corners of a piece are in {@link #all}, in ascending order; a corner of two pieces is one entry.
+     *
+     * <p>Once there was no time to list all, those that are listed.
+     */
+    public List<Integer> corners(EquilibriumPiece piece) {
+        final Map<List<Object>, Integer> places = new HashMap<>();
+        for (int k = 0; k < all.size(); k++) {
+            places.put(new Outcome(game, all.get(k).senders(), all.get(k).responses()).key(), k);
+        }
+        final TreeSet<Integer> corners = new TreeSet<>();
+        for (List<List<Fraction>> sender : piece.senders()) {
+            for (List<List<Fraction>> response : piece.responses()) {
+                final Integer place = places.get(new Outcome(game, sender, response).key());
+                if (place != null) {
+                    corners.add(place);
+                }
+            }
+        }
+        return List.copyOf(corners);
+    }
+
+    /**
+     * The weights that beliefs after a message nobody sends give the type, shares, as ranges apart from each other, where the beliefs sustain every
+     * outcome of a piece. Empty where more than two types have the message: {@link EquilibriumPiece#sustainingBelief} is one belief then; and where
+     * not all corners are listed.
+     *
+     * <p>What sustains all corners sustains all between: a mixture of best replies to one belief is a best reply to it, and deters as much.
+     */
+    public List<Range> beliefRanges(EquilibriumPiece piece, int message, int type) {
+        return commonBeliefs(piece, message, type).stream()
+                .map(WeightRange::shares)
+                .toList();
+    }
+
+    List<WeightRange> commonBeliefs(EquilibriumPiece piece, int message, int type) {
+        int have = 0;
+        for (int t = 0; t < game.types().size(); t++) {
+            have += game.available(t, message) ? 1 : 0;
+        }
+        if (have > 2 || !listed || piece.onPath(message)) {
+            return List.of();
+        }
+        List<WeightRange> common = List.of(new WeightRange(Fraction.ZERO, Fraction.ONE));
+        for (int corner : corners(piece)) {
+            common =
+                    WeightRange.common(common, WeightRange.apart(all.get(corner).sustaining(message), type));
+        }
+        return common;
+    }
+
     /** Whether outcomes form a continuum somewhere. */
     public boolean degenerate() {
         return pieces.stream().anyMatch(piece -> !piece.single());
@@ -124,7 +180,17 @@ public final class PerfectBayesianEquilibria {
         return Table.of(columns, rows);
     }
 
-    /** In a paragraph: how many there are, of which kind, and each in words. */
+    /** How many sets of outcomes there are of each kind, such as {@code 2 pooling, 1 separating}; an outcome by itself is a set too. */
+    public String summary() {
+        return Telling.count(this);
+    }
+
+    /** One of {@link #pieces} in words: who sends what, what is answered, from where to where chances go, and what sustains all of it. */
+    public String explain(EquilibriumPiece piece) {
+        return Telling.explain(this, piece);
+    }
+
+    /** In a paragraph: how many sets of outcomes there are, of which kind, and each in words. */
     public String explain() {
         return Telling.explain(this);
     }
@@ -132,6 +198,9 @@ public final class PerfectBayesianEquilibria {
     /** Short enough for JShell, which cuts long lines in the middle. */
     @Override
     public String toString() {
-        return "PerfectBayesianEquilibria[" + Telling.count(this) + "]";
+        final String counted = "PerfectBayesianEquilibria[" + Telling.count(this) + "]";
+        return counted.length() < 80
+                ? counted
+                : "PerfectBayesianEquilibria[" + pieces.size() + " sets" + (complete() ? "]" : ", so far]");
     }
 }

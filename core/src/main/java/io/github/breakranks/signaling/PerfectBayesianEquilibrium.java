@@ -33,13 +33,38 @@ public final class PerfectBayesianEquilibrium {
         SEPARATING,
         /** All types surely send the same message: it tells nothing. */
         POOLING,
-        /** It tells something. */
+        /** Each type surely sends one message, some but not all of them the same: it tells a group of types. */
+        PARTIALLY_POOLING,
+        /** It tells something, and some type mixes. */
         SEMI_SEPARATING;
 
-        /** As economists write it: {@code semi-separating}. */
+        static Kind of(List<List<Fraction>> sender) {
+            boolean separating = true;
+            boolean pooling = false;
+            for (int m = 0; m < sender.get(0).size(); m++) {
+                int senders = 0;
+                int sure = 0;
+                for (List<Fraction> ofType : sender) {
+                    senders += ofType.get(m).signum();
+                    sure += ofType.get(m).equals(Fraction.ONE) ? 1 : 0;
+                }
+                separating &= senders <= 1;
+                pooling |= sure == sender.size();
+            }
+            if (separating || pooling) {
+                return separating ? SEPARATING : POOLING;
+            }
+            return sender.stream().allMatch(ofType -> ofType.contains(Fraction.ONE))
+                    ? PARTIALLY_POOLING
+                    : SEMI_SEPARATING;
+        }
+
+        /** As economists write it: {@code semi-separating}, {@code partially pooling}. */
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return this == PARTIALLY_POOLING
+                    ? "partially pooling"
+                    : name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -69,19 +94,7 @@ public final class PerfectBayesianEquilibrium {
 
     /** What the message tells; with one type only, separating. */
     public Kind kind() {
-        boolean separating = true;
-        boolean pooling = false;
-        for (int m = 0; m < game.messages().size(); m++) {
-            int senders = 0;
-            int sure = 0;
-            for (Fraction[] ofType : sender) {
-                senders += ofType[m].signum();
-                sure += ofType[m].equals(Fraction.ONE) ? 1 : 0;
-            }
-            separating &= senders <= 1;
-            pooling |= sure == sender.length;
-        }
-        return separating ? Kind.SEPARATING : pooling ? Kind.POOLING : Kind.SEMI_SEPARATING;
+        return Kind.of(senders());
     }
 
     /** How likely the type sends the message, a share. */
@@ -148,7 +161,7 @@ public final class PerfectBayesianEquilibrium {
             return List.of(beliefs(message, type));
         }
         return WeightRange.apart(sustaining(message), type).stream()
-                .map(range -> Range.of(range.low().value(), range.high().value()))
+                .map(WeightRange::shares)
                 .toList();
     }
 

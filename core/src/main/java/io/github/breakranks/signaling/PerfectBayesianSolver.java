@@ -69,9 +69,23 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
         return SupportSearch.announced(game);
     }
 
+    /** {@link #announced} of a game that this solver takes on; a game that it does not take on is refused as {@link #solve} does, before any work. */
+    public BigInteger admitted(SignalingGame game) {
+        checkNames("types", game.types());
+        checkNames("messages", game.messages());
+        checkNames("actions", game.actions());
+        final BigInteger announced = announced(game);
+        if (announced.compareTo(BigInteger.valueOf(most)) > 0) {
+            throw Checks.refused(
+                    "supports must be at most %s [count], but was %s; leave out messages or actions, or raise most",
+                    most, announced);
+        }
+        return announced;
+    }
+
     @Override
     public Answer<PerfectBayesianEquilibria> solve(SignalingGame game, Watch watch) {
-        final BigInteger announced = checkedSize(game);
+        final BigInteger announced = admitted(game);
         final WholeGame whole = new WholeGame(game);
         final MessageOptions options = new MessageOptions(whole, watch::mayGoOn);
         final FirstLook first = new FirstLook(whole, options, watch);
@@ -128,19 +142,6 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
         final int messages = game.messages().size();
         final int actions = game.actions().size();
         return game.types().size() * messages * actions * (messages + actions);
-    }
-
-    private BigInteger checkedSize(SignalingGame game) {
-        checkNames("types", game.types());
-        checkNames("messages", game.messages());
-        checkNames("actions", game.actions());
-        final BigInteger announced = announced(game);
-        if (announced.compareTo(BigInteger.valueOf(most)) > 0) {
-            throw Checks.refused(
-                    "supports must be at most %s [count], but was %s; leave out messages or actions, or raise most",
-                    most, announced);
-        }
-        return announced;
     }
 
     private static void checkNames(String what, List<String> names) {

@@ -1,8 +1,10 @@
 package io.github.breakranks.signaling;
 
 import io.github.breakranks.answer.Fraction;
+import io.github.breakranks.internal.TableText;
 import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -72,14 +74,24 @@ final class Telling {
             return "; beliefs that deter all are polytopes, in boxes that may hold others too: "
                     + boxes(game, plays, types);
         }
+        return weights(
+                "; beliefs that deter all",
+                types.stream().map(game.types()::get).toList(),
+                types.stream().map(t -> WeightRange.apart(plays, t)).toList());
+    }
+
+    /** Such as {@code beliefs go in strong from 0 to 1/2, weak from 1/2 to 1}, or where there is one {@code beliefs: weak is 1}. */
+    private static String weights(String beliefs, List<String> types, List<List<WeightRange>> apart) {
+        final boolean points = apart.stream().flatMap(List::stream).allMatch(WeightRange::single);
         final List<String> parts = new ArrayList<>();
-        for (int t : types) {
-            parts.add(game.types().get(t) + " "
-                    + WeightRange.apart(plays, t).stream()
+        for (int k = 0; k < types.size(); k++) {
+            parts.add(types.get(k)
+                    + (points ? " is " : " ")
+                    + apart.get(k).stream()
                             .map(WeightRange::toString)
-                            .collect(Collectors.joining(" and ")));
+                            .collect(Collectors.joining(points ? " or " : " and ")));
         }
-        return "; beliefs that deter all go in " + String.join(", ", parts);
+        return beliefs + (points ? ": " : " go in ") + String.join(", ", parts);
     }
 
     /** The largest boxes, each with the range of every type. */
@@ -97,7 +109,7 @@ final class Telling {
         for (List<WeightRange> box : largest) {
             final List<String> parts = new ArrayList<>();
             for (int k = 0; k < box.size(); k++) {
-                parts.add(game.types().get(types.get(k)) + " " + box.get(k));
+                parts.add(game.types().get(types.get(k)) + (box.get(k).single() ? " is " : " ") + box.get(k));
             }
             told.add(String.join(", ", parts));
         }
@@ -113,25 +125,103 @@ final class Telling {
         return true;
     }
 
-    /** Such as {@code 2 pooling, 1 separating}. */
+    /** Such as {@code 2 pooling, 1 separating}: sets, of which an outcome by itself is one too. */
     static String count(PerfectBayesianEquilibria equilibria) {
+        final List<EquilibriumPiece> pieces = equilibria.pieces();
         final List<String> parts = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            final int of = equilibria.of(kind).size();
+            final long of =
+                    pieces.stream().filter(piece -> piece.kind() == kind).count();
             if (of > 0) {
                 parts.add(of + " " + kind);
             }
         }
-        final String found = parts.isEmpty() ? "none" : String.join(", ", parts);
-        return found + (equilibria.degenerate() ? ", a continuum" : "") + (equilibria.complete() ? "" : ", so far");
+        final long wide = pieces.stream().filter(piece -> !piece.single()).count();
+        final String continua = pieces.size() == 1
+                ? ", a continuum"
+                : wide == pieces.size() ? ", each a continuum" : ", " + wide + " of them a continuum";
+        return (parts.isEmpty() ? "none" : String.join(", ", parts))
+                + (wide > 0 ? continua : "")
+                + (equilibria.complete() ? "" : ", so far");
     }
 
     static String explain(PerfectBayesianEquilibria equilibria) {
         final StringBuilder out =
                 new StringBuilder("Outcomes found: ").append(count(equilibria)).append('.');
-        equilibria.all().stream().limit(TOLD).forEach(each -> out.append(' ').append(explain(each)));
-        final int more = equilibria.all().size() - TOLD;
+        final List<EquilibriumPiece> sets = new ArrayList<>(equilibria.pieces());
+        sets.sort(Comparator.comparing(equilibria::corners, Telling::compare));
+        sets.stream().limit(TOLD).forEach(piece -> out.append(' ').append(explain(equilibria, piece)));
+        final int more = sets.size() - TOLD;
         return out.append(more > 0 ? " And " + more + " more." : "").toString();
+    }
+
+    private static int compare(List<Integer> some, List<Integer> others) {
+        return Integer.compare(
+                some.isEmpty() ? Integer.MAX_VALUE : some.get(0), others.isEmpty() ? Integer.MAX_VALUE : others.get(0));
+    }
+
+    /** A set by what varies in it, an outcome by itself as such. */
+    static String explain(PerfectBayesianEquilibria equilibria, EquilibriumPiece piece) {
+        final List<Integer> corners = equilibria.corners(piece);
+        if (piece.single() && !corners.isEmpty()) {
+            return explain(equilibria.all().get(corners.get(0)));
+        }
+        final SignalingGame game = equilibria.game();
+        final StringBuilder out = new StringBuilder(capital(piece.kind().toString()))
+                .append(", a set with ")
+                .append(TableText.counted(corners.size(), "corner"));
+        for (int t = 0; t < game.types().size(); t++) {
+            final int type = t;
+            out.append(t == 0 ? ": " : ", ")
+                    .append(game.types().get(t))
+                    .append(' ')
+                    .append(ranges(game.messages(), m -> piece.sends(type, m)));
+        }
+        out.append('.');
+        for (int m = 0; m < game.messages().size(); m++) {
+            final int message = m;
+            out.append(piece.onPath(m) ? " After " : " Nobody sends ")
+                    .append(game.messages().get(m))
+                    .append(
+                            piece.onPath(m)
+                                    ? " the receiver answers " + ranges(game.actions(), a -> piece.takes(message, a))
+                                    : sustaining(equilibria, piece, m))
+                    .append('.');
+        }
+        return out.toString();
+    }
+
+    /** Such as {@code beer from 0 to 1/9 or quiche from 8/9 to 1}, what is done surely by its name alone. */
+    private static String ranges(List<String> names, IntFunction<WeightRange> share) {
+        final List<String> parts = new ArrayList<>();
+        for (int k = 0; k < names.size(); k++) {
+            final WeightRange range = share.apply(k);
+            if (range.low().equals(Fraction.ONE)) {
+                return names.get(k);
+            }
+            if (range.high().signum() > 0) {
+                parts.add(range.single() ? range + " " + names.get(k) : names.get(k) + " " + range);
+            }
+        }
+        return String.join(" or ", parts);
+    }
+
+    private static String sustaining(PerfectBayesianEquilibria equilibria, EquilibriumPiece piece, int message) {
+        final SignalingGame game = equilibria.game();
+        final List<Fraction> belief = piece.sustainingBelief(message);
+        final List<String> types = new ArrayList<>();
+        final List<List<WeightRange>> apart = new ArrayList<>();
+        for (int t = 0; t < game.types().size(); t++) {
+            final List<WeightRange> common = equilibria.commonBeliefs(piece, message, t);
+            if (game.available(t, message) && !common.isEmpty()) {
+                types.add(game.types().get(t));
+                apart.add(common);
+            }
+        }
+        return ", as after it he may think " + mixture(game.types(), belief::get)
+                + (types.isEmpty()
+                        ? ", which sustains all of the set"
+                        : weights("; beliefs that sustain all of the set", types, apart));
     }
 
     private static String capital(String words) {

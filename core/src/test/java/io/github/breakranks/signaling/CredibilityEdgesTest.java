@@ -307,4 +307,40 @@ class CredibilityEdgesTest {
                 refused(() -> solved(DOUBTED.withMenu(Commitment.of("parole", 0).withEscrow(0.3)))
                         .into(Offer.refuge(1))));
     }
+
+    /** Half of what a soldier stakes is not fifty cents: what lies in escrow is in the unit of the credibility game. */
+    @Test
+    void escrowGoesIntoAnOfferInTheUnitOfTheOffer() {
+        final Commitment held = Commitment.word().withEscrow(0.5);
+        final Credibility found = solved(
+                CredibilityGame.of(0.2, 3, 1, CredibilityGame.host(1, 0.4, 1)).withMenu(held, Commitment.of("law", 2)));
+        final Offer offer = Offer.cash(100_000).withRefuge(100_000).in("USD");
+        final Offer expected = offer.withCash(50_000).withEscrow(50_000).withCredibility(0.2);
+
+        assertEquals(expected, found.into(offer, 100_000));
+        assertEquals(expected, found.into(offer, "word", 100_000));
+        final String refusal =
+                "offer must name no unit where word holds 0.5 in escrow [unit of the credibility game], but was in USD;"
+                        + " add what one unit of that game is worth in USD, as in into(offer, unit)";
+        assertEquals(refusal, refused(() -> found.into(offer)));
+        assertEquals(refusal, refused(() -> found.into(offer, "word")));
+        assertEquals(Offer.cash(0.5).withEscrow(0.5).withCredibility(0.2), found.into(Offer.cash(1)));
+        assertEquals(
+                "cash must be >= what word holds in escrow, 100000.0 [USD], but was 60000.0; give the offer that much cash, or set escrow"
+                        + " and credibility, share(), on it yourself",
+                refused(() -> found.into(offer.withCash(60_000), 200_000)));
+        for (double unit : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertEquals(
+                    "unit must be finite and > 0.0 [unit of the offer], but was " + unit,
+                    refused(() -> found.into(offer, unit)));
+        }
+    }
+
+    @Test
+    void anOfferWithoutEscrowNeedsNoUnit() {
+        final Offer offer = Offer.cash(100_000).in("USD");
+        final Credibility found = solved(DOUBTED.withMenu(Commitment.word().withShelter(0.8)));
+        assertEquals(offer.withCredibility(found.share()), found.into(offer));
+        assertEquals(found.into(offer), found.into(offer, 100_000));
+    }
 }

@@ -215,6 +215,17 @@ class CredibilitySolverTest {
                 found.outcome().toString());
     }
 
+    /** The outcome taken is told in full; six outcomes in full were a page. */
+    @Test
+    void theOthersAreNamed() {
+        assertEquals(
+                "6 outcomes, 2 left by D1. The committed host does best in this one. "
+                        + solved(DOUBTED).outcome().explain()
+                        + " Also left: semi-separating at depth 1. Removed by D1: separating at depth 1 to 2.5, pooling at depth 0,"
+                        + " semi-separating at depth 0 to 1 (2).",
+                solved(DOUBTED).explain());
+    }
+
     @Test
     void aFalseOutcomeIsNotCertified() {
         final CredibilityOutcome right = solved(DOUBTED).outcome();

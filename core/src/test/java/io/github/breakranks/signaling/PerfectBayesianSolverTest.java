@@ -99,13 +99,77 @@ class PerfectBayesianSolverTest {
         assertTrue(found.degenerate());
         assertEquals(4, found.all().size());
         assertEquals(2, found.pieces().size());
-        assertEquals("PerfectBayesianEquilibria[4 pooling, a continuum]", found.toString());
+        assertEquals("PerfectBayesianEquilibria[2 pooling, each a continuum]", found.toString());
         for (EquilibriumPiece piece : found.pieces()) {
             assertFalse(piece.single());
             assertEquals("EquilibriumPiece[1 x 2 vertices]", piece.toString());
             assertTrue(piece.insideResponse().stream().flatMap(List::stream).anyMatch(Fraction.of(1, 4)::equals));
             assertEquals(piece.senders().get(0), piece.insideSender());
         }
+    }
+
+    /** Only the weak have quiche: who hears of it knows. */
+    @Test
+    void aBeliefThatIsOnePointIsSaidSo() {
+        final String told = solver.solve(
+                        SignalingGames.beerQuiche(Fraction.of(9, 10)).without("strong", "quiche"))
+                .orElseThrow()
+                .explain();
+        assertTrue(told.contains("; beliefs that deter all: weak is 1."), told);
+    }
+
+    /** Three types, two messages, one action: a and b gain by m0, c by m1; pure, and some but not all pool. */
+    @Test
+    void somePoolAndSomeDoNot() {
+        final SignalingGame game = SignalingGame.of(
+                Prior.of(List.of("a", "b", "c"), Fraction.of(1, 3), Fraction.of(1, 3), Fraction.of(1, 3)),
+                List.of("m0", "m1"),
+                List.of("x"),
+                new double[][][] {{{1}, {0}}, {{1}, {0}}, {{0}, {1}}},
+                new double[3][2][1]);
+        final PerfectBayesianEquilibria found = solver.solve(game).orElseThrow();
+        assertEquals("PerfectBayesianEquilibria[1 partially pooling]", found.toString());
+        assertEquals(Kind.PARTIALLY_POOLING, found.all().get(0).kind());
+        assertTrue(found.explain().contains(" Partially pooling: a m0, b m0, c m1."), found.explain());
+        assertTrue(found.of(Kind.SEMI_SEPARATING).isEmpty());
+    }
+
+    /** Half strong, half weak: after beer a duel has any chance up to 1/2, sustained by beliefs in the strong up to 1/2 after quiche. */
+    @Test
+    void aSetSaysWhatVariesInIt() {
+        final PerfectBayesianEquilibria found =
+                solver.solve(SignalingGames.beerQuiche(HALF)).orElseThrow();
+        final List<List<Integer>> corners =
+                found.pieces().stream().map(found::corners).toList();
+        assertEquals(
+                List.of(0, 1, 2, 3),
+                corners.stream().flatMap(List::stream).sorted().toList());
+        final EquilibriumPiece beer = found.pieces().stream()
+                .filter(piece -> piece.onPath(0))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Kind.POOLING, beer.kind());
+        assertFalse(beer.onPath(1));
+        assertEquals(Range.of(1), beer.sender(0, 0));
+        assertEquals(Range.of(0, 0.5), beer.response(0, 0));
+        assertEquals(Range.of(0.5, 1), beer.response(0, 1));
+        assertEquals(List.of(Range.of(0, 0.5)), found.beliefRanges(beer, 1, 0));
+        assertEquals(List.of(), found.beliefRanges(beer, 0, 0));
+        final PerfectBayesianEquilibrium corner =
+                found.all().get(found.corners(beer).get(0));
+        assertTrue(corner.onPath(0));
+        final Fraction strong = beer.sustainingBelief(1).get(0);
+        assertTrue(strong.value() <= 0.5);
+        assertEquals(
+                "Pooling, a set with 2 corners: strong beer, weak beer. After beer the receiver answers duel from 0 to 1/2 or not from 1/2"
+                        + " to 1. Nobody sends quiche, as after it he may think "
+                        + Telling.mixture(found.game().types(), beer.sustainingBelief(1)::get)
+                        + "; beliefs that sustain all of the set go in strong from 0 to 1/2, weak from 1/2 to 1.",
+                found.explain(beer));
+        assertTrue(
+                found.explain()
+                        .startsWith("Outcomes found: 2 pooling, each a continuum. Pooling, a set with 2 corners: "),
+                found.explain());
     }
 
     /**
@@ -313,6 +377,7 @@ class PerfectBayesianSolverTest {
     void refusesMoreSupportsThanItTakesOnAndSaysHowMany() {
         final SignalingGame game = RandomSignaling.game(3, 3, 3, 1, 9);
         assertEquals(BigInteger.valueOf(117_649), PerfectBayesianSolver.announced(game)); // 7^3 x 7^3
+        assertEquals(BigInteger.valueOf(117_649), solver.withMost(117_649).admitted(game));
         assertEquals(
                 "supports must be at most 100000 [count], but was 117649; leave out messages or actions, or raise most",
                 assertThrows(

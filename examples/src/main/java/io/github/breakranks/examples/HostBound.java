@@ -109,7 +109,7 @@ public record HostBound(String name, DefectionGame game, double prior) {
     /** What comes of these forms. */
     Outcome outcome(double escrow, List<Form> open) {
         final Credibility credibility = credibility(escrow, open);
-        final Offer believed = credibility.into(inCash(escrow));
+        final Offer believed = credibility.into(inCash(escrow), 1);
         return new Outcome(
                 escrow, open.get(open.size() - 1), credibility, gone(believed), gone(believed.withCredibility(0)));
     }

@@ -120,6 +120,18 @@ final class Numbers {
                 : count(0, name, unit, text);
     }
 
+    /** A whole number of at least 1 that a long holds; {@code 1000000000000} or {@code 1e12}. */
+    static long largeCount(String name, String unit, String text) {
+        final BigDecimal exact = decimal(text);
+        if (exact == null
+                || exact.compareTo(BigDecimal.ONE) < 0
+                || exact.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
+                || exact.stripTrailingZeros().scale() > 0) {
+            throw BadInput.of(name, "an integer from 1 to 2^63 - 1 [" + unit + "]", text);
+        }
+        return exact.longValueExact();
+    }
+
     /** How many threads work: as many as are asked for, and at most one for each processor. */
     static int threads(String text) {
         return Math.min(

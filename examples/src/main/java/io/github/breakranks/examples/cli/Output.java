@@ -30,6 +30,11 @@ final class Output {
             description = "Print this help.")
     private boolean help;
 
+    /** Whether only one JSON object is wanted. */
+    boolean json() {
+        return json;
+    }
+
     /** Asks, prints, and says how it ended. */
     int print(Function<Watch, Report> question, PrintStream out, PrintStream err) {
         final Report report = question.apply(watch());

@@ -13,16 +13,17 @@ import io.github.breakranks.signaling.SignalingGame;
 import io.github.breakranks.signaling.SustainingPlay;
 import io.github.breakranks.signaling.Verdict;
 import java.io.PrintStream;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A signaling game from a file: all perfect Bayesian equilibria, and which refinements each survives. */
@@ -40,6 +41,14 @@ final class SignalingVerb implements Verb {
                             + " numbers, to 1 within 1e-12; they are then divided by their sum.")
     private String file = "";
 
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            description =
+                    "Take on at most so many supports, who may send what and what may answer it; 1000000000000 if left out."
+                            + " How many there are is said before the work, on standard error without --json.")
+    private String most = "1000000000000";
+
     @Mixin
     private final Output output = new Output();
 
@@ -50,43 +59,46 @@ final class SignalingVerb implements Verb {
 
     @Override
     public int run(PrintStream out, PrintStream err) {
-        return output.print(this::answer, out, err);
+        return output.print(watch -> answer(watch, err), out, err);
     }
 
-    private Report answer(Watch watch) {
+    private Report answer(Watch watch, PrintStream err) {
+        final PerfectBayesianSolver solver =
+                PerfectBayesianSolver.solver().withMost(Numbers.largeCount("--most", "supports", most));
         final SignalingGame game = SignalingFile.read(file);
-        final Answer<PerfectBayesianEquilibria> answer =
-                BadInput.naming("", () -> PerfectBayesianSolver.solver().solve(game, watch));
+        final BigInteger supports = admitted(solver, game);
+        if (!output.json()) {
+            err.println("Supports to be looked at: " + supports + ".");
+        }
+        final Answer<PerfectBayesianEquilibria> answer = solver.solve(game, watch);
         final PerfectBayesianEquilibria found = answer.value();
+        final SignalingSets sets = new SignalingSets(found);
         final List<Map<String, @Nullable Object>> entries = new ArrayList<>();
+        final List<List<String>> told = new ArrayList<>();
         final Report report = new Report();
-        report.saying("Outcomes found: " + counts(found) + ".");
+        report.saying("Outcomes found: " + found.summary() + ".");
         for (final PerfectBayesianEquilibrium equilibrium : found.all()) {
             final Answer<Refinements> asked = RefinementSolver.solver().solve(equilibrium, watch);
             final Refinements refinements = asked.value();
             entries.add(fields(equilibrium, refinements));
+            told.add(List.of(equilibrium.explain(), refinements.explain()));
             report.cutShort(asked);
-            report.saying(equilibrium.explain()).saying(refinements.explain());
         }
+        sets.tell(report, told::get);
         return report.with("equilibria", entries)
+                .with("sets", sets.fields())
                 .with("complete", found.complete())
                 .with("degenerate", found.degenerate())
                 .with("supports", found.announced())
                 .founded(answer);
     }
 
-    /** Such as {@code 2 pooling, 1 separating}. */
-    private static String counts(PerfectBayesianEquilibria found) {
-        final List<String> counts = new ArrayList<>();
-        for (final PerfectBayesianEquilibrium.Kind kind : PerfectBayesianEquilibrium.Kind.values()) {
-            final int of = found.of(kind).size();
-            if (of > 0) {
-                counts.add(of + " " + kind);
-            }
+    private static BigInteger admitted(PerfectBayesianSolver solver, SignalingGame game) {
+        try {
+            return BadInput.naming("", () -> solver.admitted(game));
+        } catch (BadInput refused) {
+            throw new BadInput(String.valueOf(refused.getMessage()).replace("or raise most", "or raise --most"));
         }
-        return (counts.isEmpty() ? "none" : String.join(", ", counts))
-                + (found.degenerate() ? ", a continuum" : "")
-                + (found.complete() ? "" : ", so far");
     }
 
     private static Map<String, @Nullable Object> fields(
@@ -98,7 +110,7 @@ final class SignalingVerb implements Verb {
         final Matrix sender = new Matrix(types, messages, equilibrium::sender);
         final Matrix receiver = new Matrix(messages, actions, equilibrium::response);
         final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("kind", equilibrium.kind().toString().toLowerCase(Locale.ROOT));
+        fields.put("kind", SignalingSets.label(equilibrium.kind()));
         fields.put("sender", sender.of(Fraction::value));
         fields.put("receiver", receiver.of(Fraction::value));
         final Map<String, @Nullable Object> exact = exact(sender, receiver);

@@ -155,6 +155,118 @@ class SignalingVerbTest {
         assertEquals(2, out.split("Pooling: strong ", -1).length - 1);
     }
 
+    /** Half strong: after beer, and after quiche, a duel has any chance up to 1/2; two sets of two corners each. */
+    @Test
+    void whatBelongsTogetherIsOneSet() throws IOException {
+        final String half = BEER.replace("PRIOR", "[0.5,0.5]");
+        final JsonObject answer = run(half).json();
+        final JsonArray sets = answer.getAsJsonArray("sets");
+        assertEquals(2, sets.size());
+        assertEquals(4, answer.getAsJsonArray("equilibria").size());
+        final JsonObject beer = sets.get(0).getAsJsonObject();
+        assertEquals("pooling", beer.get("kind").getAsString());
+        assertTrue(beer.get("continuum").getAsBoolean());
+        assertEquals("[0,1]", beer.get("corners").toString());
+        assertEquals(
+                "{\"sender\":[],\"receiver\":[{\"message\":\"beer\",\"action\":\"duel\",\"least\":0.0,\"greatest\":0.5},"
+                        + "{\"message\":\"beer\",\"action\":\"not\",\"least\":0.5,\"greatest\":1.0}]}",
+                beer.get("ranges").toString());
+        final JsonObject weak =
+                beer.getAsJsonObject("offPathBeliefs").getAsJsonObject("quiche").getAsJsonObject("weak");
+        assertEquals(0.5, weak.get("least").getAsDouble());
+        assertEquals(1, weak.get("greatest").getAsDouble());
+        assertTrue(weak.get("belief").getAsDouble() >= 0.5);
+        assertEquals("[2,3]", sets.get(1).getAsJsonObject().get("corners").toString());
+
+        final List<String> lines = Run.of(
+                        "signaling", directory.resolve("game.json").toString())
+                .out()
+                .lines()
+                .toList();
+        assertEquals("Outcomes found: 2 pooling, each a continuum.", lines.get(0));
+        assertTrue(
+                lines.get(1)
+                        .startsWith(
+                                "Pooling, a set with 2 corners: strong beer, weak beer. After beer the receiver answers duel from 0 to"
+                                        + " 1/2 or not from 1/2 to 1. Nobody sends quiche, "),
+                lines.get(1));
+        assertTrue(lines.get(2).startsWith("  Pooling: strong beer, weak beer. After beer "), lines.get(2));
+        assertEquals(
+                2,
+                lines.stream()
+                        .filter(line -> line.startsWith("Pooling, a set with 2 corners: "))
+                        .count());
+        assertEquals(
+                4, lines.stream().filter(line -> line.startsWith("  Pooling: ")).count());
+    }
+
+    /** Words say partially pooling; the label that tools read stays one of three. */
+    @Test
+    void somePoolAndSomeDoNot() throws IOException {
+        final String three =
+                "{\"types\":[\"a\",\"b\",\"c\"],\"prior\":[\"1/3\",\"1/3\",\"1/3\"],\"messages\":[\"m\",\"n\"],\"actions\":[\"x\"],"
+                        + "\"sender\":[[[1],[0]],[[1],[0]],[[0],[1]]],\"receiver\":[[[0],[0]],[[0],[0]],[[0],[0]]]}";
+        final JsonObject answer = run(three).json();
+        for (final String list : new String[] {"equilibria", "sets"}) {
+            assertEquals(
+                    "semi-separating",
+                    answer.getAsJsonArray(list)
+                            .get(0)
+                            .getAsJsonObject()
+                            .get("kind")
+                            .getAsString());
+        }
+        final String out =
+                Run.of("signaling", directory.resolve("game.json").toString()).out();
+        assertTrue(
+                out.startsWith("Outcomes found: 1 partially pooling." + System.lineSeparator()
+                        + "Partially pooling: a m, b m, c n."),
+                out);
+    }
+
+    /** Two messages and two actions: 3 x 3 x 3 x 3 supports, said before anything is found, and guarded by an option that the refusal names. */
+    @Test
+    void theCountIsSaidBeforehand() {
+        final Run told = Run.line("signaling data/beer-quiche.json");
+        assertEquals("Supports to be looked at: 81." + System.lineSeparator(), told.err());
+        assertEquals(0, told.exit());
+        assertEquals("", Run.line("signaling data/beer-quiche.json --json").err());
+        assertEquals(
+                81,
+                Run.line("signaling data/beer-quiche.json --most 81 --json")
+                        .json()
+                        .get("supports")
+                        .getAsInt());
+        assertEquals(
+                "supports must be at most 80 [count], but was 81; leave out messages or actions, or raise --most",
+                Run.line("signaling data/beer-quiche.json --most 80").refusal());
+        assertEquals(
+                81,
+                Run.line("signaling data/beer-quiche.json --most 9e18 --json")
+                        .json()
+                        .get("supports")
+                        .getAsInt());
+        for (final String wrong : new String[] {"0", "-1", "few", "NaN", "1.5", "1e19", "1e999999999"}) {
+            assertEquals(
+                    "--most must be an integer from 1 to 2^63 - 1 [supports], but was " + wrong,
+                    Run.line("signaling data/beer-quiche.json --most " + wrong).refusal());
+        }
+    }
+
+    /** An outcome by itself is a set with one corner. */
+    @Test
+    void anOutcomeByItselfIsASet() {
+        assertEquals(
+                "[0]",
+                Run.line("signaling data/beer-quiche.json --json")
+                        .json()
+                        .getAsJsonArray("sets")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("corners")
+                        .toString());
+    }
+
     @Test
     void jsonIsReadStrictly() throws IOException {
         assertEquals(
