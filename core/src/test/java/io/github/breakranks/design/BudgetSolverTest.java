@@ -203,4 +203,20 @@ class BudgetSolverTest {
                 "cancelled; raise the limit",
                 assertThrows(IllegalStateException.class, stopped::orElseThrow).getMessage());
     }
+
+    /** Short of the fold of a bounded support more refuge brings a share of 6e-16, which is nobody. */
+    @Test
+    void aBudgetIsNotSpentOnRounding() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(1000, CostLaw.uniform(0.06381651465558988, 0.22235312708940255)),
+                Offer.cash(0.011632235897718224).withCredibility(0.8309438821933146),
+                Reprisal.fading(0.02877717871823242).withFamily(Curve.fading(0.16863535225262652, 1)));
+        final DesignedOffer offer = BudgetSolver.of(
+                        3.6059931282926496, Instrument.of(Term.REFUGE).upTo(2))
+                .solve(game)
+                .orElseThrow();
+
+        assertEquals(0, offer.value());
+        assertEquals(0, offer.share());
+    }
 }
