@@ -115,11 +115,24 @@ final class Costing {
                 high = mid;
             }
         }
-        final Need least = cheaper(low);
+        final Need least = cheaper(clear(low));
         final double value = least.value();
         final boolean fold = stays() && least.attained() && leaps.stream().anyMatch(leap -> leap.jump.value() == value);
         final boolean lowest = least.attained() && value == takeUp.instrument().low();
         return at(least, fold ? Kind.FOLD : lowest ? Kind.LOWEST : Kind.RESTS);
+    }
+
+    /** A value nearer to a jump than it is told, where play crawls and has not come to rest, is lowered to the last before it. */
+    private double clear(double value) {
+        if (takeUp instanceof SolvedTakeUp solved && solved.crawls()) {
+            for (Leap leap : leaps) {
+                final double before = takeUp.before(leap.jump, TakeUp.seeksGreatest(reliance));
+                if (before < value && value < leap.jump.value()) {
+                    return before;
+                }
+            }
+        }
+        return value;
     }
 
     private static double middle(double a, double b) {

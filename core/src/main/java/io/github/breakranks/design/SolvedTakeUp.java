@@ -109,7 +109,7 @@ final class SolvedTakeUp extends TakeUp {
     }
 
     /** Groups of laws are played round by round. */
-    private boolean crawls() {
+    boolean crawls() {
         return game().groups() > 1 && !game().population().listed();
     }
 

@@ -219,4 +219,26 @@ class BudgetSolverTest {
         assertEquals(0, offer.value());
         assertEquals(0, offer.share());
     }
+
+    /** Ranks that tip together: a budget between what the fold costs and what lies behind it buys the fold, though play crawls just above. */
+    @Test
+    void aBudgetBetweenTheSidesOfAJumpBuysItsFold() {
+        final DefectionGame game = DefectionGame.of(
+                Population.join(
+                        Population.of(300, CostLaw.normal(0.44629326451442597, 0.11186733894914269))
+                                .named("officers"),
+                        Population.of(700, CostLaw.normal(0.2528294240203254, 0.10073615849977241))
+                                .named("men")),
+                Offer.cash(0.1).withRefuge(0.1).withCredibility(0.9),
+                Reprisal.fading(0.36799591733944204));
+        final Instrument cash = Instrument.of(Term.CASH).between(0.1, 0.6);
+        final double budget = 247.72107663078293;
+        final FrontierPoint point =
+                FrontierSolver.of(cash).withPoints(2).solve(game).orElseThrow().withBudget(budget);
+        final DesignedOffer offer = BudgetSolver.of(budget, cash).solve(game).orElseThrow();
+
+        assertEquals(0.25509, offer.share(), 1e-4);
+        assertEquals(offer.share(), point.share(), 1e-4);
+        assertEquals(offer.outlay(), point.outlay().total(), 0.1);
+    }
 }
