@@ -218,6 +218,12 @@ public record BudgetSolver(List<Instrument> instruments, double budget, Reliance
         private Candidate cheaper() {
             Candidate cheapest = best;
             for (int k = 0; k < terms.count(); k++) {
+                final Candidate lowest = BudgetBoxes.candidate(
+                        terms, cheapest.values(), k, terms.instrument(k).low());
+                if (lowest.score() <= best.score() + ROUNDING) { // shares nearer than this are one
+                    cheapest = lowest;
+                    continue;
+                }
                 final LeastValue least =
                         LeastValue.bisect(terms, k, cheapest.values(), -best.score(), terms.finalWidth());
                 if (least.possible() && least.works() < cheapest.values()[k] * (1 - LOWER)) {

@@ -1,7 +1,7 @@
 package io.github.breakranks.design;
 
 import io.github.breakranks.answer.Watch;
-import io.github.breakranks.design.Menu.Contract;
+import java.util.Arrays;
 import java.util.TreeSet;
 
 /**
@@ -29,13 +29,14 @@ final class ChainBound {
     private final boolean bound;
 
     /**
-     * Bounds for menus of the types that this one is for.
+     * Bounds for menus of these types.
      *
+     * @param about by type, quantities about which stretches are finer, NaN for those not hired; any give a bound
      * @param pulls by type, what it is worth per unit that the next brings no more; any amounts at least 0 give a bound
      * @param bound whether money is short: then some may be left out before others who bring nothing
      */
-    ChainBound(Menu menu, boolean bound, double... pulls) {
-        this.screening = menu.screening();
+    ChainBound(Screening screening, double[] about, boolean bound, double... pulls) {
+        this.screening = screening;
         this.bound = bound;
         this.pulls = pulls;
         final TreeSet<Double> points = new TreeSet<>();
@@ -43,9 +44,8 @@ final class ChainBound {
         for (int n = 0; n <= STRETCHES; n++) {
             points.add(most * n / STRETCHES);
         }
-        final double[] centres = menu.contracts().stream()
-                .filter(Contract::hired)
-                .mapToDouble(Contract::quantity)
+        final double[] centres = Arrays.stream(about)
+                .filter(quantity -> !Double.isNaN(quantity))
                 .distinct()
                 .limit(MOST_CENTRES)
                 .toArray();
@@ -61,35 +61,49 @@ final class ChainBound {
     }
 
     /**
-     * The bound if so many types are hired, or, for a number below 0, any.
+     * The bound if so many types are hired.
      *
      * @param price what a unit of pay costs above itself
      * @param spent what is granted for keeping the budget: price times budget
      */
     double bound(int hired, double price, double spent, Watch watch) {
-        final int types = screening.types();
-        final double[] down = new double[types];
-        double upTo = 0;
-        for (int k = 0; k < types; k++) {
-            upTo += screening.share(k);
-            down[k] = (1 + price) * upTo;
-        }
-        final Envy virtual = Envy.ofNeighbours(screening, price, down, new double[types]);
+        return bounds(hired, hired, price, watch)[hired] + spent;
+    }
+
+    /** The bounds by how many types are hired, from none to all. */
+    double[] bounds(double price, double spent, Watch watch) {
+        final double[] bounds = bounds(0, screening.types(), price, watch);
+        Arrays.setAll(bounds, hired -> bounds[hired] + spent);
+        return bounds;
+    }
+
+    /** From so many types hired to so many; NaN for fewer, and if the watch stopped the work. */
+    private double[] bounds(int from, int to, double price, Watch watch) {
+        final double[] bounds = new double[to + 1];
+        Arrays.fill(bounds, Double.NaN);
+        bounds[0] = from == 0 ? later(0, price) : Double.NaN;
+        final Envy virtual = virtual(price);
         double[] best = new double[0];
-        double most = hired <= 0 ? later(0, price) : Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < (hired < 0 ? types : hired); k++) {
-            if (!watch.mayGoOn()) {
-                return Double.NaN;
-            }
+        for (int k = 0; k < to && watch.mayGoOn(); k++) {
             final double before = k == 0 ? 0 : pulls[k - 1];
-            if (hired < 0 || k == hired - 1) {
-                for (double sum : chained(best, virtual.bounds(k, -before, quantities))) {
-                    most = Math.max(most, sum + later(k + 1, price));
-                }
+            if (k + 1 >= from) {
+                final double[] last = chained(best, virtual.bounds(k, -before, quantities));
+                bounds[k + 1] = Arrays.stream(last).max().orElseThrow() + later(k + 1, price);
             }
             best = chained(best, virtual.bounds(k, pulls[k] - before, quantities));
         }
-        return most + spent;
+        return bounds;
+    }
+
+    /** What each type's contract costs at the prices of the wishes for it of the one before alone. */
+    private Envy virtual(double price) {
+        final double[] down = new double[screening.types()];
+        double upTo = 0;
+        for (int k = 0; k < down.length; k++) {
+            upTo += screening.share(k);
+            down[k] = (1 + price) * upTo;
+        }
+        return Envy.ofNeighbours(screening, price, down, new double[down.length]);
     }
 
     /** What those hired after a first type that stays out add at most: alike to it, they bring nothing. */

@@ -196,7 +196,19 @@ final class CheapestBoxes extends Branching {
                 shares[g] = Math.max(shares[g], willing[g]);
             }
         }
+        if (moved > STILL && terms.oneLaw()) { // beside a fold play crawls
+            shares[0] = Math.max(shares[0], nextRest(least, shares[0]));
+        }
         return shares;
+    }
+
+    /** The first share from one on at which a law rests; that share itself if none is found. */
+    private static double nextRest(DefectionGame game, double from) {
+        return EquilibriumSolver.solver().solve(game).value().points().stream()
+                .mapToDouble(RestPoint::share)
+                .filter(share -> share >= from - ROUNDING)
+                .findFirst()
+                .orElse(from);
     }
 
     /** At these shares and, as far as they are short of the target, those who cost least beside. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts what values of an instrument cost and bring, in the rest points relied on. */
 final class Costing {
     private static final double SAME = 1e-12; // shares nearer than this are one
+    private static final double LOWER = 1e-9; // of a value: it pays to look no closer
 
     private final TakeUp takeUp;
     private final Reliance reliance;
@@ -74,6 +75,10 @@ final class Costing {
         if (over != null) {
             return skipping(target, over);
         }
+        final FrontierPoint landing = landing(target);
+        if (landing != null) {
+            return landing;
+        }
         if (value == takeUp.instrument().low() && need.attained()) {
             final FrontierPoint lowest = at(value, Kind.LOWEST);
             return new FrontierPoint(target, value, true, lowest.share(), lowest.outlay(), Kind.LOWEST);
@@ -110,25 +115,54 @@ final class Costing {
                 high = mid;
             }
         }
-        final Need least = cheaper(low);
+        final Need least = cheaper(clear(low));
         final double value = least.value();
         final boolean fold = stays() && least.attained() && leaps.stream().anyMatch(leap -> leap.jump.value() == value);
         final boolean lowest = least.attained() && value == takeUp.instrument().low();
         return at(least, fold ? Kind.FOLD : lowest ? Kind.LOWEST : Kind.RESTS);
     }
 
+    /** A value nearer to a jump than it is told, where play crawls and has not come to rest, is lowered to the last before it. */
+    private double clear(double value) {
+        if (takeUp instanceof SolvedTakeUp solved && solved.crawls()) {
+            for (Leap leap : leaps) {
+                final double before = takeUp.before(leap.jump, TakeUp.seeksGreatest(reliance));
+                if (before < value && value < leap.jump.value()) {
+                    return before;
+                }
+            }
+        }
+        return value;
+    }
+
     private static double middle(double a, double b) {
         return a + (b - a) / 2;
     }
 
-    /** Where shares move by steps more of the instrument may bring nobody. */
+    /** Where shares move by steps, or nearly all have gone so that shares round to one, more of the instrument brings nobody. */
     private Need cheaper(double value) {
-        final double low = takeUp.instrument().low();
-        if (share(value, false) <= share(low, false)) {
-            return new Need(low, true);
+        final double share = share(value, false);
+        final Need need = takeUp.need(share, reliance);
+        final Need exact = need.value() < value && (need.attained() || !exact()) ? need : new Need(value, true);
+        final double least = exact() ? least(share, exact.value()) : exact.value();
+        return least < exact.value() * (1 - LOWER) ? new Need(least, true) : exact;
+    }
+
+    /** The least value that brings a share but for rounding; its own on the manifold may be far above, even infinite, in a long tail. */
+    private double least(double share, double value) {
+        double low = takeUp.instrument().low();
+        double high = value;
+        if (share(low, false) >= share - SAME) {
+            return low;
         }
-        final Need need = takeUp.need(share(value, false), reliance);
-        return need.value() < value && (need.attained() || !exact()) ? need : new Need(value, true);
+        for (double mid = middle(low, high); mid > low && mid < high; mid = middle(low, high)) {
+            if (share(mid, false) >= share * (1 - SAME)) {
+                high = mid;
+            } else {
+                low = mid;
+            }
+        }
+        return high;
     }
 
     /** The jump that passes over a target; null if none does. */
@@ -136,6 +170,17 @@ final class Costing {
         for (Leap leap : leaps) {
             if (leap.jump.from() + SAME < target && target < leap.jump.to() - SAME) {
                 return leap;
+            }
+        }
+        return null;
+    }
+
+    /** The first point behind a jump that lands just on a target, at which the jump's own value is no more than its infimum; null if none. */
+    private @Nullable FrontierPoint landing(double target) {
+        for (Leap leap : leaps) {
+            final FrontierPoint beyond = leap.beyond;
+            if (exact() && !beyond.attained() && Math.abs(target - leap.jump.to()) <= SAME) {
+                return new FrontierPoint(target, beyond.value(), false, beyond.share(), beyond.outlay(), Kind.BEYOND);
             }
         }
         return null;
@@ -156,7 +201,7 @@ final class Costing {
 
     /** The last before a jump. */
     private FrontierPoint fold(Jump jump) {
-        final double value = stays() ? jump.value() : takeUp.before(jump);
+        final double value = stays() ? jump.value() : takeUp.before(jump, TakeUp.seeksGreatest(reliance));
         final double share = exact() ? jump.from() : share(value, false);
         final double[] counted = exact() && reliance != Reliance.EVERY
                 ? new double[] {share}
@@ -170,7 +215,8 @@ final class Costing {
                 ? new double[] {jump.to()}
                 : takeUp.shares(jump.value(), TakeUp.countsGreatest(reliance), stays());
         final Outlay outlay = outlay(jump.value(), jump.to(), counted);
-        return new FrontierPoint(jump.to(), jump.value(), !stays(), jump.to(), outlay, Kind.BEYOND);
+        final boolean attained = takeUp.attains(jump, TakeUp.seeksGreatest(reliance));
+        return new FrontierPoint(jump.to(), jump.value(), attained, jump.to(), outlay, Kind.BEYOND);
     }
 
     private boolean exact() {

@@ -117,7 +117,10 @@ public record FrontierSolver(Instrument instrument, Reliance reliance, HostCosts
             }
             final double target = (double) k / points;
             if (target > lowest && costing.reaches(target)) {
-                found.add(costing.to(target));
+                final FrontierPoint point = costing.to(target);
+                if (point.kind() != Kind.BEYOND) { // that is there already
+                    found.add(point);
+                }
             }
             watch.done((double) k / points);
         }

@@ -159,7 +159,7 @@ final class LawTakeUp extends TakeUp {
     }
 
     @Override
-    double before(Jump jump) {
+    double before(Jump jump, boolean greatest) {
         return jump.value();
     }
 

@@ -125,7 +125,20 @@ record LeastValue(double value, boolean attained, double works) {
         }
         final double[] reached = values.clone();
         reached[index] = high;
-        return new LeastValue(high, terms.total(terms.relied(terms.at(reached))) - target <= JUMP, high);
+        final double beyond = terms.total(terms.relied(terms.at(reached))) - target;
+        return new LeastValue(high, attained(terms.game(), terms.reliance() == Reliance.BEST, beyond), high);
+    }
+
+    /**
+     * Whether the least value for groups of laws suffices itself: tied costs go there or stay as the tie rule has it; else the greatest rest
+     * point holds down to its fold, and the least passes its own only above it.
+     *
+     * @param beyond by how much a share just above it exceeds the target
+     */
+    static boolean attained(DefectionGame game, boolean best, double beyond) {
+        final boolean tied = game.population().groups().stream()
+                .anyMatch(group -> group.law().discrete());
+        return tied ? game.ties() == TieRule.GOES : best || beyond <= JUMP;
     }
 
     /** Halves the exponent where the ends are far apart, then the width. */

@@ -63,12 +63,18 @@ public record MenuSolver(OptionalDouble budget) implements Solver<Screening, Men
         if (!watch.mayGoOn()) {
             return stopped(menu.hired() > 0 ? menu : Menu.unknown(screening, budget), watch);
         }
-        final Certificate certificate = MenuVerifier.certify(menu, found.prices, watch);
+        final Certificate certificate = MenuVerifier.certify(
+                menu, found.prices, hired -> new Ironing(screening, 1 + found.priceOf(hired)).hired(hired), watch);
         return watch.mayGoOn() ? new Answer.Found<>(menu, certificate) : stopped(menu, watch);
     }
 
     /** Quantities of the types up to the last hired, NaN for those who are not, what a unit of pay costs above itself, and such prices by the number of types hired, or one for all. */
-    record Priced(double[] quantities, double price, double... prices) {}
+    record Priced(double[] quantities, double price, double... prices) {
+        /** What a unit of pay costs above itself if so many types are hired. */
+        double priceOf(int hired) {
+            return prices[Math.min(hired, prices.length - 1)];
+        }
+    }
 
     private Menu menu(Screening screening, Priced found, boolean fewer) {
         final double[] quantities = found.quantities;

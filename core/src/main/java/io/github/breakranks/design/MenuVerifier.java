@@ -4,6 +4,7 @@ import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.design.Menu.Contract;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Checks a menu from its contracts alone: that every type prefers its own to every other and to staying, that the budget is kept and the
@@ -15,8 +16,13 @@ final class MenuVerifier {
 
     private MenuVerifier() {}
 
-    /** A menu of ordered types, found at a price of pay, or at one for each number of types hired. */
-    static Certificate certify(Menu menu, double[] prices, Watch watch) {
+    /**
+     * A menu of ordered types.
+     *
+     * @param prices at which a unit of pay was counted above itself: one, or one for each number of types hired
+     * @param rivals what so many types might bring instead; any quantities give a bound, the best the closest
+     */
+    static Certificate certify(Menu menu, double[] prices, IntFunction<double[]> rivals, Watch watch) {
         final String failure = failure(menu, WITHIN * scale(menu));
         if (!failure.isEmpty()) {
             return new Certificate.Unproven(failure);
@@ -26,24 +32,46 @@ final class MenuVerifier {
                 ? Double.POSITIVE_INFINITY
                 : neighbours(menu, prices[0]).bound(budget, menu.firstBest(), watch);
         if (bound - menu.surplus() > WITHIN * scale(menu)) {
-            final boolean several = prices.length > 1;
-            final ChainBound chains = new ChainBound(
-                    menu, several || prices[0] > 0, pulls(menu, several ? menu.shadowPrice() : prices[0]));
-            double most = several ? 0 : chains.bound(-1, prices[0], spent(prices[0], budget), watch);
-            for (int hired = 0; hired < prices.length && several; hired++) {
-                // At the second price it is all one whether he who is next comes with nothing.
-                double least = chains.bound(hired, prices[hired], spent(prices[hired], budget), watch);
-                final double coming =
-                        hired < prices.length - 1 ? menu.screening().cost(hired, 0) : 0;
-                final double even = coming > 0 ? menu.screening().worth(0) / coming - 1 : 0;
-                if (even > 0) {
-                    least = Math.min(least, chains.bound(hired, even, spent(even, budget), watch));
-                }
-                most = Math.max(most, least);
-            }
-            bound = Math.min(bound, most);
+            bound = Math.min(bound, chains(menu, prices, rivals, watch));
         }
         return closed(menu, bound);
+    }
+
+    /**
+     * What no menu without lotteries gains more than, whatever number of types it hires. Where so many would be pooled otherwise than in the
+     * menu, prices read off it bound them loosely; then they are bounded by those of their own best.
+     */
+    private static double chains(Menu menu, double[] prices, IntFunction<double[]> rivals, Watch watch) {
+        final Screening screening = menu.screening();
+        final double budget = menu.budget().orElse(Double.POSITIVE_INFINITY);
+        final boolean several = prices.length > 1;
+        final boolean bound = several || prices[0] > 0;
+        final double[] brought = brought(menu);
+        final ChainBound own = new ChainBound(
+                screening, brought, bound, pulls(screening, several ? menu.shadowPrice() : prices[0], brought));
+        final double[] all = several ? new double[0] : own.bounds(prices[0], spent(prices[0], budget), watch);
+        double most = 0;
+        for (int hired = 0; hired <= screening.types(); hired++) {
+            final double price = several ? prices[hired] : prices[0];
+            double least = several ? own.bound(hired, price, spent(price, budget), watch) : all[hired];
+            final double even = several ? even(screening, hired) : 0;
+            if (even > 0) {
+                least = Math.min(least, own.bound(hired, even, spent(even, budget), watch));
+            }
+            if (least - menu.surplus() > WITHIN * scale(menu)) {
+                final double[] rival = rivals.apply(hired);
+                final ChainBound closer = new ChainBound(screening, rival, bound, pulls(screening, price, rival));
+                least = Math.min(least, closer.bound(hired, price, spent(price, budget), watch));
+            }
+            most = Math.max(most, least);
+        }
+        return most;
+    }
+
+    /** The price of pay at which it is all one whether he who is next comes with nothing; 0 or less if it never is. */
+    private static double even(Screening screening, int hired) {
+        final double coming = hired < screening.types() ? screening.cost(hired, 0) : 0;
+        return coming > 0 ? screening.worth(0) / coming - 1 : 0;
     }
 
     /** A menu and prices on envy that some linear program found. */
@@ -111,14 +139,14 @@ final class MenuVerifier {
      */
     private static Envy neighbours(Menu menu, double price) {
         final Screening screening = menu.screening();
-        final double[] up = pulls(menu, price);
+        final double[] brought = brought(menu);
+        final double[] up = pulls(screening, price, brought);
         final double[] down = new double[up.length];
         double upTo = 0;
         for (int k = 0; k < up.length; k++) {
             upTo += screening.share(k);
             if (up[k] > 0) {
-                final double q = menu.contract(k).quantity();
-                final double apart = screening.marginalCost(k + 1, q) - screening.marginalCost(k, q);
+                final double apart = screening.marginalCost(k + 1, brought[k]) - screening.marginalCost(k, brought[k]);
                 up[k] = apart > 0 ? up[k] / apart : 0;
             }
             down[k] = (1 + price) * upTo + up[k];
@@ -126,20 +154,28 @@ final class MenuVerifier {
         return Envy.ofNeighbours(screening, price, down, up);
     }
 
-    /** By type, per unit of quantity, what would be gained if the next of the types that share its contract could bring more than it. */
-    private static double[] pulls(Menu menu, double price) {
-        final Screening screening = menu.screening();
+    /** What each type brings; NaN for those not hired. */
+    private static double[] brought(Menu menu) {
+        return menu.contracts().stream()
+                .mapToDouble(contract -> contract.hired() ? contract.quantity() : Double.NaN)
+                .toArray();
+    }
+
+    /**
+     * By type, per unit of quantity, what would be gained if the next of the types that share its contract could bring more than it.
+     *
+     * @param brought by type, or by those of the first that are hired; NaN for who is not
+     */
+    private static double[] pulls(Screening screening, double price, double... brought) {
         final double[] pulls = new double[screening.types()];
         double upTo = 0;
         double pull = 0;
         for (int k = 0; k < pulls.length; k++) {
             final double before = upTo;
             upTo += screening.share(k);
-            final double q = menu.contract(k).quantity();
-            final boolean pooled = k + 1 < pulls.length
-                    && menu.contract(k).hired()
-                    && menu.contract(k + 1).hired()
-                    && Math.abs(menu.contract(k + 1).quantity() - q) <= 1e-12 * q;
+            final double q = k < brought.length ? brought[k] : Double.NaN;
+            final boolean pooled =
+                    k + 1 < brought.length && Math.abs(brought[k + 1] - q) <= 1e-12 * q; // never with NaN
             if (pooled) {
                 final double spared = k == 0 ? 0 : before * screening.marginalCost(k - 1, q);
                 pull += (1 + price) * (upTo * screening.marginalCost(k, q) - spared)

@@ -82,6 +82,9 @@ final class SolvedTakeUp extends TakeUp {
                 low = mid;
             }
         }
+        if (crawls()) {
+            return new Need(high, LeastValue.attained(game(), greatest, share(high, greatest) - share));
+        }
         return stays(greatest) ? new Need(low, false) : new Need(high, true);
     }
 
@@ -89,6 +92,11 @@ final class SolvedTakeUp extends TakeUp {
     @Override
     boolean stays(boolean greatest) {
         return !greatest && !crawls() && game().ties() == TieRule.STAYS;
+    }
+
+    @Override
+    boolean attains(Jump jump, boolean greatest) {
+        return crawls() ? LeastValue.attained(game(), greatest, jump.to() - jump.from()) : !stays(greatest);
     }
 
     /** Whether it pays to part neighbouring values: lists are counted, and what stays at a value is to be told from what goes just above it. */
@@ -101,7 +109,7 @@ final class SolvedTakeUp extends TakeUp {
     }
 
     /** Groups of laws are played round by round. */
-    private boolean crawls() {
+    boolean crawls() {
         return game().groups() > 1 && !game().population().listed();
     }
 
@@ -119,8 +127,9 @@ final class SolvedTakeUp extends TakeUp {
      *
      * @param values at which play rests, ascending, so close that the share rises little from one to the next unless it jumps
      * @param jumps  in ascending order
+     * @param before by jump, the last value at which play was seen to rest before it
      */
-    record Trace(List<Double> values, List<Jump> jumps) {}
+    record Trace(List<Double> values, List<Jump> jumps, Map<Jump, Double> before) {}
 
     /** Traced once for the least and once for the greatest. */
     Trace trace(boolean greatest) {
@@ -128,7 +137,7 @@ final class SolvedTakeUp extends TakeUp {
     }
 
     private Trace traced(boolean greatest) {
-        final Trace trace = new Trace(new ArrayList<>(), new ArrayList<>());
+        final Trace trace = new Trace(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         final double low = instrument().low();
         final double top = top();
         double from = low;
@@ -143,10 +152,9 @@ final class SolvedTakeUp extends TakeUp {
         return trace;
     }
 
-    /** Clear of the bracket, whose lower end may lie within rounding of the jump itself. */
     @Override
-    double before(Jump jump) {
-        return Math.max(instrument().low(), jump.value() - 4 * narrowest(jump.value()));
+    double before(Jump jump, boolean greatest) {
+        return trace(greatest).before.getOrDefault(jump, jump.value());
     }
 
     /** A bracket is value, share, value, share. */
@@ -158,7 +166,9 @@ final class SolvedTakeUp extends TakeUp {
         }
         if (bracket[2] - bracket[0] <= narrowest(bracket[2])) {
             if (rise > JUMP) {
-                trace.jumps.add(new Jump(stays(greatest) ? last(bracket) : bracket[2], bracket[1], bracket[3]));
+                final Jump jump = new Jump(stays(greatest) ? last(bracket) : bracket[2], bracket[1], bracket[3]);
+                trace.jumps.add(jump);
+                trace.before.put(jump, bracket[0]);
             }
             return;
         }

@@ -98,10 +98,15 @@ abstract class TakeUp {
     }
 
     /** A value at which play still rests before a jump: its own for a law, else a little less. */
-    abstract double before(Jump jump);
+    abstract double before(Jump jump, boolean greatest);
 
     /** Whether at the value of a jump itself play still rests before it. */
     abstract boolean stays(boolean greatest);
+
+    /** Whether the value of a jump itself, and not only any above it, brings what lies behind. */
+    boolean attains(Jump jump, boolean greatest) {
+        return !stays(greatest);
+    }
 
     /** Whether the outlay is counted at the greatest rest point. */
     static boolean countsGreatest(Reliance reliance) {

@@ -214,6 +214,13 @@ final class LawRestPoints {
 
     /** h has the same sign at both ends, or is zero at one: where is it closest to zero? */
     private void touching(double from, double to) {
+        final double across = across(from, to);
+        if (from < across && across < to) {
+            doubts.add(atLeastOne(from, to));
+            crossing(from, across, reply.excess(across) < 0);
+            crossing(across, to, reply.excess(across) > 0);
+            return;
+        }
         final double best = closest(from, to);
         final double h = reply.excess(best);
         final double before = best > from ? reply.excess(Math.nextDown(best)) : h;
@@ -230,6 +237,18 @@ final class LawRestPoints {
             doubts.add("at share " + shown(best) + " the best reply touches the diagonal within "
                     + TableText.number(Math.abs(h), 2) + ": there may be no rest point there, one or two");
         }
+    }
+
+    /** Where h has the other sign than at both ends, as just before or just behind tied costs; NaN if it was not seen to have. */
+    private double across(double from, double to) {
+        final double sign = Math.signum(reply.excess(from));
+        final double leap = steepestRise(from, to);
+        for (double share : new double[] {leap, Math.nextUp(leap), turn(from, to)}) {
+            if (share <= to && reply.excess(share) * sign < 0 && reply.excess(to) * sign > 0) {
+                return share;
+            }
+        }
+        return Double.NaN;
     }
 
     /** Where h is closest to zero: at an end, beside its steepest rise, or where a golden section leads. */

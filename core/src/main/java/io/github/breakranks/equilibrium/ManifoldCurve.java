@@ -223,6 +223,9 @@ abstract class ManifoldCurve {
     /** The share that has heard of the offer: {@code (x - F(G_none)) / (F(G_offer) - F(G_none))}. */
     private static final class InReach extends ManifoldCurve {
         private static final double ROUNDINGS = 64;
+        private static final double BELOW =
+                -16; // of reaches that are none it is said whether they are too low or too high
+        private static final double ABOVE = 16;
 
         private final DefectionGame game;
         private final CostLaw law;
@@ -242,18 +245,22 @@ abstract class ManifoldCurve {
             if (!(more > 0)) {
                 return wanted > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
             }
-            return wanted / more;
+            return Math.max(BELOW, Math.min(ABOVE, wanted / more));
         }
 
         @Override
         double rounding(double share) {
+            final double value = value(share);
+            if (value <= BELOW || value >= ABOVE) {
+                return 0;
+            }
             final double heard = game.gain(share);
             final double unheard = game.gainUnheard(share);
             final boolean low = share <= 0.5;
             final double apart =
                     Math.abs(low ? law.cdf(heard) - law.cdf(unheard) : law.survival(unheard) - law.survival(heard));
             final double largest = low ? Math.max(share, law.cdf(heard)) : Math.max(1 - share, law.survival(unheard));
-            final double off = apart == 0 ? 0 : ROUNDINGS * Math.ulp(largest) / apart * (1 + Math.abs(value(share)));
+            final double off = apart == 0 ? 0 : ROUNDINGS * Math.ulp(largest) / apart * (1 + Math.abs(value));
             return Double.isFinite(off) ? off : 0;
         }
 

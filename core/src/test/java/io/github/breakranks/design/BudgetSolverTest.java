@@ -203,4 +203,42 @@ class BudgetSolverTest {
                 "cancelled; raise the limit",
                 assertThrows(IllegalStateException.class, stopped::orElseThrow).getMessage());
     }
+
+    /** Short of the fold of a bounded support more refuge brings a share of 6e-16, which is nobody. */
+    @Test
+    void aBudgetIsNotSpentOnRounding() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(1000, CostLaw.uniform(0.06381651465558988, 0.22235312708940255)),
+                Offer.cash(0.011632235897718224).withCredibility(0.8309438821933146),
+                Reprisal.fading(0.02877717871823242).withFamily(Curve.fading(0.16863535225262652, 1)));
+        final DesignedOffer offer = BudgetSolver.of(
+                        3.6059931282926496, Instrument.of(Term.REFUGE).upTo(2))
+                .solve(game)
+                .orElseThrow();
+
+        assertEquals(0, offer.value());
+        assertEquals(0, offer.share());
+    }
+
+    /** Ranks that tip together: a budget between what the fold costs and what lies behind it buys the fold, though play crawls just above. */
+    @Test
+    void aBudgetBetweenTheSidesOfAJumpBuysItsFold() {
+        final DefectionGame game = DefectionGame.of(
+                Population.join(
+                        Population.of(300, CostLaw.normal(0.44629326451442597, 0.11186733894914269))
+                                .named("officers"),
+                        Population.of(700, CostLaw.normal(0.2528294240203254, 0.10073615849977241))
+                                .named("men")),
+                Offer.cash(0.1).withRefuge(0.1).withCredibility(0.9),
+                Reprisal.fading(0.36799591733944204));
+        final Instrument cash = Instrument.of(Term.CASH).between(0.1, 0.6);
+        final double budget = 247.72107663078293;
+        final FrontierPoint point =
+                FrontierSolver.of(cash).withPoints(2).solve(game).orElseThrow().withBudget(budget);
+        final DesignedOffer offer = BudgetSolver.of(budget, cash).solve(game).orElseThrow();
+
+        assertEquals(0.25509, offer.share(), 1e-4);
+        assertEquals(offer.share(), point.share(), 1e-4);
+        assertEquals(offer.outlay(), point.outlay().total(), 0.1);
+    }
 }

@@ -27,7 +27,7 @@ class CheapestPropertyTest {
     }
 
     /** Less fails and more works, for every term. */
-    @Property(tries = 100, seed = "1776")
+    @Property(tries = 100)
     void lessFailsAndMoreWorks(
             @ForAll long seed,
             @ForAll @DoubleRange(min = 0.01, max = 0.99) double target,
@@ -55,7 +55,7 @@ class CheapestPropertyTest {
     }
 
     /** The greatest rest point holds from the value on, and not below. */
-    @Property(tries = 30, seed = "1776")
+    @Property(tries = 30)
     void theBestHoldsAndLessDoesNot(@ForAll long seed, @ForAll @DoubleRange(min = 0.01, max = 0.99) double target) {
         final DefectionGame game = RandomGames.ofLaw(seed);
         final DesignedOffer offer = CheapestSolver.of(Term.CASH)
@@ -71,7 +71,7 @@ class CheapestPropertyTest {
     }
 
     /** A larger target never costs less; every costs no less than least, and needs the same offer; best costs no more. */
-    @Property(tries = 30, seed = "1776")
+    @Property(tries = 30)
     void targetsAndReliancesAreOrdered(@ForAll long seed, @ForAll @DoubleRange(min = 0.02, max = 0.95) double target) {
         final DefectionGame game = RandomGames.ofLaw(seed);
         final CheapestSolver solver = CheapestSolver.of(Term.CASH);
@@ -88,7 +88,7 @@ class CheapestPropertyTest {
     }
 
     /** A list by brute force: the cheapest is among the values at which some agent is indifferent at some count. */
-    @Property(tries = 60, seed = "1776")
+    @Property(tries = 60)
     void listsByBruteForce(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 9) int agents,
@@ -125,7 +125,7 @@ class CheapestPropertyTest {
     }
 
     /** More instruments and wider bounds never cost more, and no offer on a grid costs less than the bound. */
-    @Property(tries = 6, seed = "1776")
+    @Property(tries = 6)
     void moreInstrumentsAndWiderBounds(@ForAll long seed, @ForAll @DoubleRange(min = 0.05, max = 0.9) double target) {
         final DefectionGame game = RandomGames.ofLaw(seed);
         final Instrument cash = Instrument.of(Term.CASH).upTo(3);
@@ -164,7 +164,7 @@ class CheapestPropertyTest {
     }
 
     /** An offer for each rank never costs more than the same for all. */
-    @Property(tries = 5, seed = "1776")
+    @Property(tries = 5)
     void discriminatingCostsNoMore(@ForAll long seed, @ForAll @DoubleRange(min = 0.2, max = 0.8) double target) {
         final DefectionGame game = RandomGames.ofTwo(seed);
         final Instrument cash = Instrument.of(Term.CASH).upTo(3);

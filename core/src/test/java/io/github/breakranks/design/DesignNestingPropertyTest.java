@@ -95,17 +95,17 @@ class DesignNestingPropertyTest {
         return RandomGames.ofTwo(seed).withOffer(Offer.cash(0.1).withRefuge(0.1).withCredibility(0.9));
     }
 
-    @Property(tries = 60, seed = "1776")
+    @Property(tries = 60)
     void theCheapestOfALawIsOnItsFrontier(@ForAll("laws") Question question) {
         cheapestIsOnTheFrontier(question);
     }
 
-    @Property(tries = 60, seed = "1776")
+    @Property(tries = 60)
     void theCheapestOfAListIsOnItsFrontier(@ForAll("lists") Question question) {
         cheapestIsOnTheFrontier(question);
     }
 
-    @Property(tries = 10, seed = "1776")
+    @Property(tries = 10)
     void theCheapestOfGroupsIsOnTheirFrontier(@ForAll("groups") Question question) {
         cheapestIsOnTheFrontier(question);
     }
@@ -127,17 +127,17 @@ class DesignNestingPropertyTest {
         assertEquals(point.outlay().total(), offer.outlay(), 1e-4 * Math.max(1, offer.outlay()));
     }
 
-    @Property(tries = 60, seed = "1776")
+    @Property(tries = 60)
     void theMostOfALawIsOnItsFrontier(@ForAll("laws") Question question) {
         mostIsOnTheFrontier(question);
     }
 
-    @Property(tries = 60, seed = "1776")
+    @Property(tries = 60)
     void theMostOfAListIsOnItsFrontier(@ForAll("lists") Question question) {
         mostIsOnTheFrontier(question);
     }
 
-    @Property(tries = 10, seed = "1776")
+    @Property(tries = 10)
     void theMostOfGroupsIsOnTheirFrontier(@ForAll("groups") Question question) {
         mostIsOnTheFrontier(question);
     }
@@ -155,26 +155,34 @@ class DesignNestingPropertyTest {
         final FrontierPoint point = frontier.withBudget(budget);
 
         assertTrue(offer.possible(), offer.reason());
+        // Beside a fold of groups a value within its width still leaves the share open by its root, and the outlay by
+        // as many heads.
+        final double open = question.within() > 1e-9
+                ? question.game.population().size() * point.outlay().perHead()
+                : 0;
         assertEquals(point.share(), offer.share(), 1e-4);
-        assertEquals(point.outlay().total(), offer.outlay(), 1e-4 * Math.max(1, budget));
+        assertEquals(
+                point.outlay().total(),
+                offer.outlay(),
+                1e-4 * Math.max(Math.max(1, budget), Double.isNaN(open) ? 0 : open));
         assertTrue(offer.value() <= point.value() + question.within() * Math.max(1, point.value()));
         if (question.game.population().listed()) {
             assertEquals(point.value(), offer.value(), 1e-12);
         }
     }
 
-    @Property(tries = 30, seed = "1776")
+    @Property(tries = 30)
     void theWorstCaseIsTheDearestOfTheGames(
             @ForAll("laws") Question one, @ForAll("laws") Question two, @ForAll("laws") Question three) {
         worstCase(one, List.of(one.game, two.game, three.game));
     }
 
-    @Property(tries = 40, seed = "1776")
+    @Property(tries = 40)
     void theWorstCaseIsTheDearestOfTheLists(@ForAll("lists") Question one, @ForAll("lists") Question two) {
         worstCase(one, List.of(one.game, two.game));
     }
 
-    @Property(tries = 4, seed = "1776")
+    @Property(tries = 4)
     void theWorstCaseIsTheDearestOfTheGroups(@ForAll("groups") Question one, @ForAll("groups") Question two) {
         worstCase(one, List.of(one.game, two.game));
     }
@@ -215,13 +223,13 @@ class DesignNestingPropertyTest {
     }
 
     /** As x(p) only rises, (V - p) x at a point bounds from below, and (V - p) with the next point's x from above. */
-    @Property(tries = 40, seed = "1776")
+    @Property(tries = 40)
     void theBestSingleOfferLiesAmongThePointsOfTheFrontier(
             @ForAll("laws") Question question, @ForAll("worths") double worth) {
         takeItOrLeaveIt(question.game, worth, 1e-9);
     }
 
-    @Property(tries = 3, seed = "1776")
+    @Property(tries = 3)
     void theBestSingleOfferToGroupsLiesAmongThePointsOfTheFrontier(
             @ForAll("groups") Question question, @ForAll("worths") double worth) {
         takeItOrLeaveIt(question.game, worth, 1e-6);
@@ -255,7 +263,7 @@ class DesignNestingPropertyTest {
     }
 
     /** One payment to all that carries everybody along: the uniform rung of the ladder, and cash for which all go in the least rest point. */
-    @Property(tries = 100, seed = "1776")
+    @Property(tries = 100)
     void theUniformRungIsTheCheapestCashForAll(@ForAll long seed, @ForAll boolean two) {
         final DefectionGame game = two ? listedGroups(seed) : believed(list(seed));
         final double rung = LadderSolver.solver()
@@ -287,7 +295,7 @@ class DesignNestingPropertyTest {
     }
 
     /** An atom of the indifferent: both sides of the package say whether the value itself does it. */
-    @Property(tries = 60, seed = "1776")
+    @Property(tries = 60)
     void atomsAreToldAlike(@ForAll("atoms") Question question) {
         final Frontier frontier = question.frontier();
         final DesignedOffer offer = question.cheapest(question.part);

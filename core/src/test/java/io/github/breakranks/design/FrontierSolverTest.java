@@ -425,4 +425,74 @@ class FrontierSolverTest {
         assertEquals(0, point.value());
         assertEquals(0, point.outlay().total());
     }
+
+    /** A sixth of costs each at 3/8 and beyond: by hand the second sixth goes at 3/8 + 1/2 * 5/6, and not below. */
+    @Test
+    void jumpsOfAtomsAreToldToTheLastDigits() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(100, CostLaw.empirical(-0.375, 0.375, 1.25, 1.5, 1.625, 1.625)),
+                Offer.none(),
+                Reprisal.fading(0.5));
+        final Jump second = CASH.withPoints(4).solve(game).value().jumps().get(1);
+
+        assertEquals(0.375 + 0.5 * 5 / 6, second.value(), 1e-11);
+        assertEquals(2.0 / 6, RoundByRound.rest(game.with(Term.CASH, second.value()), false), 1e-12);
+        assertEquals(1.0 / 6, second.from(), 1e-12);
+    }
+
+    /** Seven of ten hear of it, and behind the fold they all go: the share just there is where play lands, not where it rests at the fold. */
+    @Test
+    void aShareAtWhichPlayLandsIsBeyondItsFold() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(1000, CostLaw.normal(-0.05, 0.04)), Offer.none().withReach(0.7), Reprisal.fading(1.1));
+        final FrontierPoint point = CASH.solve(game).orElseThrow().at(0.7);
+
+        assertEquals(Kind.BEYOND, point.kind());
+        assertFalse(point.attained());
+        assertTrue(RoundByRound.rest(game.with(Term.CASH, point.value()), false) < 0.1);
+        assertEquals(0.7, RoundByRound.rest(game.with(Term.CASH, point.value() + 1e-9), false), 1e-9);
+    }
+
+    /** In the long tail of a law all go but for rounding from some cash on: no budget is spent on more. */
+    @Test
+    void aBudgetIsNotSpentOnRounding() {
+        final DefectionGame game =
+                DefectionGame.of(Population.of(1000, CostLaw.normal(0.11, 0.06)), Offer.none(), Reprisal.fading(0.2));
+        final Frontier frontier =
+                FrontierSolver.of(Instrument.of(Term.CASH).upTo(2)).solve(game).orElseThrow();
+        final FrontierPoint less = frontier.withBudget(700);
+        final FrontierPoint more = frontier.withBudget(1500);
+
+        assertEquals(1, less.share(), 1e-11);
+        assertEquals(less.value(), more.value(), 0.01);
+        assertTrue(more.outlay().total() < 600, more::toString);
+    }
+
+    /** Two groups with one law are that law: at a jump the best rest point holds at the value itself, the least passes it only above. */
+    @Test
+    void groupsSayAsTheirLawDoesWhetherAValueIsAttained() {
+        final CostLaw law = CostLaw.normal(0.3, 0.1);
+        final DefectionGame two = DefectionGame.of(
+                Population.join(
+                        Population.of(300, law).named("officers"),
+                        Population.of(700, law).named("men")),
+                Offer.none(),
+                Reprisal.fading(0.4));
+        final DefectionGame one = DefectionGame.of(Population.of(1000, law), Offer.none(), Reprisal.fading(0.4));
+
+        for (Reliance reliance : Reliance.values()) {
+            final FrontierSolver solver = CASH.withReliance(reliance).withPoints(2);
+            final boolean attained = solver.solve(one).orElseThrow().at(0.5).attained();
+            assertEquals(reliance == Reliance.BEST, attained);
+            assertEquals(attained, solver.solve(two).orElseThrow().at(0.5).attained(), reliance::label);
+            assertEquals(
+                    attained,
+                    CheapestSolver.of(Term.CASH)
+                            .reaching(new Target(0.5, reliance))
+                            .solve(two)
+                            .orElseThrow()
+                            .attained(),
+                    reliance::label);
+        }
+    }
 }

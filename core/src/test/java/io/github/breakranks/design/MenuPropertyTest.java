@@ -21,7 +21,7 @@ class MenuPropertyTest {
     private static final double CLOSE = 1e-9;
     private final MenuSolver solver = MenuSolver.solver();
 
-    @Property(tries = 200, seed = "1776")
+    @Property(tries = 200)
     void menusKeepTypesApartAndDistortDownward(@ForAll("screenings") Screening screening) {
         final Answer<Menu> answer = solver.solve(screening);
         final Menu menu = answer.orElseThrow();
@@ -48,14 +48,13 @@ class MenuPropertyTest {
                 .ifPresent(last -> assertEquals(0, last.rent()));
         assertTrue(menu.surplus() <= menu.firstBest() + CLOSE);
         assertTrue(menu.surplus() >= 0);
-        // Irregular types may leave the bound a little apart from the menu, about one draw in 240.
         assertTrue(
-                ((Certificate.Numeric) answer.certificate()).worst() < 0.02 * Math.max(1, menu.firstBest()),
+                ((Certificate.Numeric) answer.certificate()).worst() < 1e-8 * Math.max(1, menu.firstBest()),
                 answer.certificate()::sentence);
     }
 
     /** The formula for two types, hired both or the first alone. */
-    @Property(tries = 100, seed = "1776")
+    @Property(tries = 100)
     void twoTypesByFormula(
             @ForAll("amounts") double second, @ForAll("parts") double nu, @ForAll("amounts") double coming) {
         final double theta = 1 + second;
@@ -78,7 +77,7 @@ class MenuPropertyTest {
     }
 
     /** The program knows neither virtual costs nor ironing; irregular shares are drawn as well. */
-    @Property(tries = 15, seed = "1776")
+    @Property(tries = 15)
     void theLinearProgramAgreesWithinItsGrid(@ForAll("small") Screening screening) {
         final Menu menu = solver.solve(screening).orElseThrow();
         final LotteryMenu second = LotterySolver.of(33).solve(screening).orElseThrow();
@@ -93,7 +92,7 @@ class MenuPropertyTest {
     }
 
     /** What may be brought is bounded more loosely: more contracts, never a lower surplus. */
-    @Property(tries = 100, seed = "1776")
+    @Property(tries = 100)
     void moreContractsNeverGainLess(@ForAll("screenings") Screening screening, @ForAll("parts") double part) {
         final double narrow = solver.solve(screening.upTo(screening.most() * part))
                 .orElseThrow()
@@ -102,7 +101,7 @@ class MenuPropertyTest {
         assertTrue(narrow <= solver.solve(screening).orElseThrow().surplus() + CLOSE);
     }
 
-    @Property(tries = 60, seed = "1776")
+    @Property(tries = 60)
     void budgetsBindAndBuyMore(
             @ForAll("screenings") Screening screening, @ForAll("parts") double part, @ForAll("parts") double less) {
         final Menu free = solver.solve(screening).orElseThrow();
@@ -122,7 +121,7 @@ class MenuPropertyTest {
     }
 
     /** Each type's coming costs what it will: the program bounds the menu, which keeps all apart. */
-    @Property(tries = 5, seed = "1776")
+    @Property(tries = 5)
     void countervailingMenusKeepTypesApart(@ForAll("small") Screening screening, @ForAll("amounts") double fall) {
         final double[] staying = new double[screening.types()];
         Arrays.setAll(staying, k -> 0.2 * fall * (screening.types() - 1 - k) / screening.types());

@@ -159,6 +159,25 @@ class MenuSolverTest {
         assertTrue(((Certificate.Numeric) answer.certificate()).worst() < 1e-8, answer.certificate()::sentence);
     }
 
+    /** Six of ten types are hired, of whom 2 and 3 are pooled, as are 5 and 6; seven would be pooled otherwise and gain nearly as much. */
+    @Test
+    void cutOffsPooledOtherwiseAreCertified() {
+        final int[] steps = {13, 4, 5, 4, 82, 57, 31, 49, 2, 5};
+        final int[] weights = {95, 12, 54, 53, 36, 80, 4, 3, 6, 64};
+        final double[] thetas = new double[steps.length];
+        final double[] shares = new double[steps.length];
+        Arrays.setAll(thetas, k -> (k == 0 ? 0.5 : thetas[k - 1]) + steps[k] / 100.0);
+        Arrays.setAll(shares, k -> weights[k] / (double) Arrays.stream(weights).sum());
+        final Answer<Menu> answer = solver.solve(
+                Screening.of(thetas, shares, ContributionCost.power(1.5), UNIT).withStaying(0.01));
+
+        assertEquals(
+                List.of(new Menu.Pool(1, 2), new Menu.Pool(4, 5)),
+                answer.orElseThrow().pools());
+        assertFalse(answer.orElseThrow().contract(6).hired());
+        assertTrue(((Certificate.Numeric) answer.certificate()).worst() < 1e-9, answer.certificate()::sentence);
+    }
+
     /** A straight worth and a straight cost: all or nothing, but for a budget that pays for part of it. */
     @Test
     void aBudgetMayPayForPartOfWhatIsAllOrNothing() {
@@ -268,11 +287,13 @@ class MenuSolverTest {
                 ((Certificate.Unproven) MenuVerifier.certify(
                                 new Menu(screening, new double[] {1, 6.0 / 11}, new double[] {0, 0}, none),
                                 new double[1],
+                                double[]::new,
                                 Watch.none()))
                         .why());
         final Certificate wasteful = MenuVerifier.certify(
                 new Menu(screening, new double[] {1, 0.5}, new double[] {0.0625, 0}, none),
                 new double[1],
+                double[]::new,
                 Watch.none());
         assertEquals(0.363636 - 0.3625, ((Certificate.Numeric) wasteful).worst(), 1e-3);
         assertTrue(((Certificate.Numeric) wasteful).worst() > 1e-3);
@@ -281,7 +302,7 @@ class MenuSolverTest {
                 new double[] {1, 6.0 / 11},
                 new double[] {9.0 / 121, 0},
                 new Menu.Terms(java.util.OptionalDouble.of(0.3), 0, ""));
-        assertTrue(MenuVerifier.certify(dear, new double[1], Watch.none())
+        assertTrue(MenuVerifier.certify(dear, new double[1], double[]::new, Watch.none())
                 .sentence()
                 .startsWith("not proven: an outlay of 0.363636"));
     }

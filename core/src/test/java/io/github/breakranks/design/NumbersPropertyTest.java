@@ -50,7 +50,7 @@ class NumbersPropertyTest {
     }
 
     /** More than k must be willing at every number k: no payments in halves do with less, whether gains rise, fall or do both. */
-    @Property(tries = 120, seed = "1776")
+    @Property(tries = 120)
     void noPaymentsOnAGridDoWithLess(@ForAll("shapes") Shape shape) {
         final var answer = solver.solve(shape.of());
         final Ladder ladder = answer.orElseThrow();
@@ -104,7 +104,7 @@ class NumbersPropertyTest {
     }
 
     /** Winter (2004): chances in sixty-fourths whose increments rise by one or more each time. */
-    @Property(tries = 100, seed = "1776")
+    @Property(tries = 100)
     void bonusesDiscriminateJustIfReturnsIncrease(@ForAll @IntRange(min = 2, max = 8) int agents, @ForAll long seed) {
         final Random random = new Random(seed);
         final double[] chance = new double[agents + 1];

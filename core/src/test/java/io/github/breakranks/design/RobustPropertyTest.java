@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 class RobustPropertyTest {
     private static final Instrument CASH = Instrument.of(Term.CASH);
 
-    @Property(tries = 25, seed = "1776")
+    @Property(tries = 25)
     void theWorstCaseIsTheMostThatAnyGameNeeds(
             @ForAll("ambiguities") Ambiguity ambiguity, @ForAll("targets") Target target) {
         final Answer<RobustOffer> answer = RobustSolver.worstCase(CASH, target).solve(ambiguity);
@@ -48,7 +48,7 @@ class RobustPropertyTest {
     }
 
     /** Certainty costs; the weights of all games that a step wins are what it says. */
-    @Property(tries = 25, seed = "1776")
+    @Property(tries = 25)
     void moreCertaintyCostsMore(@ForAll("ambiguities") Ambiguity ambiguity, @ForAll("targets") Target target) {
         final Answer<Certainty> answer = CertaintySolver.of(CASH, target).solve(ambiguity);
         Certainty.Step before = null;
@@ -67,7 +67,7 @@ class RobustPropertyTest {
     }
 
     /** Each game played round by round at scanned values: those that reach the target weigh what the last step below says. */
-    @Property(tries = 25, seed = "1776")
+    @Property(tries = 25)
     void certaintyIsTheWeightOfTheGamesThatReachTheTarget(
             @ForAll("anyLaws") Ambiguity ambiguity, @ForAll("targets") Target target) {
         final Certainty found =
@@ -110,7 +110,7 @@ class RobustPropertyTest {
     }
 
     /** No other value has less regret, from a scan of its own; and taking no chances never has. */
-    @Property(tries = 10, seed = "1776")
+    @Property(tries = 10)
     void noScannedValueIsRegrettedLess(
             @ForAll("ambiguities") Ambiguity ambiguity,
             @ForAll("targets") Target target,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.offer.Curve;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
@@ -218,5 +219,22 @@ class SeveralTermsTest {
                         .value()
                         .least()
                         .gone());
+    }
+
+    /** The target lies a little beyond a fold, and play crawls from there to where it lands: a bound that only follows its rounds never gets there. */
+    @Test
+    void theBoundPassesOverAJumpThatPlayCrawlsOver() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(1000, CostLaw.uniform(-0.114, 0.331)),
+                Offer.refuge(0.00335).withCredibility(0.591),
+                Reprisal.fading(0.4475).withFamily(Curve.fading(0.103, 1)));
+        final DesignedOffer offer = CheapestSolver.of(Instrument.of(Term.CASH).upTo(3), Instrument.of(Term.FAMILY))
+                .reaching(0.09)
+                .at(HostCosts.cashOnly().withFamily(0.05).withReception(0.1))
+                .solve(game)
+                .orElseThrow();
+
+        assertEquals(1, offer.share(), 1e-12);
+        assertTrue(offer.gap() <= 1e-3, () -> "gap " + offer.gap());
     }
 }

@@ -428,4 +428,49 @@ class EquilibriumSolverTest {
                                 () -> EquilibriumSolver.solver().solve(list))
                         .getMessage());
     }
+
+    /** Just short of the gain at which a second sixth goes, a sixth rests, and less than 4e-11 above it tied costs leap. */
+    @Test
+    void restsJustShortOfTiedCosts() {
+        final DefectionGame game = DefectionGame.of(
+                Population.of(100, CostLaw.empirical(-0.375, 0.375, 1.25, 1.5, 1.625, 1.625)),
+                Offer.none(),
+                Reprisal.fading(0.5));
+        final double tips = 0.375 + 0.5 * 5 / 6;
+
+        for (double below : new double[] {1e-13, 1.7e-11, 9.3e-11, 1e-9, 1e-6}) {
+            final RestPoints rest = EquilibriumSolver.solver()
+                    .solve(game.withOffer(Offer.cash(tips - below)))
+                    .value();
+            assertEquals(1.0 / 6, rest.least().share(), 1e-12, () -> "cash " + below + " short of it");
+        }
+        assertEquals(
+                2.0 / 6, solve(game.withOffer(Offer.cash(tips + 1e-12))).least().share(), 1e-12);
+    }
+
+    /** The same from above: who stays where he is indifferent has play fall from just above a share. */
+    @Test
+    void restsJustBeyondTiedCostsThatStay() {
+        final DefectionGame game = DefectionGame.of(
+                        Population.of(100, CostLaw.empirical(0, 0.125, 1.75, 1.875)),
+                        Offer.none(),
+                        Reprisal.fading(0.25))
+                .withTies(TieRule.STAYS);
+        final double holds = 1.75 + 0.25 / 4;
+
+        for (double above : new double[] {1e-13, 7e-12, 5e-11, 1e-9, 1e-6}) {
+            final RestPoints rest = EquilibriumSolver.solver()
+                    .solve(game.withOffer(Offer.cash(holds + above)))
+                    .value();
+            assertEquals(0.75, rest.greatest().share(), 1e-12, () -> "cash " + above + " above it");
+        }
+        assertEquals(
+                0.5,
+                EquilibriumSolver.solver()
+                        .solve(game.withOffer(Offer.cash(holds - 1e-10)))
+                        .value()
+                        .greatest()
+                        .share(),
+                1e-12);
+    }
 }
