@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.Seeds;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.network.DegreeLaw;
@@ -30,7 +31,7 @@ class DegreeMeanFieldPropertyTest {
     }
 
     /** The least root: iteration alone from the seed never passes it and comes close (Tarski; Kleene). */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = Seeds.USUAL)
     void iterationClimbsToTheSameRoot(
             @ForAll("laws") DegreeLaw law,
             @ForAll("responses") Response response,
@@ -46,7 +47,7 @@ class DegreeMeanFieldPropertyTest {
     }
 
     /** T3: a larger seed never ends with fewer. */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = Seeds.USUAL)
     void aLargerSeedNeverEndsWithFewer(
             @ForAll("laws") DegreeLaw law,
             @ForAll("responses") Response response,
@@ -57,7 +58,7 @@ class DegreeMeanFieldPropertyTest {
     }
 
     /** T3: a lower threshold never ends with fewer. */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = Seeds.USUAL)
     void aLowerThresholdNeverEndsWithFewer(
             @ForAll("laws") DegreeLaw law,
             @ForAll @IntRange(min = 1, max = 29) int low,
@@ -71,7 +72,7 @@ class DegreeMeanFieldPropertyTest {
     }
 
     /** The slope at no seed is Watts's branching: below one a vanishing seed stays small, above one it does not. */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = Seeds.USUAL)
     void aVanishingSeedSpreadsInTheWindowOnly(
             @ForAll @DoubleRange(min = 0.3, max = 12) double mean,
             @ForAll @IntRange(min = 3, max = 12) int denominator) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.Seeds;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.Thresholds;
@@ -53,7 +54,7 @@ class TargetSetsPropertyTest {
     }
 
     /** Every set of agents, for budgets in heads and in money. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Seeds.USUAL)
     void noChoiceBringsMore(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int k, @ForAll boolean money) {
         final SplittableRandom random = new SplittableRandom(seed);
         final Network network = network(random);
@@ -90,7 +91,7 @@ class TargetSetsPropertyTest {
     }
 
     /** The greedy search counts as the rule does, and each agent it takes brings most, of equal ones most watchers nearer. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Seeds.USUAL)
     void greedyTakesWhoBringsMost(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int k) {
         final SplittableRandom random = new SplittableRandom(seed);
         final Network network = network(random);
@@ -111,7 +112,7 @@ class TargetSetsPropertyTest {
     }
 
     /** N12: with more at the start more go in the end, and two starts together bring at least what each brings. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Seeds.USUAL)
     void cascadesFromMoreEndWithMore(
             @ForAll long seed, @ForAll @IntRange(max = 511) int a, @ForAll @IntRange(max = 511) int b) {
         final SplittableRandom random = new SplittableRandom(seed);

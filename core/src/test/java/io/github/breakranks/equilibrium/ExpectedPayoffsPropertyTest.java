@@ -3,6 +3,7 @@ package io.github.breakranks.equilibrium;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.breakranks.Seeds;
 import io.github.breakranks.game.NormalFormGame;
 import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
@@ -13,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 class ExpectedPayoffsPropertyTest {
     private static final int[][] SHAPES = {{2}, {3, 2}, {2, 3, 4}, {3, 2, 2, 3}, {2, 3, 2, 2, 3}, {2, 2, 2, 2, 2, 2}};
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = Seeds.USUAL)
     void pairsAndEarningsAreTheSumsThatDefineThem(@ForAll @IntRange(max = 5) int which, @ForAll int seed) {
         final int[] sizes = SHAPES[which];
         final SplittableRandom random = new SplittableRandom(seed);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.RandomGames;
+import io.github.breakranks.Seeds;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Term;
@@ -19,7 +20,7 @@ import net.jqwik.api.Provide;
 /** Tipping of lists, against the counts between all values at which anybody changes his mind. */
 class ListTippingPropertyTest {
 
-    @Property(tries = 400)
+    @Property(tries = 400, seed = Seeds.USUAL)
     void jumpsAreThoseOfTheExtremeCounts(@ForAll("lists") DefectionGame game) {
         final Tipping tipping = TippingSolver.of(Term.CASH).solve(game).orElseThrow();
 
@@ -29,7 +30,7 @@ class ListTippingPropertyTest {
         assertSame(down, inRange(tipping.jumpsDown()));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Seeds.USUAL)
     void theLargestJumpIsChosenAndProven(@ForAll("lists") DefectionGame game) {
         final var answer = TippingSolver.of(Term.CASH).solve(game);
         final Tipping tipping = answer.orElseThrow();

@@ -51,7 +51,6 @@ class NashEquilibriumTest {
         assertEquals(
                 "-5764607523034235/36028797018963968", Fraction.exactly(-.16).toString());
         assertEquals("-0.16", Fraction.exactly(-.16).brief());
-        assertEquals(
-                "123456788/123456789", Fraction.of(123456788, 123456789).brief());
+        assertEquals("123456788/123456789", Fraction.of(123456788, 123456789).brief());
     }
 }

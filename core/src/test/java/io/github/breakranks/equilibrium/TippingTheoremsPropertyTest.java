@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.RandomGames;
+import io.github.breakranks.Seeds;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Curve;
 import io.github.breakranks.offer.NetGain;
@@ -28,7 +29,7 @@ class TippingTheoremsPropertyTest {
     }
 
     /** By hand: {@code a sup f < 1} makes the best reply a contraction, so that nothing folds. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Seeds.USUAL)
     void noFoldWhereTheBestReplyContracts(@ForAll("smoothLaws") CostLaw law, @ForAll("parts") double part) {
         Assume.that(law.steepest() < 1e6);
         final double company = 0.99 * part / law.steepest();
@@ -40,7 +41,7 @@ class TippingTheoremsPropertyTest {
     }
 
     /** The least rest point is the first share whose own offer is at least the one that stands. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Seeds.USUAL)
     void theLeastIsTheFirstShareThatNeedsAsMuch(
             @ForAll("laws") CostLaw law, @ForAll("companies") double company, @ForAll("parts") double part) {
         final double shift = law.quantile(0.02 + 0.96 * part) - company * part;
@@ -60,11 +61,14 @@ class TippingTheoremsPropertyTest {
         }
     }
 
-    /** Between collapse and tipping a low and a high stable rest point stand side by side; beyond either there is one rest point. */
-    @Property(tries = 100)
+    /**
+     * Where play jumps once up and once down: between collapse and tipping a low and a high stable rest point stand side by side; beyond
+     * either there is one rest point. With two loops the first may end below where the second begins.
+     */
+    @Property(tries = 100, seed = Seeds.USUAL)
     void hysteresisLiesBetweenCollapseAndTipping(@ForAll("laws") CostLaw law, @ForAll("companies") double company) {
         final Tipping tipping = TippingSolver.shift(law, Curve.rising(company, 1));
-        Assume.that(tipping.up().isPresent() && tipping.down().isPresent());
+        Assume.that(tipping.jumpsUp().size() == 1 && tipping.jumpsDown().size() == 1);
         final double tips = tipping.tippingOffer();
         final double collapses = tipping.collapseOffer();
         Assume.that(tips - collapses > 1e-4);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.Seeds;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Fraction;
@@ -59,7 +60,7 @@ class ZeroSumPropertyTest {
     }
 
     /** Von Neumann (1928): what x guarantees is what y holds it to, recomputed here once more, payoff by payoff. */
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, seed = Seeds.USUAL)
     void bothGuaranteesAreTheValue(@ForAll("matrices") long[][] row) {
         final ZeroSum found = proven(row);
         for (int j = 0; j < row[0].length; j++) {
@@ -79,7 +80,7 @@ class ZeroSumPropertyTest {
     }
 
     /** Who plays himself wins nothing. */
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, seed = Seeds.USUAL)
     void aGameAgainstOneselfIsWorthNothing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 7) int size) {
         final Random random = new Random(seed);
         final long[][] row = new long[size][size];
@@ -92,7 +93,7 @@ class ZeroSumPropertyTest {
         assertEquals(Fraction.ZERO, proven(row).exactValue());
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, seed = Seeds.USUAL)
     void scaleShiftAndRolesCarryOver(@ForAll("matrices") long[][] row, @ForAll @IntRange(min = 1, max = 9) int scale) {
         final Fraction value = proven(row).exactValue();
         assertEquals(
@@ -103,7 +104,7 @@ class ZeroSumPropertyTest {
                 proven(transposed(changed(row, payoff -> -payoff))).exactValue());
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, seed = Seeds.USUAL)
     void orderAndWorseActionsDoNotMatter(@ForAll("matrices") long[][] row, @ForAll long seed) {
         final long[][] mixed = new long[row.length + 1][];
         for (int i = 0; i < row.length; i++) {
@@ -115,7 +116,7 @@ class ZeroSumPropertyTest {
     }
 
     /** A doubled action can share its chance, so whoever uses it has other best strategies; what is said of the other still holds. */
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, seed = Seeds.USUAL)
     void aDoubledActionIsNoticed(@ForAll("matrices") long[][] row) {
         final ZeroSum found = proven(row);
         final long[][] doubled = Arrays.copyOf(row, row.length + 1);
@@ -125,7 +126,7 @@ class ZeroSumPropertyTest {
         assertEquals(found.unique(1), other.unique(1));
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, seed = Seeds.USUAL)
     void doublesEncloseTheValue(@ForAll("matrices") long[][] row) {
         final ZeroSum quick = ZeroSumSolver.solver()
                 .inDoubles()

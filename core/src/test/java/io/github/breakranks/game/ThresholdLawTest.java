@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.breakranks.RandomGames;
+import io.github.breakranks.Seeds;
 import io.github.breakranks.offer.NetGain;
 import io.github.breakranks.offer.Offer;
 import io.github.breakranks.offer.Reprisal;
@@ -35,7 +36,7 @@ class ThresholdLawTest {
     }
 
     /** The thresholds of the costs that the same random numbers draw; rounding may move one in a thousand by one. */
-    @Property(tries = 300)
+    @Property(tries = 300, seed = Seeds.USUAL)
     void drawsTheThresholdsOfTheCostsThatWouldBeDrawn(
             @ForAll("laws") CostLaw law, @ForAll("gains") NetGain gain, @ForAll long seed) {
         final int agents = 1_000;

@@ -2,6 +2,7 @@ package io.github.breakranks.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.breakranks.Seeds;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class ExactPolytopePropertyTest {
 
     /** Theorem: a vertex is a feasible point at which as many independent inequalities are tight as there are coordinates. */
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, seed = Seeds.USUAL)
     void verticesAreTheFeasibleBasicPoints(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 4) int size,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.Seeds;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
@@ -38,7 +39,7 @@ class LeastTermPropertyTest {
         return fall.chanceAt(fall.least());
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = Seeds.USUAL)
     void theValueIsEnoughAndLessIsNot(
             @ForAll @DoubleRange(min = 0.05, max = 0.95) double chance,
             @ForAll @IntRange(min = 0, max = 3) int which,
@@ -65,7 +66,7 @@ class LeastTermPropertyTest {
     }
 
     /** Soldiers alike and word of mouth: theta* = 1 - c/B with c = cost + .4 - cash and B = .9, up to mean + deviation N^-1(chance). */
-    @Property(tries = 40)
+    @Property(tries = 40, seed = Seeds.USUAL)
     void byWordOfMouthItIsInClosedForm(
             @ForAll @DoubleRange(min = 0.3, max = 0.7) double chance,
             @ForAll @DoubleRange(min = 0.2, max = 0.6) double cost,

@@ -3,6 +3,7 @@ package io.github.breakranks.signaling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.breakranks.Seeds;
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.equilibrium.AllBimatrixSolver;
 import io.github.breakranks.equilibrium.NashEquilibrium;
@@ -23,7 +24,7 @@ class SignalingNormalFormPropertyTest {
     private SignalingGame game;
 
     /** A perfect Bayesian equilibrium is Nash; a Nash equilibrium in which every message is sent is perfect Bayesian. */
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, seed = Seeds.USUAL)
     void agreesWithTheNormalForm(@ForAll long seed, @ForAll boolean ties, @ForAll boolean threeActions) {
         game = RandomSignaling.game(TYPES, MESSAGES, threeActions ? 3 : 2, seed, ties ? 2 : 1000);
         final NormalFormGame plans = plans();

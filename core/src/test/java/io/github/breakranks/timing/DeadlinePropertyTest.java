@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.RandomGames;
+import io.github.breakranks.Seeds;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.equilibrium.Potential;
 import io.github.breakranks.equilibrium.RestPoint;
@@ -49,7 +50,7 @@ class DeadlinePropertyTest {
     }
 
     /** E3: nobody gains by another date, under either view. */
-    @Property(tries = 80)
+    @Property(tries = 80, seed = Seeds.USUAL)
     void everybodyGoesAtHisBestDate(
             @ForAll("anyGames") DefectionGame game,
             @ForAll("dates") double date,
@@ -70,7 +71,7 @@ class DeadlinePropertyTest {
     }
 
     /** E3: a rest point, reached from below, with a quiet period no longer than the time. */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = Seeds.USUAL)
     void theCrowdComesToTheRestPointAskedFor(
             @ForAll("anyGames") DefectionGame game,
             @ForAll("dates") double date,
@@ -87,7 +88,7 @@ class DeadlinePropertyTest {
     }
 
     /** E3: with one rest point a deadline changes dates and no numbers. */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = Seeds.USUAL)
     void withOneRestPointTheTotalIsThatOfAnOpenOffer(
             @ForAll("smoothGames") DefectionGame game, @ForAll("dates") double date) {
         Assume.that(rest(game).points().size() == 1);
@@ -98,7 +99,7 @@ class DeadlinePropertyTest {
     }
 
     /** E3: {@code Delta = -ln(1 - r) / g} for even costs and straight reprisals, if that is shorter than the time. */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = Seeds.USUAL)
     void theQuietPeriodOfEvenCosts(
             @ForAll("parts") double fear, @ForAll("parts") double part, @ForAll("dates") double date) {
         final double benefit = fear + (1 - fear) * part;
@@ -112,7 +113,7 @@ class DeadlinePropertyTest {
     }
 
     /** E3: judged on those gone before, more than an open offer at the date, never more than it brings in the end. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Seeds.USUAL)
     void judgedOnThoseGoneBefore(@ForAll("smoothGames") DefectionGame game, @ForAll("dates") double date) {
         final DeadlinePath path = path(game, date, Selection.LEAST);
 
@@ -124,7 +125,7 @@ class DeadlinePropertyTest {
     }
 
     /** E4: the potential rises up to the least, and its maximiser is a stable rest point. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Seeds.USUAL)
     void thePotential(@ForAll("steepGames") DefectionGame game) {
         final RestPoints rest = rest(game);
         Assume.that(rest.complete());
@@ -144,7 +145,7 @@ class DeadlinePropertyTest {
     }
 
     /** E4: the dividend is above 0 if and only if that maximiser lies above the least. */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = Seeds.USUAL)
     void theDividend(@ForAll("steepGames") DefectionGame game, @ForAll("dates") double date) {
         final RestPoints rest = rest(game);
         final boolean above =
@@ -155,7 +156,7 @@ class DeadlinePropertyTest {
     }
 
     /** E4: the switch lies between collapse and tipping, and there the selected rest point jumps. */
-    @Property(tries = 40)
+    @Property(tries = 40, seed = Seeds.USUAL)
     void theSwitchLiesBetweenTheFolds(@ForAll("steepGames") DefectionGame game) {
         final Tipping tipping = TippingSolver.of(Term.CASH).solve(game).orElseThrow();
         final OptionalDouble offer = Potential.switchOffer(game, Term.CASH);

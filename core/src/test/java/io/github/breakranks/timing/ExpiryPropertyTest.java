@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.RandomGames;
+import io.github.breakranks.Seeds;
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Watch;
@@ -42,7 +43,7 @@ class ExpiryPropertyTest {
     }
 
     /** E2: nobody gains by another date. */
-    @Property(tries = 120)
+    @Property(tries = 120, seed = Seeds.USUAL)
     void everybodyGoesAtHisBestDate(@ForAll("games") DefectionGame game, @ForAll("rates") double rate) {
         final Answer<ExpiryPath> answer = ExpirySolver.of(Waiting.at(0.2))
                 .solve(game.withOffer(game.offer().withExpiry(Expiry.hazard(rate))));
@@ -58,7 +59,7 @@ class ExpiryPropertyTest {
     }
 
     /** Nor if nobody can gain by going. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Seeds.USUAL)
     void whereNobodyGoesNobodyGains(@ForAll("games") DefectionGame game) {
         final DefectionGame poor = game.withGain(game.gain().withStaying(40));
         final ExpiryPath path = path(poor, 0.1, 0.1);
@@ -70,7 +71,7 @@ class ExpiryPropertyTest {
     }
 
     /** N6: the path's limit is the least rest point, and it rises to it; ties at a date never pull it on. */
-    @Property(tries = 300)
+    @Property(tries = 300, seed = Seeds.USUAL)
     void risesToTheLeastRestPoint(@ForAll("games") DefectionGame game) {
         final ExpiryPath path = path(game, 0.1, 0.3);
         final double least = EquilibriumSolver.solver()
@@ -90,7 +91,7 @@ class ExpiryPropertyTest {
     }
 
     /** The share gone never falls, at the edges of panels and a hair beside them least of all. */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = Seeds.USUAL)
     void theShareGoneNeverFalls(@ForAll("games") DefectionGame game) {
         final UniversalPath path = TimedGame.of(game).path(Watch.none());
         final List<Double> clocks = new ArrayList<>();
@@ -116,7 +117,7 @@ class ExpiryPropertyTest {
     }
 
     /** When a share has gone, it has gone; where many go at once perhaps more. */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = Seeds.USUAL)
     void theShareGoneByTheTimeOfAShare(@ForAll("games") DefectionGame game) {
         final ExpiryPath path = path(game, 0.1, 0.1);
         for (int k = 1; k < 40; k++) {
@@ -131,7 +132,7 @@ class ExpiryPropertyTest {
     }
 
     /** (a) {@code S(t; H) = S(H t)}; with waiting free twice the hazard is twice the speed. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Seeds.USUAL)
     void onePathAtAnySpeed(@ForAll("games") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath one = path(game, 0, rate);
         final ExpiryPath twice = path(game, 0, 2 * rate);
@@ -143,7 +144,7 @@ class ExpiryPropertyTest {
     }
 
     /** (b) Beliefs being right, the expected total never rises in the rate; with waiting free it is the same for all. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Seeds.USUAL)
     void aTrueExpiryNeverRaisesTheTotal(
             @ForAll("games") DefectionGame game, @ForAll("rates") double rate, @ForAll("rates") double more) {
         final ExpiryPath costly = path(game, 0.1, rate);
@@ -154,7 +155,7 @@ class ExpiryPropertyTest {
     }
 
     /** (b) For costs U[0, 1] that total is B - R(0), as many as would go unobserved, whatever the reprisal. */
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Seeds.USUAL)
     void evenCostsAndFreeWaiting(
             @ForAll("parts") double benefit, @ForAll("parts") double part, @ForAll("powers") double power) {
         final double fear = benefit * part * 0.99;
@@ -166,7 +167,7 @@ class ExpiryPropertyTest {
     }
 
     /** (c) Fear beyond the fact raises the total, false confidence lowers it. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Seeds.USUAL)
     void fearBeyondTheFactRaisesTheTotal(
             @ForAll("games") DefectionGame game, @ForAll("rates") double rate, @ForAll("rates") double fear) {
         final ExpiryPath path = path(game, 0.1, rate);
@@ -177,7 +178,7 @@ class ExpiryPropertyTest {
     }
 
     /** (d) The faster is ahead at first; with waiting costly it is behind in the end, with waiting free never. */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = Seeds.USUAL)
     void sooner(@ForAll("games") DefectionGame game, @ForAll("rates") double slower, @ForAll("rates") double more) {
         final ExpiryPath path = path(game, 0.1, slower);
         final double faster = slower + more;
@@ -198,7 +199,7 @@ class ExpiryPropertyTest {
     }
 
     /** A path that reads its own crossing: there both have brought the same. The last may all go within a rounding of the time. */
-    @Property(tries = 40)
+    @Property(tries = 40, seed = Seeds.USUAL)
     void atACrossingBothHaveBroughtTheSame(@ForAll("smoothGames") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath path = path(game, 0.1, rate);
         final DoubleUnaryOperator lead =
@@ -213,7 +214,7 @@ class ExpiryPropertyTest {
     }
 
     /** What is expected by a time adds up: its rise is that of the share, times the chance that the offer stands. */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = Seeds.USUAL)
     void expectedByIsTheIntegral(@ForAll("smoothGames") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath path = path(game, 0.1, rate);
         double sum = path.shareAt(0); // all who go at once where the gain is flat
@@ -240,7 +241,7 @@ class ExpiryPropertyTest {
     }
 
     /** Thinning never brings more than no thinning, and none is no thinning. */
-    @Property(tries = 40)
+    @Property(tries = 40, seed = Seeds.USUAL)
     void thinning(@ForAll("smoothGames") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath dying = ExpirySolver.of(Waiting.of(0, 0.1)).solve(game).orElseThrow();
         final ExpiryPath waiting =
@@ -250,7 +251,7 @@ class ExpiryPropertyTest {
     }
 
     /** The same for laws with atoms, gaps and densities without bound, within what the totals say they may be off. */
-    @Property(tries = 60)
+    @Property(tries = 60, seed = Seeds.USUAL)
     void thinningOfAnyLaw(@ForAll("games") DefectionGame game, @ForAll("rates") double rate) {
         final ExpiryPath dying = ExpirySolver.of(Waiting.of(0, 0.1)).solve(game).orElseThrow();
         final ExpiryPath living =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.RandomGames;
+import io.github.breakranks.Seeds;
 import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.offer.Expiry;
@@ -35,7 +36,7 @@ class SchedulePropertyTest {
     }
 
     /** Nobody comes back, and an offer that stands unchanged never draws more than the least rest point. */
-    @Property(tries = 300)
+    @Property(tries = 300, seed = Seeds.USUAL)
     void aPathClimbsAndStaysBelowTheLeastRestPoint(@ForAll("games") DefectionGame game, @ForAll("rates") double rate) {
         final SchedulePath path = solve(SOLVER.withWaiting(Waiting.at(rate)), game);
 
@@ -51,7 +52,7 @@ class SchedulePropertyTest {
     }
 
     /** N6: an open offer ends where the static game rests first, unless the path still crawls along a fold. */
-    @Property(tries = 300)
+    @Property(tries = 300, seed = Seeds.USUAL)
     void aLongPathEndsAtTheLeastRestPoint(@ForAll("games") DefectionGame game) {
         final SchedulePath path = solve(SOLVER.withHorizon(2_000).withDates(2_001), game);
 
@@ -61,7 +62,7 @@ class SchedulePropertyTest {
     }
 
     /** E2 (a) on dates: more to lose by waiting, and at every date at least as many have gone. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Seeds.USUAL)
     void aHigherHazardIsNeverSlower(
             @ForAll("games") DefectionGame game, @ForAll("rates") double rate, @ForAll("rates") double more) {
         final SchedulePath slow = solve(SOLVER.withWaiting(Waiting.at(rate)), game);
@@ -75,7 +76,7 @@ class SchedulePropertyTest {
     }
 
     /** Whatever lies behind it gets worse: the faster an offer falls, the larger the first wave. */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Seeds.USUAL)
     void aFallingOfferEnlargesTheFirstWave(
             @ForAll("games") DefectionGame game, @ForAll("rates") double rate, @ForAll("rates") double more) {
         final SchedulePath constant = solve(SOLVER, game);
@@ -91,7 +92,7 @@ class SchedulePropertyTest {
      * Against continuous time nobody regrets more than a step's share of what is at stake:
      * {@code G(s_k) - G(s_(k-1)) = (1 - h) (G(s_k) - c_k)}, at most {@code (1 - h) (G(1) - c_0)}.
      */
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Seeds.USUAL)
     void regretBetweenDatesFallsWithTheStep(@ForAll("games") DefectionGame game, @ForAll("counts") int dates) {
         final ScheduleSolver solver = SOLVER.withDates(dates);
         final SchedulePath path = solve(solver, game);
@@ -103,13 +104,13 @@ class SchedulePropertyTest {
     }
 
     /** The forward recursion is exact on its dates for offers that rise and fall: the verifier finds no regret beyond rounding. */
-    @Property(tries = 300)
+    @Property(tries = 300, seed = Seeds.USUAL)
     void nobodyWouldGoAtAnotherDateUnderAnySchedule(
             @ForAll("games") DefectionGame game, @ForAll("schedules") Schedule schedule, @ForAll("rates") double rate) {
         assertClimbs(solve(SOLVER.withWaiting(Waiting.at(rate)).withSchedule(schedule), game));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = Seeds.USUAL)
     void norAmongMenOfAFewCosts(
             @ForAll("atomicGames") DefectionGame game,
             @ForAll("schedules") Schedule schedule,
@@ -117,7 +118,7 @@ class SchedulePropertyTest {
         assertClimbs(solve(SOLVER.withWaiting(Waiting.at(rate)).withSchedule(schedule), game));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Seeds.USUAL)
     void norBeforeADeadline(
             @ForAll("games") DefectionGame game,
             @ForAll("plainSchedules") Schedule schedule,
@@ -127,7 +128,7 @@ class SchedulePropertyTest {
         assertClimbs(solve(SOLVER.withWaiting(Waiting.at(rate)).withSchedule(schedule), ending));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = Seeds.USUAL)
     void norWhereWaitingIsFree(@ForAll("games") DefectionGame game, @ForAll("plainSchedules") Schedule schedule) {
         final DefectionGame ending = game.withOffer(game.offer().withExpiry(Expiry.at(10)));
 
@@ -135,7 +136,7 @@ class SchedulePropertyTest {
     }
 
     /** Averaged best replies lead to the same path, as far as they settle. */
-    @Property(tries = 25)
+    @Property(tries = 25, seed = Seeds.USUAL)
     void averagedRepliesLeadToTheSamePath(
             @ForAll("smoothGames") DefectionGame game, @ForAll("schedules") Schedule schedule) {
         final ScheduleSolver solver = SOLVER.withHorizon(4).withDates(21).withSchedule(schedule);
