@@ -100,7 +100,7 @@ public final class Tipping {
 
     /**
      * The hysteresis loop: the values of the term at which a low and a high rest point stand side by side, so that what has been tipped stays
-     * tipped; empty unless both jumps exist.
+     * tipped; empty unless both jumps exist. With several jumps, from the last one down to the last one up.
      */
     public Optional<Range> hysteresis() {
         return up == null || down == null || down.value() > up.value()
