@@ -152,14 +152,16 @@ public final class WhomToPay {
                     .append(subsidies.length)
                     .append(" contingents. ");
         }
-        return words.append(String.format(
-                        Locale.ROOT,
-                        spent() == 0
-                                ? "The regime falls up to strength %.4f."
-                                : "The regime then falls up to strength %.4f; the same budget paid to everybody alike brings %.4f.",
-                        strength,
-                        even))
-                .toString();
+        if (spent() > 0) {
+            words.append(String.format(
+                    Locale.ROOT,
+                    "The regime then falls up to strength %.4f; the same budget paid to everybody alike brings %.4f.",
+                    strength,
+                    even));
+        } else {
+            words.append(String.format(Locale.ROOT, "The regime falls up to strength %.4f.", strength));
+        }
+        return words.toString();
     }
 
     @Override
