@@ -87,17 +87,23 @@ final class SquadGain {
             missing[i] = new One(cutoffs, i, cutoffs[i]).expected(jacobian == null ? null : slopes) - costs[i];
             worst = Math.max(worst, Math.abs(missing[i]));
             if (jacobian != null) {
-                double own = 1; // moving all moves as much
-                for (int j = 0; j < n; j++) {
-                    if (j != i) {
-                        jacobian[i * n + j] = slopes[j];
-                        own -= slopes[j];
-                    }
-                }
-                jacobian[i * n + i] = own;
+                row(i, slopes, jacobian);
             }
         }
         return worst;
+    }
+
+    /** How one soldier's gain moves with the cutoffs: moving all moves it as much. */
+    private static void row(int i, double[] slopes, double... jacobian) {
+        final int n = slopes.length;
+        double own = 1;
+        for (int j = 0; j < n; j++) {
+            if (j != i) {
+                jacobian[i * n + j] = slopes[j];
+                own -= slopes[j];
+            }
+        }
+        jacobian[i * n + i] = own;
     }
 
     /** One soldier with such news. */
