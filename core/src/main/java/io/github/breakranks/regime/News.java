@@ -34,8 +34,8 @@ public record News(double privatePrecision, double publicPrecision, double publi
             apart(
                     "privatePrecision",
                     privatePrecision,
-                    "take Noise.normal(), or withoutPublic() where own news is so near");
-            apart("publicPrecision", publicPrecision, "take Noise.normal()");
+                    "take normal noise, or withoutPublic() where own news is so near");
+            apart("publicPrecision", publicPrecision, "take normal noise");
         }
     }
 

@@ -273,7 +273,8 @@ public final class RegimeFall {
         }
         if (off > 0) {
             words.append(said(
-                    "This is not sure: at one of them the share that goes misses the strength by %s. ", brief(off)));
+                    "This is not sure: the share that goes misses %s by %s. ",
+                    strengths.length == 1 ? "that strength" : "one of the strengths", brief(off)));
         }
         if (game.flat()) {
             words.append("News is private only, so this is the one prediction, however precise the news is. ");

@@ -178,13 +178,13 @@ class ExtremeNewsTest {
     void whatDoublesDoNotTellApartIsRefused(String noise) {
         assertEquals(
                 "privatePrecision must be at most 1.0E20 [1 / strength squared] where private news is not normal and something is said in"
-                        + " public, as doubles between 0 and 1 are not much nearer, but was 1.0E26; take Noise.normal(), or withoutPublic()"
+                        + " public, as doubles between 0 and 1 are not much nearer, but was 1.0E26; take normal noise, or withoutPublic()"
                         + " where own news is so near",
                 assertThrows(IllegalArgumentException.class, () -> answer(noise, 1e26, 1e10))
                         .getMessage());
         assertEquals(
                 "publicPrecision must be at most 1.0E20 [1 / strength squared] where private news is not normal and something is said in"
-                        + " public, as doubles between 0 and 1 are not much nearer, but was 1.0E30; take Noise.normal()",
+                        + " public, as doubles between 0 and 1 are not much nearer, but was 1.0E30; take normal noise",
                 assertThrows(IllegalArgumentException.class, () -> answer(noise, 1, 1e30))
                         .getMessage());
         assertDoesNotThrow(() -> News.wordOfMouth(1e30).withNoise(noise(noise)));

@@ -87,7 +87,7 @@ class RegimeVerbTest {
         final String line =
                 "regime --cost 0.5 --benefit 1 --private 1 --prior-mean 0.5 --public 1000 --noise laplace --limit 1ms";
         final Run cut = Run.line(line + " --json");
-        final JsonObject answer = cut.json();
+        final JsonObject answer = cut.object();
         assertFalse(answer.get("complete").getAsBoolean());
         assertTrue(answer.get("chance").isJsonNull());
         assertTrue(answer.get("chanceAtLeast").isJsonNull());
@@ -167,7 +167,7 @@ class RegimeVerbTest {
                 "regime --cost .5 --benefit 1 --private 1e-300 --public 1 --prior-mean 1e308 | --private: privatePrecision must be from 1.0E-100 to 1.0E100 [1 / strength squared], but was 1.0E-300",
                 "regime --cost .5 --benefit 1 --private 1 --public 1 --prior-mean 1e308 | --public, --prior-mean: publicMean must be from -1.0E100 to 1.0E100 [strength], but was 1.0E308",
                 "regime --cost .5 --benefit 1 --private 1 --public 1e301 --prior-mean 0 | --public, --prior-mean: publicPrecision must be from 1.0E-100 to 1.0E100 [1 / strength squared], but was 1.0E301",
-                "regime --cost 1e-300 --benefit 1 --private 1e100 --public 1e100 --prior-mean 0.45 --noise laplace | --public, --prior-mean: privatePrecision must be at most 1.0E20 [1 / strength squared] where private news is not normal and something is said in public, as doubles between 0 and 1 are not much nearer, but was 1.0E100; take Noise.normal(), or withoutPublic() where own news is so near",
+                "regime --cost 1e-300 --benefit 1 --private 1e100 --public 1e100 --prior-mean 0.45 --noise laplace | --public, --prior-mean: privatePrecision must be at most 1.0E20 [1 / strength squared] where private news is not normal and something is said in public, as doubles between 0 and 1 are not much nearer, but was 1.0E100; take normal noise",
                 "regime --cost .5 --benefit 1 --private 0 | --private must be finite and > 0 [1 / strength squared], but was 0",
                 "regime --cost .5 --benefit 1 --private 1 --public 2 | --prior-mean must be given with --public [strength], but was left out",
                 "regime --cost .5 --benefit 1 --private 1 --prior-mean 2 | --prior-mean must be left out without --public, but was 2",
