@@ -2,6 +2,7 @@ package io.github.breakranks.regime;
 
 import io.github.breakranks.population.CostLaw;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /** How likely a fall must be for soldiers of a contingent to go: cost over benefit, listed where costs are atoms, else by its law. */
 final class Costs {
@@ -74,17 +75,14 @@ final class Costs {
         return law.cdf(benefit * chance);
     }
 
-    /** Cost of the lowest over benefit. */
-    double lowest() {
-        return law.low() / benefit;
+    /** What those need at whose cost the law begins, ends, jumps or bends, as far as it says. */
+    double[] breaks() {
+        return DoubleStream.concat(DoubleStream.of(law.low(), law.high()), Arrays.stream(law.breaks()))
+                .map(cost -> cost / benefit)
+                .toArray();
     }
 
-    /** Cost of the highest over benefit. */
-    double highest() {
-        return law.high() / benefit;
-    }
-
-    /** The same of all soldiers of a contingent; quick where they have one cost. */
+    /** {@link #laplacian()} of all soldiers of a contingent; quick where they have one cost. */
     static double laplacian(Contingent contingent) {
         final double low = contingent.cost().low();
         return low == contingent.cost().high()

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 /** How much of a term it takes for the regime to fall with such a chance, and what happens just below. */
 public final class LeastTerm {
     private static final double JUMP = 1e-3;
+    private static final double CLOSED = 1e-9; // of the value
 
     private final LeastTermSolver asked;
     private final double value;
@@ -28,9 +29,14 @@ public final class LeastTerm {
         return asked;
     }
 
-    /** The least value of the term; empty if none is enough. */
+    /** The least value of the term; empty if none is enough. An answer that was stopped says a value that is enough, which may be far too much. */
     public OptionalDouble value() {
         return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** Whether the value was narrowed down, so that nothing lies between {@link #tried} and it; not if the work was stopped. */
+    private boolean closed() {
+        return value - tried <= CLOSED * value;
     }
 
     /** The nearest value below that is not enough; where none is enough the greatest tried; 0 if the value is 0. */
@@ -53,7 +59,7 @@ public final class LeastTerm {
         return chance(at);
     }
 
-    /** The same at {@link #tried}: where the chance jumps, well below what was asked. */
+    /** The same at {@link #tried}: where the chance jumps, well below what was asked; nothing of a jump is said if the work was stopped. */
     public double chanceBelow() {
         return chance(below);
     }
@@ -92,11 +98,17 @@ public final class LeastTerm {
                             ? said("At %s the chance is %.4f.", brief(tried), chance())
                             : "Even if all go it may be too strong.");
         }
+        final String unit = asked.term().unit(at.game().unit());
+        if (!closed()) {
+            return said(
+                    "It takes %s between %s and %s [%s] for the regime to fall with chance %s%s; stopped before it was narrowed down.",
+                    term, brief(tried), brief(value), unit, brief(asked.chance()), whose);
+        }
         final String least = value == 0
                 ? said("Without any %s the regime falls with chance %.4f", term, chance())
                 : said(
                         "It takes %s %s [%s] for the regime to fall with chance %s",
-                        term, brief(value), asked.term().unit(at.game().unit()), brief(asked.chance()));
+                        term, brief(value), unit, brief(asked.chance()));
         final String jump = chance() - chanceBelow() > JUMP
                 ? said(" There the chance jumps from %.4f to %.4f.", chanceBelow(), chance())
                 : "";
@@ -129,10 +141,10 @@ public final class LeastTerm {
     /** In a line: {@code LeastTerm[cash 0.4321 for a chance of 0.5]}. */
     @Override
     public String toString() {
-        return "LeastTerm["
-                + (value().isEmpty()
-                        ? "no " + asked.term().label()
-                        : asked.term().label() + " " + brief(value)) + " for a chance of " + brief(asked.chance())
-                + "]";
+        final String term = asked.term().label();
+        final String found = value().isEmpty()
+                ? "no " + term
+                : closed() ? term + " " + brief(value) : term + " between " + brief(tried) + " and " + brief(value);
+        return "LeastTerm[" + found + " for a chance of " + brief(asked.chance()) + "]";
     }
 }

@@ -50,6 +50,7 @@ public record ManipulatedRegime(double needed, double privatePrecision, DoubleUn
             throw Checks.refused(
                     "effort must reach 1 somewhere [strength], but at 1e9 was %s", effort.applyAsDouble(1e9));
         }
+        finite(effort, farthest);
         double slopeBefore = 0;
         for (int k = 0; k < PROBES; k++) {
             final double slope =
@@ -59,6 +60,18 @@ public record ManipulatedRegime(double needed, double privatePrecision, DoubleUn
                         "effort must be convex and rise [strength], but bent down near %s", farthest * k / PROBES);
             }
             slopeBefore = slope;
+        }
+    }
+
+    private static void finite(DoubleUnaryOperator effort, double farthest) {
+        for (int k = 1; k <= PROBES; k++) {
+            final double at = farthest * k / PROBES;
+            final double cost = effort.applyAsDouble(at);
+            if (!Double.isFinite(cost)) {
+                throw Checks.refused(
+                        "effort must be finite [strength], but at %s was %s; let it rise steeply instead of without bound",
+                        at, cost);
+            }
         }
     }
 

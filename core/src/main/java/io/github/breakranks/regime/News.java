@@ -9,7 +9,8 @@ import java.util.Objects;
  * <p>Precisions are one over variances. Without a public signal the prior is flat (every strength equally likely beforehand), as in Morris and
  * Shin's benchmark. A prior that all share, and whatever all are told, are one normal law, whose mean and precision stand here.
  *
- * @param privatePrecision of what each sees for himself [1 / strength squared], from 1e-100 to 1e100
+ * @param privatePrecision of what each sees for himself [1 / strength squared], from 1e-100 to 1e100; with public news and noise that is not
+ *                         normal, where everything is integrated, up to 1e20
  * @param publicPrecision  of what all hold in common [1 / strength squared], as far; 0 if nothing
  * @param publicMean       mean of what all hold in common, that is the strength that all are told, up to 1e100 in size [strength]; 0 if nothing
  * @param noise            how private news errs
@@ -17,6 +18,7 @@ import java.util.Objects;
 public record News(double privatePrecision, double publicPrecision, double publicMean, Noise noise) {
     private static final double LEAST = 1e-100; // beyond these what soldiers infer may overflow
     private static final double MOST = 1e100;
+    private static final double MOST_INTEGRATED = 1e20; // a deviation of a million doubles apart near 1
 
     public News {
         Checks.above(0, "privatePrecision", "1 / strength squared", privatePrecision);
@@ -28,11 +30,28 @@ public record News(double privatePrecision, double publicPrecision, double publi
         }
         within(-MOST, "publicMean", "strength", publicMean);
         Objects.requireNonNull(noise, "noise");
+        if (publicPrecision > 0 && !noise.gaussian()) {
+            apart(
+                    "privatePrecision",
+                    privatePrecision,
+                    "take normal noise, or withoutPublic() where own news is so near");
+            apart("publicPrecision", publicPrecision, "take normal noise");
+        }
     }
 
     private static void within(double least, String name, String unit, double value) {
         if (!(value >= least && value <= MOST)) {
             throw Checks.refused("%s must be from %s to %s [%s], but was %s", name, least, MOST, unit, value);
+        }
+    }
+
+    /** What is integrated must tell strengths apart. */
+    private static void apart(String name, double value, String remedy) {
+        if (value > MOST_INTEGRATED) {
+            throw Checks.refused(
+                    "%s must be at most %s [1 / strength squared] where private news is not normal and something is said in public, as doubles"
+                            + " between 0 and 1 are not much nearer, but was %s; %s",
+                    name, MOST_INTEGRATED, value, remedy);
         }
     }
 
@@ -68,6 +87,12 @@ public record News(double privatePrecision, double publicPrecision, double publi
             return new News(privatePrecision, precision, mean, noise);
         }
         final double both = publicPrecision + precision;
+        if (both > MOST) {
+            throw Checks.refused(
+                    "%s and what all hold in common already must add up to at most %s [1 / strength squared], but were %s and %s; take"
+                            + " withoutPublic() first to put the new in its place",
+                    precisionName, MOST, precision, publicPrecision);
+        }
         return new News(privatePrecision, both, publicPrecision / both * publicMean + precision / both * mean, noise);
     }
 

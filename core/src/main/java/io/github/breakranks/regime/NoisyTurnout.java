@@ -4,6 +4,7 @@ import io.github.breakranks.internal.NormalQuantile;
 import io.github.breakranks.internal.Quadrature;
 import io.github.breakranks.population.CostLaw;
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
@@ -22,6 +23,9 @@ final class NoisyTurnout implements Turnout {
     private static final double LEFT = 1e-15; // share of the noise beyond the last panel
     private static final double FARTHEST = 1e4; // deviations, beyond which a cutoff is infinite
     private static final int MOST_STEPS = 120;
+    private static final double MISSED = 1e-12; // share, at an end of a panel
+    private static final int DEEPEST = 40; // cuts of a panel
+    private static final int PATIENCE = 100; // cuts after which twice as much may be missed
 
     private final Costs costs;
     private final double benefit;
@@ -51,30 +55,52 @@ final class NoisyTurnout implements Turnout {
         return sum;
     }
 
-    /** Costs follow a law: over news, on panels that end at the peak and where the first and the last soldier waver. */
+    /**
+     * Costs follow a law: over news, on panels that end where costs or beliefs bend. Who goes falls as news rises, so that a fall inside a panel
+     * shows in what the polynomial through its points misses at its ends; then the panel is cut.
+     */
     private double spread(double theta, double critical) {
         final double low = Math.max(noise.quantile(LEFT), -REACH[REACH.length - 1]);
         final double high = Math.min(noise.quantileAbove(LEFT), REACH[REACH.length - 1]);
-        final double first = (needing(critical, costs.lowest()) - theta) / sigma;
-        final double last = (needing(critical, costs.highest()) - theta) / sigma;
         final double[] ends = DoubleStream.concat(
-                        DoubleStream.of(low, high, first, last),
+                        DoubleStream.concat(
+                                DoubleStream.of(
+                                        low, high, (critical - theta) / sigma), // Laplace's law bends at the last
+                                Arrays.stream(costs.breaks())
+                                        .map(needed -> (needing(critical, needed) - theta) / sigma)),
                         Arrays.stream(REACH).flatMap(reach -> DoubleStream.of(-reach, reach)))
                 .filter(end -> end >= low && end <= high)
                 .sorted()
                 .distinct()
                 .toArray();
+        final Panels panels = new Panels(e -> noise.density(e) * costs.going(chance(theta + sigma * e, critical)));
         double sum = 0;
         for (int k = 0; k + 1 < ends.length; k++) {
-            for (int j = 0; j < Quadrature.POINTS; j++) {
-                final double e = ends[k] + (ends[k + 1] - ends[k]) * Quadrature.at(j);
-                sum += (ends[k + 1] - ends[k])
-                        * Quadrature.weight(j)
-                        * noise.density(e)
-                        * costs.going(chance(theta + sigma * e, critical));
-            }
+            sum += panels.of(ends[k], ends[k + 1], 0);
         }
         return Math.min(1, sum);
+    }
+
+    /** Cuts panels; where a function is rough ever more may be missed, so that work ends. */
+    private static final class Panels {
+        private final DoubleUnaryOperator f;
+        private int cuts;
+
+        Panels(DoubleUnaryOperator f) {
+            this.f = f;
+        }
+
+        double of(double from, double to, int depth) {
+            final double[] values = Quadrature.values(f, from, to);
+            final double middle = from + (to - from) / 2;
+            if (depth == DEEPEST
+                    || !(middle > from && middle < to)
+                    || Quadrature.unseen(f, from, to, values) <= Math.scalb(MISSED, cuts / PATIENCE)) {
+                return Quadrature.sum(values, to - from);
+            }
+            cuts++;
+            return of(from, middle, depth + 1) + of(middle, to, depth + 1);
+        }
     }
 
     @Override

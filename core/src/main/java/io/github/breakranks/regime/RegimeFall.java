@@ -15,14 +15,24 @@ import java.util.Objects;
  */
 public final class RegimeFall {
     private static final double ROOT_TWO_PI = 2.5066282746310002;
+    /** What a strength may be off by for its list to be complete, a share. */
+    static final double SURE = 1e-6;
+
     private static final double TINY = 1e-3; // from here and up to the next written without a power of ten
     private static final double HUGE = 1e6;
 
     private final RegimeChange game;
     private final double[] strengths;
     private final boolean complete;
+    private final double off;
 
     RegimeFall(RegimeChange game, double[] strengths, boolean complete) {
+        this(game, strengths, complete, 0);
+    }
+
+    /** {@code off}: by how much who goes at one of them misses it, 0 if by no more than {@link #SURE}. */
+    RegimeFall(RegimeChange game, double[] strengths, boolean complete, double off) {
+        this.off = off;
         this.game = game;
         this.strengths = strengths.clone();
         this.complete = complete;
@@ -63,7 +73,7 @@ public final class RegimeFall {
         return strengths.length == 1 && complete;
     }
 
-    /** Whether all critical strengths are known to be listed. */
+    /** Whether all critical strengths are known to be listed, and each is right within 1e-6. */
     public boolean complete() {
         return complete;
     }
@@ -261,12 +271,19 @@ public final class RegimeFall {
                     "What falls hangs on what all expect: up to %.4f if they expect little, up to %.4f if much. ",
                     least(), greatest()));
         }
+        if (off > 0) {
+            words.append(said(
+                    "This is not sure: the share that goes misses %s by %s. ",
+                    strengths.length == 1 ? "that strength" : "one of the strengths", brief(off)));
+        }
         if (game.flat()) {
             words.append("News is private only, so this is the one prediction, however precise the news is. ");
         } else if (!game.gaussian()) {
             words.append(
                     !complete
-                            ? "Private news is not normal; between these there may be others. "
+                            ? strengths.length == 1
+                                    ? "Private news is not normal; beside this one there may be others. "
+                                    : "Private news is not normal; between these there may be others. "
                             : unique()
                                     ? "Private news is not normal; closing in from both ends leaves one prediction. "
                                     : "Private news is not normal; closing in from both ends leaves just these. ");
@@ -311,12 +328,13 @@ public final class RegimeFall {
         return other instanceof RegimeFall fall
                 && game.equals(fall.game)
                 && complete == fall.complete
+                && off == fall.off
                 && Arrays.equals(strengths, fall.strengths);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(game, complete, Arrays.hashCode(strengths));
+        return Objects.hash(game, complete, off, Arrays.hashCode(strengths));
     }
 
     /** In a line: {@code RegimeFall[falls up to 0.6824]}. */

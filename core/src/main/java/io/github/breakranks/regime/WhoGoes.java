@@ -153,9 +153,11 @@ interface WhoGoes {
         }
     }
 
-    /** Private news is not normal: over even grids of what one may see, and over panels of what the strength may be. */
+    /** Private news is not normal: over grids of what one may see, finer where many turn, and over panels of what the strength may be. */
     final class ByNews implements WhoGoes {
-        private static final int GRID = 500; // even
+        private static final int GRID = 100;
+        private static final int FINEST = 40; // halvings of a part
+        private static final double AGREE = 1e-11; // of a part and its halves
         private static final int HALVINGS = 60;
         private static final double NEAR = 1e-13; // share between those who surely go and those who surely stay
         private static final double FAINT = 1e-290; // share of the noise that is never seen
@@ -181,7 +183,7 @@ interface WhoGoes {
             this.sigma = 1 / Math.sqrt(news.privatePrecision());
         }
 
-        /** Costs that follow a law are summed over a grid, to some 1e-7 only. */
+        /** Costs that follow a law are summed over a grid, which takes too long for thousands of shares. */
         @Override
         public boolean near() {
             final CostLaw cost = contingent.cost();
@@ -211,16 +213,43 @@ interface WhoGoes {
             return sum;
         }
 
+        /** Who goes falls as news rises: it changes nowhere unseen, and where it does the grid is made finer. */
         private double simpson(double critical, double from, double to) {
             double sum = 0;
-            for (int k = 0; k <= GRID && watch.mayGoOn(); k++) {
-                final double e = from + (to - from) * k / GRID;
-                final double weight = k == 0 || k == GRID ? 1 : k % 2 == 1 ? 4 : 2;
-                final double going =
-                        contingent.cost().cdf(contingent.benefit() * chance(critical + sigma * e, critical));
-                sum += weight * noise.density(e) * going;
+            double left = from;
+            double atLeft = seen(critical, from);
+            for (int k = 1; k <= GRID && watch.mayGoOn(); k++) {
+                final double right = from + (to - from) * k / GRID;
+                final double atRight = seen(critical, right);
+                sum += finer(
+                        critical,
+                        new double[] {left, right},
+                        new double[] {atLeft, seen(critical, left + (right - left) / 2), atRight},
+                        FINEST);
+                left = right;
+                atLeft = atRight;
             }
-            return sum * (to - from) / GRID / 3;
+            return sum;
+        }
+
+        private double finer(double critical, double[] ends, double[] at, int left) {
+            final double width = ends[1] - ends[0];
+            final double middle = ends[0] + width / 2;
+            final double lower = seen(critical, ends[0] + width / 4);
+            final double upper = seen(critical, ends[0] + 3 * width / 4);
+            final double whole = (at[0] + 4 * at[1] + at[2]) * width / 6;
+            final double parts = (at[0] + 4 * lower + 2 * at[1] + 4 * upper + at[2]) * width / 12;
+            if (Math.abs(parts - whole) <= AGREE || left == 0 || !watch.mayGoOn()) {
+                return parts + (parts - whole) / 15;
+            }
+            return finer(critical, new double[] {ends[0], middle}, new double[] {at[0], lower, at[1]}, left - 1)
+                    + finer(critical, new double[] {middle, ends[1]}, new double[] {at[1], upper, at[2]}, left - 1);
+        }
+
+        /** How likely such an error is, times who goes who sees it. */
+        private double seen(double critical, double e) {
+            return noise.density(e)
+                    * contingent.cost().cdf(contingent.benefit() * chance(critical + sigma * e, critical));
         }
 
         private double belowCutoff(double critical, double needed) {

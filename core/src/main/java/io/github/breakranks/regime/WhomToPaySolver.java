@@ -50,7 +50,8 @@ public record WhomToPaySolver(double budget) implements Solver<RegimeChange, Who
                 .toArray();
         if (never.length > MOST_DOMINANT) {
             throw Checks.refused(
-                    "contingents that never go unpaid must be at most %s [count, each doubles the work], but was %s",
+                    "contingents that never go unpaid must be at most %s [count, each doubles the work], but was %s; split contingents"
+                            + " into fewer parts with game.splitByCost(parts), or leave out those whom the budget cannot bring to waver",
                     MOST_DOMINANT, never.length);
         }
         double[] best = new double[size];

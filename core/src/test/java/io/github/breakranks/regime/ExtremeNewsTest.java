@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Answer;
@@ -106,6 +107,10 @@ class ExtremeNewsTest {
         assertTrue(answer instanceof Answer.Stopped);
         assertFalse(answer.value().complete());
         assertDoesNotThrow(answer.value()::explain);
+        final RegimeFall noisy = RegimeSolver.solver()
+                .solve(game.withNews(News.wordOfMouth(1).withPublic(0.5, 10).withNoise(Noise.laplace())), stopped())
+                .value();
+        assertTrue(noisy.explain().contains("beside this one there may be others"), noisy.explain());
     }
 
     /** The closed form is done before a watch is looked at: what is finished is found. */
@@ -165,6 +170,51 @@ class ExtremeNewsTest {
                 "proven: closed form under private news alone, one for any game, worst residual at most 1e-15, assuming a flat prior, "
                         + "news with the monotone likelihood ratio, normal and cost laws within 1e-9",
                 certificate.sentence());
+    }
+
+    /** Doubles near 1/2 lie 1e-16 apart: what is integrated over less than a million of them is refused. */
+    @ParameterizedTest
+    @CsvSource({"logistic", "laplace", "uniform"})
+    void whatDoublesDoNotTellApartIsRefused(String noise) {
+        assertEquals(
+                "privatePrecision must be at most 1.0E20 [1 / strength squared] where private news is not normal and something is said in"
+                        + " public, as doubles between 0 and 1 are not much nearer, but was 1.0E26; take normal noise, or withoutPublic()"
+                        + " where own news is so near",
+                assertThrows(IllegalArgumentException.class, () -> answer(noise, 1e26, 1e10))
+                        .getMessage());
+        assertEquals(
+                "publicPrecision must be at most 1.0E20 [1 / strength squared] where private news is not normal and something is said in"
+                        + " public, as doubles between 0 and 1 are not much nearer, but was 1.0E30; take normal noise",
+                assertThrows(IllegalArgumentException.class, () -> answer(noise, 1, 1e30))
+                        .getMessage());
+        assertDoesNotThrow(() -> News.wordOfMouth(1e30).withNoise(noise(noise)));
+    }
+
+    /** Where rounding leaves no equilibrium on the doubles, or the wrong ones, the list is not called complete. */
+    @ParameterizedTest
+    @CsvSource({
+        "logistic, 1e20, 1e20",
+        "laplace, 1e20, 1e20",
+        "uniform, 1e20, 1e20",
+        "logistic, 1e18, 1e18",
+        "laplace, 1e18, 1e18",
+        "laplace, 1e20, 1e12",
+        "uniform, 1e10, 1e20",
+        "normal, 1e26, 1e26",
+        "normal, 1e60, 1e60"
+    })
+    void whatIsOffIsNotComplete(String noise, double privately, double publicly) {
+        final Answer<RegimeFall> answer = answer(noise, privately, publicly);
+        if (answer.certificate() instanceof Certificate.Numeric numeric && numeric.worst() > 1e-6) {
+            assertFalse(answer.value().complete(), answer.value().toString());
+            assertFalse(answer.value().unique());
+            assertTrue(
+                    answer.value().explain().contains("This is not sure"),
+                    answer.value().explain());
+        }
+        assertTrue(
+                !answer.value().complete() || answer.value().criticalStrengths().length == 3,
+                answer.value() + ", " + answer.certificate().sentence());
     }
 
     private static Watch stopped() {

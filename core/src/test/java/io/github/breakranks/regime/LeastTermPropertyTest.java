@@ -16,6 +16,7 @@ import io.github.breakranks.offer.Reprisal;
 import io.github.breakranks.offer.Term;
 import io.github.breakranks.population.CostLaw;
 import io.github.breakranks.population.Population;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -94,6 +95,29 @@ class LeastTermPropertyTest {
         assertTrue(
                 least.fallBelow().criticalStrengths().length > 1,
                 least.fallBelow().toString());
+    }
+
+    /** While the bracket is open its ends are far apart, and so are their chances: that is no jump. */
+    @Example
+    void whatIsStoppedSaysBetweenWhat() {
+        final AtomicInteger asked = new AtomicInteger();
+        final LeastTerm stopped = LeastTermSolver.of(
+                        Term.CASH, 0.5, STAKES, News.wordOfMouth(4).withPublic(0.4, 1))
+                .solve(alike(0.5), Watch.none().withCancel(() -> asked.incrementAndGet() > 2))
+                .value();
+        final double value = stopped.value().orElseThrow();
+        assertTrue(value - stopped.tried() > 0.1, stopped.table().text());
+        assertTrue(
+                stopped.chance() - stopped.chanceBelow() > 1e-3, stopped.table().text());
+        assertEquals(
+                "It takes cash between " + stopped.tried() + " and " + value
+                        + " [unit of the game] for the regime to fall with chance 0.5,"
+                        + " to whoever holds its strength to be normal, mean 0.4, deviation 1.0, whatever all expect of each other;"
+                        + " stopped before it was narrowed down.",
+                stopped.explain());
+        assertEquals(
+                "LeastTerm[cash between " + stopped.tried() + " and " + value + " for a chance of 0.5]",
+                stopped.toString());
     }
 
     @Example

@@ -67,6 +67,17 @@ class ManipulationSolverTest {
                 .startsWith("effort must be convex and rise [strength], but bent down near "));
     }
 
+    /** Infinite less infinite is no number, and no bend. */
+    @Test
+    void effortMustBeFinite() {
+        assertEquals(
+                "effort must be finite [strength], but at 0.5 was Infinity; let it rise steeply instead of without bound",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new ManipulatedRegime(0.3, 1, a -> a < 0.5 ? a * a : Double.POSITIVE_INFINITY))
+                        .getMessage());
+    }
+
     /** The strength is found by then: it comes back, unchecked. */
     @Test
     void theCertificateAsksTheWatch() {

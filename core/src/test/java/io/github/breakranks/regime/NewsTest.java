@@ -54,6 +54,10 @@ class NewsTest {
         assertEquals(
                 "priorPrecision must be finite and > 0.0 [1 / strength squared], but was 0.0",
                 refusal(() -> News.wordOfMouth(1).withPrior(0.5, 0)));
+        assertEquals(
+                "publicPrecision and what all hold in common already must add up to at most 1.0E100 [1 / strength squared], but were"
+                        + " 1.0E100 and 1.0E100; take withoutPublic() first to put the new in its place",
+                refusal(() -> News.wordOfMouth(1).withPrior(0.5, 1e100).withPublic(0.5, 1e100)));
         for (final double privately : new double[] {1e-100, 1, 1e100}) {
             for (final double publicly : new double[] {1e-100, 1, 1e100}) {
                 for (final double mean : new double[] {-1e100, -1, 0.5, 1e100}) {

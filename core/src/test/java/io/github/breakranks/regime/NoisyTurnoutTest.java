@@ -100,7 +100,8 @@ class NoisyTurnoutTest {
         assertTrue(
                 answer.certificate() instanceof Certificate.Unproven,
                 answer.certificate().sentence());
-        assertTrue(answer.value().explain().contains("Private news is not normal; between these there may be others."));
+        assertTrue(
+                answer.value().explain().contains("Private news is not normal; beside this one there may be others."));
     }
 
     /** Walks from beside each lead to the next; with one left out, or moved, they do not. */

@@ -181,4 +181,17 @@ class WhomToPayTest {
                                         .solve(RegimeChange.of(Contingent.of(1, CostLaw.normal(0.6, 0.2)))))
                         .getMessage());
     }
+
+    @Test
+    void tooManyWhoNeverGoAreRefusedWithTheRemedy() {
+        final RegimeChange game =
+                RegimeChange.of(Contingent.of(1, CostLaw.uniform(0.5, 1.5))).splitByCost(40);
+        assertEquals(
+                "contingents that never go unpaid must be at most 16 [count, each doubles the work], but was 20; split contingents into"
+                        + " fewer parts with game.splitByCost(parts), or leave out those whom the budget cannot bring to waver",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> WhomToPaySolver.within(0.1).solve(game))
+                        .getMessage());
+    }
 }

@@ -84,30 +84,42 @@ final class RegimeVerb implements Verb {
                 RegimeSolver.solver().solve(RegimeChange.of(won, lost).withNews(news()), watch);
         final RegimeFall fall = answer.value();
         final boolean told = publicPrecision != null;
+        final boolean bounded = told && fall.complete(); // others may lie beyond those listed
         return new Report()
                 .with(
                         "criticalStrength",
                         Arrays.stream(fall.criticalStrengths()).boxed().toList())
                 .with("cutoff", cutoffs(fall))
+                .with("whoGoes", whoGoes(fall))
                 .with("unique", fall.unique())
                 .with("complete", fall.complete())
                 .with("alwaysGo", lost <= 0)
                 .with("neverGo", lost >= won)
                 .with("chance", fall.unique() && told ? (Double) fall.chance() : null)
-                .with("chanceAtLeast", told ? (Double) fall.chanceAt(fall.least()) : null)
-                .with("chanceAtMost", told ? (Double) fall.chanceAt(fall.greatest()) : null)
+                .with("chanceAtLeast", bounded ? (Double) fall.chanceAt(fall.least()) : null)
+                .with("chanceAtMost", bounded ? (Double) fall.chanceAt(fall.greatest()) : null)
                 .saying(fall.explain())
                 .showing(fall.table())
                 .founded(answer);
     }
 
-    /** Those who go, or stay, whatever they see have none. */
+    /**
+     * JSON has no infinities: null where all go, or none does, whatever they see, because of what it costs them or because what all are told
+     * outweighs any news; {@link #whoGoes} says which.
+     */
     private static List<@Nullable Double> cutoffs(RegimeFall fall) {
         final List<@Nullable Double> cutoffs = new ArrayList<>();
         for (final double cutoff : fall.cutoffs()) {
             cutoffs.add(Double.isInfinite(cutoff) ? null : cutoff);
         }
         return cutoffs;
+    }
+
+    /** At each critical strength: below his cutoff, all, or none. */
+    private static List<String> whoGoes(RegimeFall fall) {
+        return Arrays.stream(fall.cutoffs())
+                .mapToObj(cutoff -> !Double.isInfinite(cutoff) ? "below cutoff" : cutoff > 0 ? "all" : "none")
+                .toList();
     }
 
     private News news() {

@@ -62,6 +62,38 @@ class RegimeVerbTest {
                 words);
     }
 
+    /** What all are told outweighs any logistic news: none goes at the least critical strength and all at the greatest, whatever they see. */
+    @Test
+    void infiniteCutoffsAreNullAndSayWhoGoes() {
+        final JsonObject answer = Run.line(
+                        "regime --cost 0.4 --benefit 1 --private 1 --public 10 --prior-mean 0.45 --noise logistic --json")
+                .json();
+        assertTrue(answer.getAsJsonArray("cutoff").get(0).isJsonNull());
+        assertEquals(-0.195, answer.getAsJsonArray("cutoff").get(1).getAsDouble(), 5e-4);
+        assertTrue(answer.getAsJsonArray("cutoff").get(2).isJsonNull());
+        assertEquals(
+                "[\"none\",\"below cutoff\",\"all\"]",
+                answer.getAsJsonArray("whoGoes").toString());
+        assertFalse(answer.get("alwaysGo").getAsBoolean());
+        assertFalse(answer.get("neverGo").getAsBoolean());
+        final String never = "regime --cost 2 --benefit 1 --private 4 --json";
+        assertEquals(
+                "[\"none\"]", Run.line(never).json().getAsJsonArray("whoGoes").toString());
+    }
+
+    /** A list that may lack some bounds no chance; with one that is listed there is nothing between. */
+    @Test
+    void incompleteListsBoundNoChance() {
+        final String line =
+                "regime --cost 0.5 --benefit 1 --private 1 --prior-mean 0.5 --public 1000 --noise laplace --limit 1ms";
+        final Run cut = Run.line(line + " --json");
+        final JsonObject answer = cut.object();
+        assertFalse(answer.get("complete").getAsBoolean());
+        assertTrue(answer.get("chance").isJsonNull());
+        assertTrue(answer.get("chanceAtLeast").isJsonNull());
+        assertTrue(answer.get("chanceAtMost").isJsonNull());
+    }
+
     /** The chance by what all are told: N((.6824 - .3) / 1), and one for each of several equilibria. */
     @Test
     void theChanceOfFallingIsSaid() {
@@ -135,6 +167,7 @@ class RegimeVerbTest {
                 "regime --cost .5 --benefit 1 --private 1e-300 --public 1 --prior-mean 1e308 | --private: privatePrecision must be from 1.0E-100 to 1.0E100 [1 / strength squared], but was 1.0E-300",
                 "regime --cost .5 --benefit 1 --private 1 --public 1 --prior-mean 1e308 | --public, --prior-mean: publicMean must be from -1.0E100 to 1.0E100 [strength], but was 1.0E308",
                 "regime --cost .5 --benefit 1 --private 1 --public 1e301 --prior-mean 0 | --public, --prior-mean: publicPrecision must be from 1.0E-100 to 1.0E100 [1 / strength squared], but was 1.0E301",
+                "regime --cost 1e-300 --benefit 1 --private 1e100 --public 1e100 --prior-mean 0.45 --noise laplace | --public, --prior-mean: privatePrecision must be at most 1.0E20 [1 / strength squared] where private news is not normal and something is said in public, as doubles between 0 and 1 are not much nearer, but was 1.0E100; take normal noise",
                 "regime --cost .5 --benefit 1 --private 0 | --private must be finite and > 0 [1 / strength squared], but was 0",
                 "regime --cost .5 --benefit 1 --private 1 --public 2 | --prior-mean must be given with --public [strength], but was left out",
                 "regime --cost .5 --benefit 1 --private 1 --prior-mean 2 | --prior-mean must be left out without --public, but was 2",
