@@ -1,5 +1,6 @@
 package io.github.breakranks.regime;
 
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.network.Exposure;
@@ -164,7 +165,7 @@ public final class GlobalGame {
 
     /** What a soldier expects to gain in a state if each share of the others is as likely as any other. */
     public double laplacian(double state) {
-        return Laplacian.average(this, state);
+        return Laplacian.average(this, state, Watch.none());
     }
 
     /**
