@@ -238,7 +238,19 @@ public final class GlobalPlay {
     }
 
     private String ends() {
+        if (between()) {
+            return "soldiers go if their news is above some value from " + at(greatest) + " to " + at(least);
+        }
         return unique() ? least.said() : "in the least " + least.said() + ", in the greatest " + greatest.said();
+    }
+
+    /** Whether of soldiers who are alike only bounds of the cutoff are known. */
+    private boolean between() {
+        return !settled && game.game() == null;
+    }
+
+    private static String at(GlobalEquilibrium bound) {
+        return said("%.4f", bound.cutoff()).replace("Infinity", "infinity");
     }
 
     /** Whether something is known of the cutoffs: a search may be cut short before it comes to any. */
@@ -290,8 +302,8 @@ public final class GlobalPlay {
         }
         final StringBuilder shown = new StringBuilder("GlobalPlay[");
         if (picked.isEmpty()) {
-            shown.append(least.brief())
-                    .append(unique() ? "" : " or " + besides())
+            shown.append(between() ? "go above some news from " + at(greatest) + " to " + at(least) : least.brief())
+                    .append(unique() || between() ? "" : " or " + besides())
                     .append(game.shifts() ? "; " : "");
         }
         if (game.shifts()) {

@@ -59,22 +59,25 @@ final class GlobalVerifier {
         if (least instanceof SquadTurnout some && greatest instanceof SquadTurnout most) {
             return new Certificate.Numeric(Math.max(gained(some), gained(most)), "unit of the game");
         }
-        double gained = Math.max(gained(least.cutoff()), gained(greatest.cutoff()));
-        final double first = gained;
-        for (int finer = 0; finer <= finest && watch.mayGoOn(); finer++) {
-            if (indifferent(least.cutoff()) && indifferent(greatest.cutoff())) {
-                return new Certificate.Numeric(gained, "unit of the game");
-            }
-            if (finer > 1 && gained > first * Math.pow(KINKS, finer)) {
-                break; // a jump, or no equilibrium
-            }
-            grid *= 2;
-            gained = Math.max(gained(least.cutoff()), gained(greatest.cutoff()));
+        if (indifferent(least.cutoff()) && indifferent(greatest.cutoff())) {
+            return gained(least, greatest);
         }
         final double off = Math.max(within(least.cutoff()), within(greatest.cutoff()));
-        return Double.isInfinite(off)
-                ? new Certificate.Unproven("one whose news is the cutoff gains " + (float) gained + " by going")
-                : new Certificate.Numeric(off, "state");
+        if (!Double.isInfinite(off)) {
+            return new Certificate.Numeric(off, "state");
+        }
+        for (int finer = 0; finer < finest && watch.mayGoOn(); finer++) {
+            grid *= 2; // for gains with kinks
+            if (indifferent(least.cutoff()) && indifferent(greatest.cutoff())) {
+                return gained(least, greatest);
+            }
+        }
+        return new Certificate.Unproven("one whose news is the cutoff gains "
+                + (float) Math.max(gained(least.cutoff()), gained(greatest.cutoff())) + " by going");
+    }
+
+    private Certificate gained(TurnoutByState least, TurnoutByState greatest) {
+        return new Certificate.Numeric(Math.max(gained(least.cutoff()), gained(greatest.cutoff())), "unit of the game");
     }
 
     private boolean indifferent(double cutoff) {

@@ -15,6 +15,7 @@ final class OverNoise {
     private static final double TAIL = 1e-17; // within it all is summed up
     private static final double FARTHEST = 1e-280; // a tail beyond which chances are no doubles
     private static final double ROUNDING = 1e-12; // of what is summed up in a tail
+    private static final double PANEL = 1.5; // from one panel's start to the next
     private static final double WIDER = 1.1; // from one look at what lies farther off to the next
 
     private final CostLaw noise;
@@ -59,7 +60,7 @@ final class OverNoise {
         double sum = 0;
         double from = CORE;
         while (from < far && (from < sure || counts(part, from, far, within))) {
-            final double to = Math.min(from + 1, far);
+            final double to = Math.min(from * PANEL, far);
             final double most = Math.max(
                     Math.abs(part.applyAsDouble(from)),
                     Math.max(Math.abs(part.applyAsDouble((from + to) / 2)), Math.abs(part.applyAsDouble(to))));
