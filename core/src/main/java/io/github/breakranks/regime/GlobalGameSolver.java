@@ -27,6 +27,9 @@ import java.util.OptionalDouble;
  * <p>The certificate says how nearly each of both is an equilibrium: what one gains by going whose news is his cutoff, worked out anew. How far both
  * lie apart is a result, {@link GlobalPlay#gap}.
  *
+ * <p>An answer cut short has bounds for ends: all cutoffs lie between them, and where none was reached they are infinite. Soldiers who are alike may
+ * have gains that grow like {@code exp(state)}; one whose mean over the news does not exist, or has its mass where chances are no doubles, is refused.
+ *
  * <p>The gain must not fall in the state nor in the share gone. That is checked between 33 shares, in 65 states up to ten deviations of the news
  * from the limit, and what falls is refused; what falls and rises again between two of them, or farther off, is not seen, and then what is found
  * need be neither the least nor the greatest equilibrium.

@@ -57,12 +57,12 @@ public final class GlobalPlay {
         return game;
     }
 
-    /** The least equilibrium: what soldiers play who expect little of each other. */
+    /** The least equilibrium: what soldiers play who expect little of each other; if the search was cut short, a bound above its cutoffs. */
     public GlobalEquilibrium least() {
         return least;
     }
 
-    /** The greatest equilibrium: what soldiers play who expect much of each other. */
+    /** The greatest equilibrium: what soldiers play who expect much of each other; if the search was cut short, a bound below its cutoffs. */
     public GlobalEquilibrium greatest() {
         return greatest;
     }

@@ -206,6 +206,23 @@ class GlobalGameFarTest {
         }
     }
 
+    /** What is known by then is said of both ends at once. */
+    @Test
+    void boundsOfAnAnswerCutShortAreSaid() {
+        final GlobalGame game = GlobalGame.of((state, gone) -> state + gone - 1, News.wordOfMouth(4));
+        final TurnoutByState reached = new CommonCutoff(0.75, Noise.normal().law(), 0.5, false);
+        final TurnoutByState none =
+                new CommonCutoff(Double.NEGATIVE_INFINITY, Noise.normal().law(), 0.5, false);
+        final GlobalPlay play = new GlobalPlay(game, reached, none, 0.5, OptionalDouble.empty());
+        assertEquals("GlobalPlay[go above some news from -infinity to 0.7500, not settled]", play.toString());
+        assertTrue(
+                play.explain()
+                        .startsWith(
+                                "Best replies from both ends have not met yet: soldiers go if their news is above some value from -infinity"
+                                        + " to 0.7500. "),
+                play.explain());
+    }
+
     @Test
     void noiseThatIsNotNormalBesidePublicNewsIsRefusedWithTheRemedy() {
         assertEquals(
