@@ -1,6 +1,7 @@
 package io.github.breakranks.regime;
 
 import io.github.breakranks.answer.Watch;
+import io.github.breakranks.internal.Halted;
 import io.github.breakranks.internal.Quadrature;
 import io.github.breakranks.population.CostLaw;
 
@@ -25,6 +26,7 @@ final class ByNumber {
     private static final double SPLIT = 0.45;
     private static final int HALVINGS = 44;
     private static final int STEPS = 40; // halvings of the chances between which a number is likely
+    private static final int OFTEN = 64; // gains between two looks at the watch
     private static final double JUMP = 0.01; // of the rise over a panel
 
     private final GlobalGame game;
@@ -38,6 +40,7 @@ final class ByNumber {
     private final double[] highest;
     private final double first; // of the noise
     private final double last;
+    private int gains;
 
     ByNumber(GlobalGame game, Watch watch) {
         final News news = game.news();
@@ -78,10 +81,10 @@ final class ByNumber {
         return far;
     }
 
-    /** R; what was summed up when time was up. */
+    /** R; {@link Halted} if the watch says so. */
     double expected(double mean, double off) {
         double sum = 0;
-        for (int k = 0; k <= others && watch.mayGoOn(); k++) {
+        for (int k = 0; k <= others; k++) {
             sum += new Number(k, mean, off).sum();
         }
         return sum;
@@ -124,6 +127,9 @@ final class ByNumber {
         }
 
         private double gain(double e) {
+            if (++gains % OFTEN == 0 && !watch.mayGoOn()) {
+                throw new Halted();
+            }
             return game.gains(mean - deviation * e, gone / (double) others);
         }
 

@@ -2,7 +2,8 @@ package io.github.breakranks.regime;
 
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Binomial;
-import io.github.breakranks.internal.Quadrature;
+import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.Halted;
 import io.github.breakranks.population.CostLaw;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CommonCutoff(double cutoff, CostLaw noise, double sigma, boolean settled) implements TurnoutByState {
     static final int MOST_STEPS = 2_000;
-    private static final double SETTLED = 1e-13;
+    private static final double SETTLED = 4e-15;
 
     static CommonCutoff climbed(GlobalGame game, boolean fromAll, Watch watch) {
         return new Climb(game, fromAll, watch).toTheEnd();
@@ -45,6 +46,10 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma, boolean settled)
     private static final class Climb {
         private static final double WITHIN = 1e-14; // of the gain's size within a deviation
         private static final double WITHIN_FEW = 1e-11;
+        private static final int FAR = 3; // deviations up to which the gain's size is looked at
+        private static final double ROUNDINGS = 4; // of the state
+        private static final int OFTEN = 16; // gains between two looks at the watch
+        private static final double LIKELY = 9; // deviations within which the gain must be finite
         private static final int PATIENCE = 8_000; // sums over numbers of others, after which the gain is known to jump
 
         private final GlobalGame game;
@@ -55,7 +60,10 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma, boolean settled)
         private final double pull; // of public news
         private final boolean fromAll;
         private final Watch watch;
+        private final OverNoise overNoise;
+        private double bound; // on the cutoff
         private int asked;
+        private int gains;
         private @Nullable ByNumber byNumber; // once the gain of few soldiers is known to jump
 
         Climb(GlobalGame game, boolean fromAll, Watch watch) {
@@ -67,28 +75,54 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma, boolean settled)
             this.pull = news.publicPrecision() / (news.privatePrecision() + news.publicPrecision());
             this.fromAll = fromAll;
             this.watch = watch;
+            this.overNoise = new OverNoise(noise);
+            this.bound = fromAll ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
 
+        /** The end of the climb, or the last bound on it that was reached; none is infinite. */
         CommonCutoff toTheEnd() {
+            try {
+                climb();
+                return at(bound, true);
+            } catch (Halted halted) {
+                return at(bound, false);
+            }
+        }
+
+        private void climb() {
             final double farOff = fromAll ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-            double cutoff = newsOf(zero(mean -> expected(mean, farOff), 0));
-            if (Double.isInfinite(cutoff)) {
-                return at(cutoff, watch.mayGoOn());
+            final double reply = newsOf(zero(mean -> expected(mean, farOff), 0));
+            if (Double.isInfinite(reply)) {
+                bound = reply;
+                return;
             }
             if (news.flat()) {
-                return at(likeOthers(cutoff), watch.mayGoOn());
+                bound = likeOthers(reply);
+            } else {
+                bound = reply;
+                closeIn();
             }
-            for (int step = 0; step < MOST_STEPS && watch.mayGoOn(); step++) {
-                final double reply = reply(cutoff);
-                final double same = likeOthers(cutoff);
+            expected(bound + pull * (news.publicMean() - bound), pull * (news.publicMean() - bound));
+            if (overNoise.cut()) {
+                throw Checks.refused(
+                        "gain must grow less than the noise's likelihood falls [by deviation], but news of deviation %s leaves"
+                                + " no mean near state %s; take news more precise, or bound the gain in states that far off",
+                        (float) sigma, (float) bound);
+            }
+        }
+
+        private void closeIn() {
+            for (int step = 0; step < MOST_STEPS; step++) {
+                final double reply = reply(bound);
+                final double same = likeOthers(bound);
                 final double next = fromAll ? Math.max(reply, same) : Math.min(reply, same);
-                final double on = fromAll ? next - cutoff : cutoff - next;
-                if (on <= SETTLED * Math.min(1 + Math.abs(next), sigma + Math.abs(next)) && watch.mayGoOn()) {
-                    return at(next, true);
+                final double on = fromAll ? next - bound : bound - next;
+                bound = next;
+                if (on <= SETTLED * Math.min(1 + Math.abs(next), sigma + Math.abs(next))) {
+                    return;
                 }
-                cutoff = next;
             }
-            return at(cutoff, false);
+            throw new Halted();
         }
 
         private CommonCutoff at(double cutoff, boolean settled) {
@@ -133,28 +167,46 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma, boolean settled)
 
         /** By the share of the noise that lies below from one end and above from the other. */
         private double overNoise(double mean, double off) {
-            final double size = Math.abs(game.gains(mean + deviation, 1)) + Math.abs(game.gains(mean - deviation, 0));
-            final double within = (game.players().isEmpty() ? WITHIN : WITHIN_FEW) * size + Double.MIN_NORMAL;
-            final boolean even = news.flat() && off == 0; // others' noise is above his with the same chance
-            final double low = Quadrature.integral(
-                            below -> {
-                                final double e = noise.quantile(below);
-                                return gain(mean - deviation * e, even ? 1 - below : going(e, off));
-                            },
-                            0,
-                            0.5,
-                            within)
-                    .value();
-            final double high = Quadrature.integral(
-                            above -> {
-                                final double e = noise.quantileAbove(above);
-                                return gain(mean - deviation * e, even ? above : going(e, off));
-                            },
-                            0,
-                            0.5,
-                            within)
-                    .value();
-            return low + high;
+            final double within = (game.players().isEmpty() ? WITHIN : WITHIN_FEW) * size(mean)
+                    + ROUNDINGS * Math.ulp(Math.abs(mean) + FAR * deviation) * slope(mean)
+                    + Double.MIN_NORMAL;
+            return overNoise.mean(
+                    e -> {
+                        final double state = mean - deviation * e;
+                        return Math.abs(e) > LIKELY && endless(state) != 0
+                                ? endless(state)
+                                : gain(state, going(e, off));
+                    },
+                    within);
+        }
+
+        /** The greatest number, with its sign, if the gain is no finite one in so unlikely a state; else nothing. */
+        private double endless(double state) {
+            final double gain = game.gain().of(state, state > 0 ? 1 : 0);
+            return Double.isInfinite(gain) ? Math.copySign(Double.MAX_VALUE, gain) : 0;
+        }
+
+        /** What rounding is measured by. */
+        private double size(double mean) {
+            double size = 0;
+            for (int out = 1; out <= FAR; out++) {
+                final double most = Math.abs(game.gains(mean + out * deviation, 1))
+                        + Math.abs(game.gains(mean - out * deviation, 0));
+                size += most * (out == 1 ? 1 : overNoise.beyond(out));
+            }
+            return size;
+        }
+
+        /** How steeply the gain rises in the state alone, as far off as the state is likely. */
+        private double slope(double mean) {
+            double most = 0;
+            for (int out = 1; out <= FAR; out++) {
+                final double low = mean - out * deviation;
+                final double high = mean + out * deviation;
+                final double rise = game.gains(high, 1) - game.gains(low, 1) + game.gains(high, 0) - game.gains(low, 0);
+                most = Math.max(most, rise * (out == 1 ? 1 : overNoise.beyond(out)));
+            }
+            return most / deviation;
         }
 
         private double going(double e, double off) {
@@ -163,6 +215,9 @@ record CommonCutoff(double cutoff, CostLaw noise, double sigma, boolean settled)
 
         /** Others go independently given the state. Nothing, and soon done with, after so many sums that they are not used. */
         private double gain(double state, double share) {
+            if (++gains % OFTEN == 0 && !watch.mayGoOn()) {
+                throw new Halted();
+            }
             if (game.players().isEmpty()) {
                 return game.gains(state, share);
             }

@@ -71,6 +71,14 @@ public final class GlobalEquilibrium {
         return play.cutoff() == other.play.cutoff() ? 0 : Math.abs(play.cutoff() - other.play.cutoff());
     }
 
+    /** The size of the cutoffs [state]; nothing where costs are spread. */
+    double size() {
+        if (play instanceof SquadTurnout squad) {
+            return Math.max(Math.abs(squad.lowest()), Math.abs(squad.highest()));
+        }
+        return play instanceof SpreadTurnout ? 0 : Math.abs(play.cutoff());
+    }
+
     /** In a few words: from which news on soldiers go. */
     String said() {
         if (play instanceof SquadTurnout squad) {

@@ -8,6 +8,7 @@ import io.github.breakranks.equilibrium.EquilibriumSolver;
 import io.github.breakranks.equilibrium.Potential;
 import io.github.breakranks.game.DefectionGame;
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.Halted;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -25,6 +26,9 @@ import java.util.OptionalDouble;
  *
  * <p>The certificate says how nearly each of both is an equilibrium: what one gains by going whose news is his cutoff, worked out anew. How far both
  * lie apart is a result, {@link GlobalPlay#gap}.
+ *
+ * <p>An answer cut short has bounds for ends: all cutoffs lie between them, and where none was reached they are infinite. Soldiers who are alike may
+ * have gains that grow like {@code exp(state)}; one whose mean over the news does not exist, or has its mass where chances are no doubles, is refused.
  *
  * <p>The gain must not fall in the state nor in the share gone. That is checked between 33 shares, in 65 states up to ten deviations of the news
  * from the limit, and what falls is refused; what falls and rises again between two of them, or farther off, is not seen, and then what is found
@@ -44,15 +48,13 @@ public record GlobalGameSolver() implements Solver<GlobalGame, GlobalPlay> {
     @Override
     public Answer<GlobalPlay> solve(GlobalGame game, Watch watch) {
         if (!game.news().flat() && !game.news().noise().gaussian()) {
-            throw new IllegalArgumentException(
-                    "news must be normal or private only in a global game, but was " + game.news());
+            throw new IllegalArgumentException("news must be normal or private only in a global game, but was "
+                    + game.news() + "; take news.withNoise(Noise.normal()) or news.withoutPublic()");
         }
-        final boolean alike = game.game() == null;
-        final double limit =
-                alike ? Laplacian.zero(state -> Laplacian.average(game, state), Laplacian.From.ORIGIN, watch) : 0;
-        check(game, Double.isInfinite(limit) ? 0 : limit);
+        final double limit = game.game() == null ? laplacian(game, watch) : 0;
+        check(game, Math.abs(limit) <= Double.MAX_VALUE ? limit : 0);
         final TurnoutByState least = TurnoutByState.climbed(game, false, watch);
-        final boolean one = game.squad() && game.news().flat(); // there is but one equilibrium
+        final boolean one = game.squad() && game.news().flat() && least.settled(); // there is but one equilibrium
         final TurnoutByState greatest = one ? least : TurnoutByState.climbed(game, true, watch);
         final GlobalPlay play = new GlobalPlay(game, least, greatest, limit, picked(game, watch));
         if (!watch.mayGoOn()) {
@@ -68,8 +70,17 @@ public record GlobalGameSolver() implements Solver<GlobalGame, GlobalPlay> {
         }
         final Certificate certificate = GlobalVerifier.certify(play, least, greatest, watch);
         return certificate instanceof Certificate.Unproven && !watch.mayGoOn()
-                ? new Answer.Stopped<>(play, certificate, watch.why(), "raise the limit")
-                : new Answer.Found<>(play, certificate);
+                ? new Answer.Stopped<>(play.judged(certificate), certificate, watch.why(), "raise the limit")
+                : new Answer.Found<>(play.judged(certificate), certificate);
+    }
+
+    /** The state at which those who are alike switch as news becomes very precise; NaN if the search was cut short. */
+    private static double laplacian(GlobalGame game, Watch watch) {
+        try {
+            return Laplacian.zero(state -> Laplacian.average(game, state, watch), Laplacian.From.ORIGIN, watch);
+        } catch (Halted halted) {
+            return Double.NaN;
+        }
     }
 
     /** The share that goes in the game itself as news becomes very precise; empty if all are alike. */

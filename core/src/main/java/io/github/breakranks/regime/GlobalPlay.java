@@ -1,5 +1,6 @@
 package io.github.breakranks.regime;
 
+import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.Checks;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
  */
 public final class GlobalPlay {
     private static final double SAME = 1e-6;
+    private static final double ULPS = 256; // that climbs from both ends may end apart
     private static final String NOTHING_SELECTED =
             "nothing is selected, as there is no state in which going, or none in which staying, is best whatever others do";
 
@@ -23,6 +25,7 @@ public final class GlobalPlay {
     private final boolean settled;
     private final double limit;
     private final OptionalDouble picked;
+    private final boolean proven;
 
     GlobalPlay(GlobalGame game, TurnoutByState least, TurnoutByState greatest, double limit, OptionalDouble picked) {
         this.game = game;
@@ -31,6 +34,22 @@ public final class GlobalPlay {
         this.settled = least.settled() && greatest.settled();
         this.limit = limit;
         this.picked = picked;
+        this.proven = true;
+    }
+
+    private GlobalPlay(GlobalPlay play, boolean proven) {
+        this.game = play.game;
+        this.least = play.least;
+        this.greatest = play.greatest;
+        this.settled = play.settled;
+        this.limit = play.limit;
+        this.picked = play.picked;
+        this.proven = proven;
+    }
+
+    /** The same in the light of its certificate: what is not proven is not called the one equilibrium. */
+    GlobalPlay judged(Certificate certificate) {
+        return new GlobalPlay(this, !(certificate instanceof Certificate.Unproven));
     }
 
     /** The game that it answers. */
@@ -38,12 +57,12 @@ public final class GlobalPlay {
         return game;
     }
 
-    /** The least equilibrium: what soldiers play who expect little of each other. */
+    /** The least equilibrium: what soldiers play who expect little of each other; if the search was cut short, a bound above its cutoffs. */
     public GlobalEquilibrium least() {
         return least;
     }
 
-    /** The greatest equilibrium: what soldiers play who expect much of each other. */
+    /** The greatest equilibrium: what soldiers play who expect much of each other; if the search was cut short, a bound below its cutoffs. */
     public GlobalEquilibrium greatest() {
         return greatest;
     }
@@ -82,9 +101,18 @@ public final class GlobalPlay {
         return least.farthest(greatest);
     }
 
-    /** Whether both equilibria are the same, but for a millionth: of a deviation of the news, or where costs follow a law of the soldiers. */
+    /**
+     * Whether both equilibria are the same, but for a millionth: of a deviation of the news, or where costs follow a law of the soldiers; and but for
+     * the last digits of the states. False if the search was cut short.
+     */
     public boolean unique() {
-        return gap() <= SAME * (game.law() == null ? deviation() : 1);
+        return settled && gap() <= (game.law() == null ? Math.max(SAME * deviation(), lastDigits()) : SAME);
+    }
+
+    private double lastDigits() {
+        final double size = Math.max(
+                Math.max(least.size(), greatest.size()), Math.abs(game.news().publicMean()));
+        return size <= Double.MAX_VALUE ? ULPS * Math.ulp(size) : 0;
     }
 
     private double deviation() {
@@ -100,11 +128,15 @@ public final class GlobalPlay {
      * Where soldiers who are alike switch as news becomes very precise: the state at which going pays nothing on average over all shares of
      * others, or over all numbers of few others; infinite if all always go or nobody ever does.
      *
-     * @throws IllegalStateException if costs differ, in which case {@link #picked} says what is played; and if nothing is selected
+     * @throws IllegalStateException if costs differ, in which case {@link #picked} says what is played; if nothing is selected; and if the search was
+     *     cut short
      */
     public double laplacianState() {
         if (picked.isPresent()) {
             throw new IllegalStateException("soldiers whose costs differ have no common cutoff; take picked()");
+        }
+        if (Double.isNaN(limit)) {
+            throw new IllegalStateException("the search for the state was cut short; raise the limit");
         }
         if (!selects()) {
             throw new IllegalStateException(NOTHING_SELECTED
@@ -156,7 +188,7 @@ public final class GlobalPlay {
                 Table.Column.of("state", "state"),
                 Table.Column.of("gone, least", "share"),
                 Table.Column.of("gone, greatest", "share"));
-        final double middle = Double.isInfinite(limit) ? 0 : limit;
+        final double middle = Math.abs(limit) <= Double.MAX_VALUE ? limit : 0;
         for (int k = -5; k <= 5; k++) {
             final double state = middle + k * deviation();
             table = table.with(k, state, least.share(state), greatest.share(state));
@@ -167,10 +199,8 @@ public final class GlobalPlay {
     /** In a paragraph: who goes, which rest point the doubt picks, and in which states what is best does not hang on others. */
     public String explain() {
         final StringBuilder words = new StringBuilder(left());
-        words.append(
-                        unique()
-                                ? ": " + least.said()
-                                : ": in the least " + least.said() + ", in the greatest " + greatest.said())
+        words.append(": ")
+                .append(bounded() ? ends() : "no bounds of the news above which soldiers go are known")
                 .append(". ");
         if (game.shifts()) {
             words.append(
@@ -191,6 +221,9 @@ public final class GlobalPlay {
                             "As news becomes very precise, %.4f do: the rest point of greatest potential.", picked()))
                     .toString();
         }
+        if (Double.isNaN(limit)) {
+            return words.append(dominant()).toString().strip();
+        }
         final String numbers = game.players().isPresent() ? "numbers" : "shares";
         words.append(
                 Double.isInfinite(limit)
@@ -202,6 +235,27 @@ public final class GlobalPlay {
                         : "where going pays nothing on average over all " + numbers + " of others"
                                 + (game.shifts() ? said(", so that %.4f go in the game itself. ", picked()) : ". "));
         return words.append(dominant()).toString().strip();
+    }
+
+    private String ends() {
+        if (between()) {
+            return "soldiers go if their news is above some value from " + at(greatest) + " to " + at(least);
+        }
+        return unique() ? least.said() : "in the least " + least.said() + ", in the greatest " + greatest.said();
+    }
+
+    /** Whether of soldiers who are alike only bounds of the cutoff are known. */
+    private boolean between() {
+        return !settled && game.game() == null;
+    }
+
+    private static String at(GlobalEquilibrium bound) {
+        return said("%.4f", bound.cutoff()).replace("Infinity", "infinity");
+    }
+
+    /** Whether something is known of the cutoffs: a search may be cut short before it comes to any. */
+    private boolean bounded() {
+        return settled || !Double.isInfinite(least.size()) || !Double.isInfinite(greatest.size());
     }
 
     private String dominant() {
@@ -221,7 +275,9 @@ public final class GlobalPlay {
             return "Best replies from both ends have not met yet";
         }
         if (unique()) {
-            return "Doubt about what going is worth leaves one equilibrium";
+            return proven
+                    ? "Doubt about what going is worth leaves one equilibrium"
+                    : "Best replies from both ends meet, but that this is an equilibrium is not proven";
         }
         if (!selects()) {
             return "Both ends leave several equilibria";
@@ -241,15 +297,18 @@ public final class GlobalPlay {
      */
     @Override
     public String toString() {
+        if (!bounded()) {
+            return "GlobalPlay[no bounds yet, not settled]";
+        }
         final StringBuilder shown = new StringBuilder("GlobalPlay[");
         if (picked.isEmpty()) {
-            shown.append(least.brief())
-                    .append(unique() ? "" : " or " + besides())
+            shown.append(between() ? "go above some news from " + at(greatest) + " to " + at(least) : least.brief())
+                    .append(unique() || between() ? "" : " or " + besides())
                     .append(game.shifts() ? "; " : "");
         }
         if (game.shifts()) {
             shown.append(said("%.4f", least.share(0))).append(unique() ? "" : said(" or %.4f", greatest.share(0)));
-            shown.append(" go, in the limit ").append(said("%.4f", picked()));
+            shown.append(" go, in the limit ").append(Double.isNaN(limit) ? "unknown" : said("%.4f", picked()));
         }
         return shown.append(settled ? "" : ", not settled").append("]").toString();
     }

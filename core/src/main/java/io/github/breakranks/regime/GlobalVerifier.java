@@ -12,10 +12,18 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * nothing by going, if gains jump that he loses a little below and gains a little above, or that in each of some states just those go who gain.
  */
 final class GlobalVerifier {
-    private static final double INDIFFERENT = 1e-6; // of the gain's range round the cutoff
+    private static final double INDIFFERENT =
+            1e-6; // of the gain's range round the cutoff, or of the rise of its mean by a deviation
     private static final double FAR = 1e9; // as good as any state: gains rise in it
     private static final double TAIL = 1e-12;
     private static final int GRID = 600; // even, to either side of the middle
+    private static final int FINEST = 8;
+    private static final double KINKS =
+            0.35; // by which a doubling of the grid makes errors at kinks fall at least, not those at jumps
+    private static final double STEP = 0.01; // deviations
+    private static final double LOOK = 0.5; // deviations
+    private static final double FARTHEST = 500; // deviations
+    private static final double COUNTS = 1e-14; // unit of the game
     private static final int STATES = 24;
     private static final int CELLS = 1 << 16;
     private static final int CELLS_FEW = 1 << 13; // of few soldiers, whose numbers are summed over in each
@@ -26,9 +34,13 @@ final class GlobalVerifier {
     private final CostLaw noise;
     private final double sigma;
     private final Watch watch;
+    private final int finest; // doublings of the grid
+    private int grid;
 
     private GlobalVerifier(GlobalGame game, Watch watch) {
         this.watch = watch;
+        this.grid = game.law() == null ? GRID : GRID / 5;
+        this.finest = game.players().isEmpty() ? FINEST : FINEST / 3;
         this.game = game;
         this.noise = game.news().noise().law();
         this.sigma = 1 / Math.sqrt(game.news().privatePrecision());
@@ -47,18 +59,39 @@ final class GlobalVerifier {
         if (least instanceof SquadTurnout some && greatest instanceof SquadTurnout most) {
             return new Certificate.Numeric(Math.max(gained(some), gained(most)), "unit of the game");
         }
-        final double gained = Math.max(gained(least.cutoff()), gained(greatest.cutoff()));
         if (indifferent(least.cutoff()) && indifferent(greatest.cutoff())) {
-            return new Certificate.Numeric(gained, "unit of the game");
+            return gained(least, greatest);
         }
         final double off = Math.max(within(least.cutoff()), within(greatest.cutoff()));
-        return Double.isInfinite(off)
-                ? new Certificate.Unproven("one whose news is the cutoff gains " + (float) gained + " by going")
-                : new Certificate.Numeric(off, "state");
+        if (!Double.isInfinite(off)) {
+            return new Certificate.Numeric(off, "state");
+        }
+        for (int finer = 0; finer < finest && watch.mayGoOn(); finer++) {
+            grid *= 2; // for gains with kinks
+            if (indifferent(least.cutoff()) && indifferent(greatest.cutoff())) {
+                return gained(least, greatest);
+            }
+        }
+        return new Certificate.Unproven("one whose news is the cutoff gains "
+                + (float) Math.max(gained(least.cutoff()), gained(greatest.cutoff())) + " by going");
+    }
+
+    private Certificate gained(TurnoutByState least, TurnoutByState greatest) {
+        return new Certificate.Numeric(Math.max(gained(least.cutoff()), gained(greatest.cutoff())), "unit of the game");
     }
 
     private boolean indifferent(double cutoff) {
-        return gained(cutoff) <= INDIFFERENT * range(cutoff);
+        final double gained = gained(cutoff);
+        return gained <= INDIFFERENT * range(cutoff) || gained <= INDIFFERENT * rise(cutoff);
+    }
+
+    /** By how much more a deviation of his news lets him expect to gain, others' cutoff as it is. */
+    private double rise(double cutoff) {
+        if (Double.isInfinite(cutoff)) {
+            return 0;
+        }
+        final double step = STEP * sigma;
+        return (expectedWith(cutoff + step, cutoff) - expectedWith(cutoff - step, cutoff)) / (2 * STEP);
     }
 
     /** What the gain ranges over within a deviation of the cutoff; nothing if there is none, as then nobody may gain at all. */
@@ -71,7 +104,38 @@ final class GlobalVerifier {
         if (Double.isInfinite(cutoff)) {
             return Math.max(0, cutoff > 0 ? game.gains(FAR, 0) : -game.gains(-FAR, 1));
         }
-        return Math.abs(expected(cutoff, state -> gain(state, noise.atLeast((cutoff - state) / sigma))));
+        return Math.abs(expectedWith(cutoff, cutoff));
+    }
+
+    /** His expected gain with such news if all others go above the cutoff, over as much of the noise as counts. */
+    private double expectedWith(double seen, double cutoff) {
+        final double mean = mean(seen);
+        final double deviation = deviation();
+        final DoubleUnaryOperator gain = e -> {
+            final double state = mean - deviation * e;
+            return gain(state, noise.atLeast((cutoff - state) / sigma));
+        };
+        return simpson(gain, -reach(mean, -1), 0) + simpson(gain, 0, reach(mean, 1));
+    }
+
+    /** How many deviations to this side the gain counts, with its chance. */
+    private double reach(double mean, int side) {
+        double reach = side < 0 ? -noise.quantile(TAIL) : noise.quantileAbove(TAIL);
+        final double end = Math.min(side < 0 ? -noise.low() : noise.high(), FARTHEST);
+        for (double out = reach + LOOK; out < end && noise.density(side * out) > 0; out += LOOK) {
+            final double state = mean - side * out * deviation();
+            final double most =
+                    Math.abs(game.gain().of(state, 0)) + Math.abs(game.gain().of(state, 1));
+            if (!(most <= Double.MAX_VALUE)) {
+                break; // what is not summed up shows in the sum
+            }
+            reach = noise.density(side * out) * most > COUNTS ? out : reach;
+        }
+        return reach;
+    }
+
+    private double deviation() {
+        return 1 / Math.sqrt(game.news().privatePrecision() + game.news().publicPrecision());
     }
 
     /** The most that any of few soldiers whose costs differ gains or loses whose news is his cutoff. */
@@ -122,8 +186,7 @@ final class GlobalVerifier {
 
     /** The most ({@code above} 1) or the least (0) that he may expect whose news is the cutoff, over cells that are equally likely. */
     private double bound(double cutoff, int above) {
-        final double deviation =
-                1 / Math.sqrt(game.news().privatePrecision() + game.news().publicPrecision());
+        final double deviation = deviation();
         final double mean = mean(cutoff);
         final int cells = game.players().isEmpty() ? CELLS : CELLS_FEW;
         double sum = 0;
@@ -180,9 +243,9 @@ final class GlobalVerifier {
 
     /** A mean over the state, given news. */
     private double expected(double seen, DoubleUnaryOperator gain) {
-        final double total = game.news().privatePrecision() + game.news().publicPrecision();
         final double mean = mean(seen);
-        return over(e -> gain.applyAsDouble(mean - e / Math.sqrt(total)));
+        final double deviation = deviation();
+        return over(e -> gain.applyAsDouble(mean - deviation * e));
     }
 
     private double mean(double seen) {
@@ -201,7 +264,6 @@ final class GlobalVerifier {
     }
 
     private double simpson(DoubleUnaryOperator f, double from, double to) {
-        final int grid = game.law() == null ? GRID : GRID / 5;
         double sum = 0;
         for (int k = 0; k <= grid && watch.mayGoOn(); k++) {
             final double e = from + (to - from) * k / grid;

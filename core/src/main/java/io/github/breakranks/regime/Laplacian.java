@@ -1,12 +1,15 @@
 package io.github.breakranks.regime;
 
 import io.github.breakranks.answer.Watch;
+import io.github.breakranks.internal.Halted;
 import io.github.breakranks.internal.Quadrature;
 import java.util.function.DoubleUnaryOperator;
 
 /** Averages over how many of the others go, each number as likely as any other, and the state at which they pass zero. */
 final class Laplacian {
     private static final double WITHIN = 1e-14; // of the gain's size
+    private static final double ROUNDINGS = 4; // of the state
+    private static final int OFTEN = 16; // gains between two looks at the watch
     private static final double FARTHEST = 1e12;
     private static final int MOST_TURNS = 200;
 
@@ -24,21 +27,38 @@ final class Laplacian {
         static final From ORIGIN = new From(0, 1, true);
     }
 
-    static double average(GlobalGame game, double state) {
+    /** What is expected in a state if each share, or number, of others is as likely as any other; {@link Halted} if the watch says so. */
+    static double average(GlobalGame game, double state, Watch watch) {
+        final int[] gains = new int[1];
+        final DoubleUnaryOperator gain = share -> {
+            if (++gains[0] % OFTEN == 0 && !watch.mayGoOn()) {
+                throw new Halted();
+            }
+            return game.gains(state, share);
+        };
         if (game.players().isEmpty()) {
             final double size = Math.abs(game.gains(state, 0)) + Math.abs(game.gains(state, 1));
-            return Quadrature.integral(share -> game.gains(state, share), 0, 1, WITHIN * size + Double.MIN_NORMAL)
-                    .value();
+            final double within = WITHIN * size + ROUNDINGS * Math.ulp(state) * slope(game, state);
+            return Quadrature.integral(gain, 0, 1, within + Double.MIN_NORMAL).value();
         }
         final int others = game.players().getAsInt() - 1;
         double sum = 0;
         for (int k = 0; k <= others; k++) {
-            sum += game.gains(state, k / (double) others);
+            sum += gain.applyAsDouble(k / (double) others);
         }
         return sum / (others + 1);
     }
 
-    /** Where a function that does not fall passes zero; infinite if it has the same sign everywhere, and wherever it was when time was up. */
+    private static double slope(GlobalGame game, double state) {
+        final double sigma = 1 / Math.sqrt(game.news().privatePrecision());
+        double rise = 0;
+        for (int share = 0; share <= 1; share++) {
+            rise += game.gains(state + sigma, share) - game.gains(state - sigma, share);
+        }
+        return Math.abs(rise) / sigma;
+    }
+
+    /** Where a function that does not fall passes zero; infinite if it has the same sign everywhere; {@link Halted} if the watch says so. */
     static double zero(DoubleUnaryOperator rising, From from, Watch watch) {
         return from.least()
                 ? least(rising, from.near(), from.step(), watch)
@@ -49,7 +69,8 @@ final class Laplacian {
         double low = near;
         double high = near;
         final boolean below = rising.applyAsDouble(near) < 0;
-        for (double out = step; watch.mayGoOn(); out *= 2) {
+        for (double out = step; ; out *= 2) {
+            goOn(watch);
             if (out > FARTHEST) {
                 return below ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
             }
@@ -70,6 +91,12 @@ final class Laplacian {
         return halved(rising, low, high, watch);
     }
 
+    private static void goOn(Watch watch) {
+        if (!watch.mayGoOn()) {
+            throw new Halted();
+        }
+    }
+
     /** By false position, an end that stays counted half (the Illinois rule), and by halving at every fourth turn. */
     private static double halved(DoubleUnaryOperator rising, double from, double to, Watch watch) {
         double low = from;
@@ -77,7 +104,8 @@ final class Laplacian {
         double atLow = rising.applyAsDouble(low);
         double atHigh = rising.applyAsDouble(high);
         int side = 0; // that moved last
-        for (int turn = 0; turn < MOST_TURNS && high - low > 1e-15 * (1 + Math.abs(low)) && watch.mayGoOn(); turn++) {
+        for (int turn = 0; turn < MOST_TURNS && high - low > 1e-15 * (1 + Math.abs(low)); turn++) {
+            goOn(watch);
             final double share = turn % 4 == 3 ? 0.5 : Math.min(0.999, Math.max(0.001, -atLow / (atHigh - atLow)));
             final double at = low + share * (high - low);
             if (!(at > low && at < high)) {

@@ -1,6 +1,8 @@
 package io.github.breakranks.regime;
 
+import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.DefectionGame;
+import io.github.breakranks.internal.Halted;
 import io.github.breakranks.internal.Quadrature;
 import io.github.breakranks.population.CostLaw;
 import java.util.Arrays;
@@ -12,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>How many of the others go in a state is counted soldier by soldier from both ends, so that leaving one out costs nothing more. The noise is
  * integrated by Gauss's rule on panels a deviation wide; where it is not normal they are cut at the edges and middles of all soldiers' noise.
+ * The watch is asked at each panel; {@link Halted} if it says so.
  */
 final class SquadGain {
     private static final double TAIL = 1e-17;
 
+    private final Watch watch;
     private final News news;
     private final CostLaw noise;
     private final double sigma;
@@ -23,7 +27,8 @@ final class SquadGain {
     private final double[] costs;
     private final double[] gains; // by number of others
 
-    SquadGain(GlobalGame game, News news) {
+    SquadGain(GlobalGame game, News news, Watch watch) {
+        this.watch = watch;
         final DefectionGame soldiers = Objects.requireNonNull(game.game());
         this.news = news;
         this.noise = news.noise().law();
@@ -130,6 +135,9 @@ final class SquadGain {
             double weights = 0;
             for (int panel = 0; panel + 1 < cuts.length; panel++) {
                 final double width = cuts[panel + 1] - cuts[panel];
+                if (!watch.mayGoOn()) {
+                    throw new Halted();
+                }
                 for (int k = 0; k < Quadrature.POINTS && width > 0; k++) {
                     final double e = cuts[panel] + width * Quadrature.at(k);
                     final double weight = width * Quadrature.weight(k) * noise.density(e);

@@ -2,6 +2,7 @@ package io.github.breakranks.regime;
 
 import io.github.breakranks.answer.Watch;
 import io.github.breakranks.internal.DenseLu;
+import io.github.breakranks.internal.Halted;
 import io.github.breakranks.population.CostLaw;
 import java.util.Arrays;
 
@@ -38,8 +39,23 @@ final class SquadTurnout implements TurnoutByState {
         this.settled = settled;
     }
 
+    /** The equilibrium at this end, or bounds of its cutoffs if it was not reached. */
     static SquadTurnout climbed(GlobalGame game, boolean fromAll, Watch watch) {
-        return game.news().flat() ? solved(game, watch) : closedIn(game, fromAll, watch);
+        final SquadGain gain = new SquadGain(game, game.news(), watch);
+        final double[] cutoffs = gain.ends(fromAll);
+        boolean settled = false;
+        try {
+            if (game.news().flat()) {
+                final double[] found = solved(game, gain, watch);
+                settled = found.length > 0;
+                System.arraycopy(found, 0, cutoffs, 0, found.length);
+            } else {
+                settled = closedIn(game, gain, fromAll, cutoffs, watch);
+            }
+        } catch (Halted halted) {
+            settled = false; // what was reached are bounds
+        }
+        return new SquadTurnout(cutoffs, game.news(), settled);
     }
 
     @Override
@@ -82,31 +98,23 @@ final class SquadTurnout implements TurnoutByState {
         return most;
     }
 
-    private static SquadTurnout solved(GlobalGame game, Watch watch) {
-        final SquadGain last = new SquadGain(game, game.news());
+    /** None if Newton's method does not settle. */
+    private static double[] solved(GlobalGame game, SquadGain last, Watch watch) {
         final double[] cutoffs = last.costsLessMeanGain();
         final double target = 1 / Math.sqrt(game.news().privatePrecision());
-        double sigma = Math.max(target, last.range());
-        boolean settled = false;
-        while (watch.mayGoOn()) {
-            final boolean end = sigma <= target;
-            final SquadGain gain = end ? last : new SquadGain(game, game.news().withPrivate(1 / (sigma * sigma)));
-            settled = newton(gain, cutoffs, watch);
-            if (end) {
-                break;
-            }
-            sigma = Math.max(sigma / 2, target);
+        for (double sigma = Math.max(target, last.range()); sigma > target; sigma /= 2) {
+            newton(new SquadGain(game, game.news().withPrivate(1 / (sigma * sigma)), watch), cutoffs);
         }
-        return new SquadTurnout(cutoffs, game.news(), settled && watch.mayGoOn());
+        return newton(last, cutoffs) ? cutoffs : new double[0];
     }
 
     /** Moves cutoffs to where all are indifferent. */
-    private static boolean newton(SquadGain gain, double[] cutoffs, Watch watch) {
+    private static boolean newton(SquadGain gain, double[] cutoffs) {
         final int n = cutoffs.length;
         final DenseLu system = new DenseLu(n);
         final double[] missing = new double[n];
         double worst = gain.missing(cutoffs, missing, null);
-        for (int step = 0; step < MOST_STEPS && worst > SETTLED * gain.size(cutoffs) && watch.mayGoOn(); step++) {
+        for (int step = 0; step < MOST_STEPS && worst > SETTLED * gain.size(cutoffs); step++) {
             gain.missing(cutoffs, missing, system.matrix(n));
             if (!system.factor()) {
                 return false;
@@ -139,11 +147,9 @@ final class SquadTurnout implements TurnoutByState {
         return next;
     }
 
-    private static SquadTurnout closedIn(GlobalGame game, boolean fromAll, Watch watch) {
-        final SquadGain gain = new SquadGain(game, game.news());
+    private static boolean closedIn(GlobalGame game, SquadGain gain, boolean fromAll, double[] cutoffs, Watch watch) {
         final double sigma = 1 / Math.sqrt(game.news().privatePrecision());
-        final double[] cutoffs = gain.ends(fromAll);
-        for (int round = 0; round < CommonCutoff.MOST_STEPS && watch.mayGoOn(); round++) {
+        for (int round = 0; round < CommonCutoff.MOST_STEPS; round++) {
             double most = 0;
             for (int i = 0; i < cutoffs.length; i++) {
                 final int who = i;
@@ -155,9 +161,9 @@ final class SquadTurnout implements TurnoutByState {
                 cutoffs[i] = fromAll ? Math.max(reply, cutoffs[i]) : Math.min(reply, cutoffs[i]);
             }
             if (most <= SETTLED) {
-                return new SquadTurnout(cutoffs, game.news(), watch.mayGoOn());
+                return true;
             }
         }
-        return new SquadTurnout(cutoffs, game.news(), false);
+        return false;
     }
 }
