@@ -1,6 +1,5 @@
 package io.github.breakranks.equilibrium;
 
-import io.github.breakranks.game.NormalFormGame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,17 +56,6 @@ final class ExpectedPayoffs {
             layOut();
             leaves.clear();
         }
-    }
-
-    /** Payoffs of a game, taken from {@code lowest[i]} and in units of the scale. */
-    static double[][] tables(NormalFormGame game, double[] lowest, double scale) {
-        final double[][] tables = new double[game.players()][game.profiles()];
-        for (int player = 0; player < tables.length; player++) {
-            for (int index = 0; index < tables[player].length; index++) {
-                tables[player][index] = (game.payoffAt(player, index) - lowest[player]) / scale;
-            }
-        }
-        return tables;
     }
 
     /** Where in a flat vector each player's actions begin, and the length of that vector at the end. */

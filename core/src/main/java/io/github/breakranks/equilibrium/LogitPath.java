@@ -25,6 +25,7 @@ final class LogitPath {
 
     private final NormalFormGame game;
     private final LogitSystem system;
+    private final LogitVerifier verifier;
     private final LogitWalk walk;
     private final LogitCrossing crossings;
     private final int last;
@@ -73,6 +74,7 @@ final class LogitPath {
         this.game = game;
         this.watch = watch;
         system = new LogitSystem(game);
+        verifier = LogitVerifier.of(game);
         walk = new LogitWalk(system, coarseness);
         crossings = new LogitCrossing(system, walk);
         last = system.unknowns() - 1;
@@ -191,7 +193,7 @@ final class LogitPath {
         if (point == null) {
             return stalled(trail.here);
         }
-        trail.points.add(LogitEquilibrium.of(game, until.lambda, StrategyProfile.of(system.profile(point))));
+        trail.points.add(equilibrium(until.lambda, point));
         trail.before = null;
         final double[] border = new double[last + 1];
         border[last] = 1.0;
@@ -249,7 +251,7 @@ final class LogitPath {
                     && (points.get(k).lambda() - lambda) * (points.get(k + 1).lambda() - lambda) < 0.0) {
                 final double[] point = between(point(points.get(k)), point(points.get(k + 1)), t(lambda));
                 if (point != null) {
-                    found.add(LogitEquilibrium.of(game, lambda, StrategyProfile.of(system.profile(point))));
+                    found.add(equilibrium(lambda, point));
                 }
             }
         }
@@ -265,7 +267,12 @@ final class LogitPath {
     }
 
     private LogitEquilibrium equilibrium(double[] point) {
-        return LogitEquilibrium.of(game, system.lambda(point), StrategyProfile.of(system.profile(point)));
+        return equilibrium(system.lambda(point), point);
+    }
+
+    private LogitEquilibrium equilibrium(double lambda, double[] point) {
+        final StrategyProfile profile = StrategyProfile.of(system.profile(point));
+        return new LogitEquilibrium(game, lambda, profile, verifier.residual(profile, lambda));
     }
 
     private void events(Trail trail, Stand next, @Nullable Crossing crossing, Until until) {

@@ -25,7 +25,8 @@ import java.util.List;
  * fold), with Newton's method after every step (Turocy, 2005). Where the sign of the bordered determinant changes, other branches cross it;
  * the place is pinned down to some 1e-11 and the arms are followed too. The branch itself goes straight on.
  *
- * <p>The certificate is the largest residual of all equilibria reported, recomputed from the payoffs. Rounding alone leaves some
+ * <p>Only what payoffs are above a player's least one matters; it is taken before anything is rounded, so that a constant added to all, however
+ * large, changes nothing. The certificate is the largest residual of all equilibria reported, recomputed from the payoffs. Rounding alone leaves some
  * {@code 1e-16 lambda (highest - lowest payoff)}; where a residual is above 1e-9 the answer is {@link Answer.Stopped}, with the branch as
  * well as doubles tell it. The Nash equilibrium behind it is then what {@link #toNash(NormalFormGame)} finds.
  *

@@ -44,23 +44,23 @@ final class LogitSystem {
         sizes = game.shape();
         offsets = ExpectedPayoffs.offsets(sizes);
         total = offsets[sizes.length];
-        final double[] lowest = new double[sizes.length];
+        tables = ExactGains.of(game);
         double widest = 0.0;
-        for (int player = 0; player < sizes.length; player++) {
-            double highest = Double.NEGATIVE_INFINITY;
-            lowest[player] = Double.POSITIVE_INFINITY;
-            for (int index = 0; index < game.profiles(); index++) {
-                lowest[player] = Math.min(lowest[player], game.payoffAt(player, index));
-                highest = Math.max(highest, game.payoffAt(player, index));
+        for (final double[] gains : tables) {
+            for (final double gain : gains) {
+                widest = Math.max(widest, gain);
             }
-            widest = Math.max(widest, highest - lowest[player]);
         }
         if (Double.isInfinite(widest)) {
             throw Checks.refused(
                     "payoffs must differ by a finite number [payoff], but was %s; divide them all by the same", widest);
         }
         range = widest == 0.0 ? 1.0 : widest;
-        tables = ExpectedPayoffs.tables(game, lowest, range);
+        for (final double[] gains : tables) {
+            for (int index = 0; index < gains.length; index++) {
+                gains[index] /= range;
+            }
+        }
         payoffs = new ExpectedPayoffs(sizes, tables);
         linear = new DenseLu(Math.min(total + 1, 64));
         chances = new double[total];

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * whatever is mixed, as where nothing that is in play matters, a support is given up at its first open box. A generic game has an odd number of equilibria
  * (Wilson 1971; Harsanyi 1973) whose indices sum to one; a complete list is checked for both.
  *
- * <p>A game of two players goes to {@link AllBimatrixSolver}, which is exact and knows the sets that equilibria form.
+ * <p>A game of two players goes to {@link AllBimatrixSolver}, which is exact and knows the sets that equilibria form. Of one player the actions
+ * that pay most are listed; all mixtures of them are equilibria, and make one set.
  *
  * <p>The cost grows with the number of combinations, the product of {@code 2^m - 1} over players with m actions, and with what lies inside each;
  * actions that iterated
@@ -95,6 +96,9 @@ public record ManyPlayerEnumeration(long mostCombinations, long mostBoxes, int t
         Objects.requireNonNull(watch, "watch");
         if (game.players() == 2) {
             return AllBimatrixSolver.solver().withThreads(threads).solve(game, watch);
+        }
+        if (game.players() == 1) {
+            return OnePlayer.all(game, mostCombinations, watch);
         }
         final List<@Nullable SupportFindings> findings = new ArrayList<>();
         findings.add(pure(game, watch));

@@ -40,7 +40,7 @@ public final class NashEquilibria {
 
     /**
      * All pairs of a mixture of some strategies of the first player and one of some of the second; each pair is an equilibrium, and no larger
-     * such set contains it.
+     * such set contains it. Of a game of one player, all his mixtures of some actions.
      *
      * @param corners by player, the extreme strategies that are mixed, in the order of the equilibria
      * @param members the extreme equilibria in it, by their place in {@link NashEquilibria#equilibria}, ascending
@@ -299,6 +299,9 @@ public final class NashEquilibria {
             out.append("The game is degenerate. ");
         }
         witness().ifPresent(witness -> out.append(sentence(witness)));
+        if (game.players() == 1 && complete() && count() > 1) {
+            out.append("All mixtures of them are equilibria. ");
+        }
         out.append(complete() ? "There are no others." : "There may be others: " + ending.missing + ".");
         return out.toString();
     }

@@ -43,7 +43,7 @@ public record NashEquilibrium(NormalFormGame game, StrategyProfile profile, Regr
                         game.player(player),
                         game.action(player, action),
                         profile.exact() ? cell(profile.exactChance(player, action)) : profile.chance(player, action),
-                        profile.exact() ? cell(earned[action]) : earned[action].value()));
+                        profile.exact() ? cell(earned[action]) : nearest(earned[action])));
             }
         }
         return Table.of(
@@ -58,7 +58,13 @@ public record NashEquilibrium(NormalFormGame game, StrategyProfile profile, Regr
     /** As written where that is short, else the nearest double. */
     static Object cell(Fraction fraction) {
         final String written = fraction.toString();
-        return written.equals(fraction.brief()) ? written : (Object) fraction.value();
+        return written.equals(fraction.brief()) ? written : nearest(fraction);
+    }
+
+    /** The nearest double; beyond doubles, seven digits and a power of ten. */
+    private static Object nearest(Fraction fraction) {
+        final double value = fraction.value();
+        return Double.isInfinite(value) || value == 0 && fraction.signum() != 0 ? fraction.brief() : (Object) value;
     }
 
     /** Named actions with their chances: {@code 1/3 A, 2/3 C}. */
@@ -66,12 +72,22 @@ public record NashEquilibrium(NormalFormGame game, StrategyProfile profile, Regr
         final List<String> shown = new ArrayList<>();
         for (final int action : profile.support(player)) {
             final Fraction chance = profile.exactChance(player, action);
-            final String brief = profile.exact() && chance.toString().equals(chance.brief())
-                    ? chance.toString()
-                    : TableText.number(profile.chance(player, action), 4);
-            shown.add((chance.equals(Fraction.ONE) ? "" : brief + " ") + game.action(player, action));
+            final String chances = profile.exact() ? told(chance) : TableText.number(profile.chance(player, action), 4);
+            shown.add((chance.equals(Fraction.ONE) ? "" : chances + " ") + game.action(player, action));
         }
         return String.join(", ", shown);
+    }
+
+    /** As written where that is short, else to four digits, and never as none or all where it is not. */
+    private static String told(Fraction chance) {
+        if (chance.toString().equals(chance.brief())) {
+            return chance.toString();
+        }
+        final double value = chance.value();
+        if (value == 0) {
+            return chance.brief();
+        }
+        return value == 1 ? "almost 1" : TableText.number(value, 4);
     }
 
     /** In a paragraph: what each player does and earns, and what anybody could still gain. */

@@ -31,7 +31,8 @@ final class SupportRoots {
     private static final double[] RADII = {1e-11, 1e-8};
 
     private final SupportEquations system;
-    private final boolean[] cut; // whose chances are worth cutting
+    private final boolean[] first; // whose chances are worth cutting before those of the rest
+    private final boolean[] rest;
     private final List<double[][]> roots = new ArrayList<>();
     private final List<MixtureBox> provenIn = new ArrayList<>();
     private final List<MixtureBox> open = new ArrayList<>();
@@ -39,24 +40,31 @@ final class SupportRoots {
 
     SupportRoots(SupportEquations system) {
         this.system = system;
-        this.cut = cut(system.supports());
+        this.first = first(system.supports());
+        this.rest = new boolean[first.length];
+        for (int player = 0; player < first.length; player++) {
+            rest[player] = !first[player];
+        }
     }
 
     /**
      * A player with more equations than the others have free chances makes the system singular whatever the others do; cutting his own chances
-     * never decides these equations.
+     * never decides these equations. Others' actions outside may still pay more somewhere along them: they are cut when nothing else is left.
      */
-    private static boolean[] cut(int[][] supports) {
+    private static boolean[] first(int[][] supports) {
         final int free =
                 Arrays.stream(supports).mapToInt(support -> support.length - 1).sum();
-        final boolean[] cut = new boolean[supports.length];
-        Arrays.fill(cut, true);
+        final boolean[] first = new boolean[supports.length];
         for (int player = 0; player < supports.length; player++) {
-            if (supports[player].length - 1 > free - (supports[player].length - 1)) {
-                cut[player] = false;
-            }
+            first[player] = supports[player].length - 1 <= free - (supports[player].length - 1);
         }
-        return cut;
+        return first;
+    }
+
+    /** Where to cut a box: the widest of the chances that decide most, or of the rest where those are known. */
+    private MixtureBox.Side side(MixtureBox box, double least) {
+        final MixtureBox.Side side = box.widest(first);
+        return side.width() < least ? box.widest(rest) : side;
     }
 
     /** Points of which each is within 1e-8 of a root of its own of the equations, chances perhaps negative or outside actions better. */
@@ -97,18 +105,19 @@ final class SupportRoots {
                 return false;
             }
             boxes++;
-            final MixtureBox rest = rest(todo.pop());
-            if (rest == null) {
+            final MixtureBox left = left(todo.pop());
+            if (left == null) {
                 continue;
             }
-            final MixtureBox.Side side = rest.widest(cut);
-            if (side.width() < (open.isEmpty() ? LEAST_WIDTH : COARSE)) {
-                open.add(rest);
+            final double least = open.isEmpty() ? LEAST_WIDTH : COARSE;
+            final MixtureBox.Side side = side(left, least);
+            if (side.width() < least) {
+                open.add(left);
                 if (system.alwaysSingular()) {
                     return true; // no root here can be told from its neighbours
                 }
             } else {
-                rest.halves(side).forEach(todo::push);
+                left.halves(side).forEach(todo::push);
             }
         }
         return true;
@@ -122,7 +131,7 @@ final class SupportRoots {
     }
 
     /** What is still to be decided of a box; null if all is. */
-    private @Nullable MixtureBox rest(MixtureBox whole) {
+    private @Nullable MixtureBox left(MixtureBox whole) {
         MixtureBox box = whole;
         double width = Double.POSITIVE_INFINITY;
         while (true) {
@@ -130,7 +139,7 @@ final class SupportRoots {
                 return null;
             }
             final double now = width(box);
-            final boolean wide = box.widest(cut).width() > WIDE; // derivatives vary too much
+            final boolean wide = box.widest(first).width() > WIDE; // derivatives vary too much
             if (system.unknowns() == 0 || wide || now > WORTHWHILE * width) {
                 return box;
             }

@@ -2,6 +2,7 @@ package io.github.breakranks.game;
 
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.Checks;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -183,7 +184,7 @@ public final class StrategyProfile {
         return written(fractions != null);
     }
 
-    /** By player, to four decimals: {@code (0.3333, 0.6667) (1, 0)}. */
+    /** By player, to four decimals: {@code (0.3333, 0.6667) (1, 0)}; {@code almost 0} or {@code almost 1} where no double tells it from that. */
     public String rounded() {
         return written(false);
     }
@@ -193,16 +194,19 @@ public final class StrategyProfile {
         for (int player = 0; player < players(); player++) {
             final List<String> shown = new ArrayList<>();
             for (int action = 0; action < actions(player); action++) {
-                shown.add(exactly ? exactChance(player, action).toString() : rounded(chances[player][action]));
+                shown.add(exactly ? exactChance(player, action).toString() : rounded(player, action));
             }
             written.add("(" + String.join(", ", shown) + ")");
         }
         return String.join(" ", written);
     }
 
-    private String rounded(double chance) {
-        return fractions != null && chance == Math.rint(chance)
-                ? String.valueOf((int) chance)
-                : String.format(Locale.ROOT, "%.4f", chance);
+    private String rounded(int player, int action) {
+        final double chance = chances[player][action];
+        if (fractions == null || chance != Math.rint(chance)) {
+            return String.format(Locale.ROOT, "%.4f", chance);
+        }
+        final boolean whole = exactChance(player, action).denominator().equals(BigInteger.ONE);
+        return (whole ? "" : "almost ") + (int) chance; // too close for a double to tell
     }
 }

@@ -25,8 +25,13 @@ class ExpectedPayoffsPropertyTest {
             chances[k] = random.nextInt(4) == 0 ? 0 : random.nextDouble();
         }
         final double[] earned = new double[chances.length];
-        final ExpectedPayoffs payoffs =
-                new ExpectedPayoffs(sizes, ExpectedPayoffs.tables(game, new double[sizes.length], 1));
+        final double[][] tables = new double[sizes.length][game.profiles()];
+        for (int player = 0; player < sizes.length; player++) {
+            for (int index = 0; index < game.profiles(); index++) {
+                tables[player][index] = game.payoffAt(player, index);
+            }
+        }
+        final ExpectedPayoffs payoffs = new ExpectedPayoffs(sizes, tables);
         payoffs.evaluate(chances, earned);
         for (int player = 0; player < sizes.length; player++) {
             final double[] sums = new double[sizes[player]];

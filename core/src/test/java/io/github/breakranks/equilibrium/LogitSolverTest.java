@@ -65,7 +65,7 @@ class LogitSolverTest {
         assertEquals(
                 "At precision 1 an action that earns 1 more is taken 2.718 times as often. Player 2 loses most by erring,"
                         + " 0.2462. Every chance is the logit reply to the others within "
-                        + (answer.orElseThrow().residual() == 0 ? "0" : "2.2e-16") + ".",
+                        + (answer.orElseThrow().residual() == 0 ? "0" : "1.1e-16") + ".",
                 answer.orElseThrow().explain());
     }
 

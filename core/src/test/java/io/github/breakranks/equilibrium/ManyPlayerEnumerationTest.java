@@ -363,4 +363,38 @@ class ManyPlayerEnumerationTest {
         }
         throw new AssertionError("not stopped: " + answer);
     }
+
+    @Test
+    void allMixturesOfWhatPaysOnePlayerMostAreEquilibria() {
+        final NormalFormGame alone = NormalFormGame.of(new int[] {3}, (player, chosen) -> chosen[0] < 2 ? 1 : 0);
+        final Answer<NashEquilibria> answer = solver.solve(alone);
+        final NashEquilibria all = answer.orElseThrow();
+        assertEquals(
+                List.of("(1, 0, 0)", "(0, 1, 0)"),
+                all.equilibria().stream().map(one -> one.profile().toString()).toList());
+        assertTrue(all.complete());
+        assertTrue(all.degenerate());
+        assertEquals(OptionalInt.of(1), all.indexSum());
+        assertEquals(List.of(0, 1), all.maximalSubsets().get(0).members());
+        assertInstanceOf(Certificate.Proven.class, answer.certificate());
+        assertEquals(
+                "2 extreme equilibria, 2 of them pure. They make 1 maximal set, 1 with more than one point, in 1 component."
+                        + " The indices sum to 1. The game is degenerate. All mixtures of them are equilibria. There are no"
+                        + " others.",
+                all.explain());
+        assertEquals(2, all.table().rows().size());
+    }
+
+    @Test
+    void onePlayerWithoutTiesHasOneEquilibrium() {
+        final NormalFormGame alone = NormalFormGame.of(new int[] {3}, (player, chosen) -> chosen[0]);
+        final NashEquilibria all = solver.solve(alone).orElseThrow();
+        assertEquals("1 equilibrium, 1 of them pure. The indices sum to 1. There are no others.", all.explain());
+        assertFalse(all.degenerate());
+        final Answer<NashEquilibria> some =
+                solver.withMostCombinations(2).solve(NormalFormGame.of(new int[] {3}, (player, chosen) -> 0));
+        assertEquals(
+                "only 2 of 3 actions that pay most are listed", some.value().missing());
+        assertInstanceOf(Answer.Stopped.class, some);
+    }
 }

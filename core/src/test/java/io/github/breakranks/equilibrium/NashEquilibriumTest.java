@@ -53,4 +53,30 @@ class NashEquilibriumTest {
         assertEquals("-0.16", Fraction.exactly(-.16).brief());
         assertEquals("123456788/123456789", Fraction.of(123456788, 123456789).brief());
     }
+
+    /** One part in 10^800 is no double: it is told as what it is, and what is left is not told as all. */
+    @Test
+    void chancesAndPayoffsBeyondDoublesAreNotToldAsNothingOrInfinity() {
+        final Fraction large = Fraction.parse("1e400");
+        final Fraction small = Fraction.parse("1e-400");
+        final NormalFormGame game = NormalFormGame.bimatrix(
+                new Fraction[][] {{large, Fraction.ZERO}, {Fraction.ONE, small}},
+                new Fraction[][] {{Fraction.ZERO, large}, {small, Fraction.ZERO}});
+        final NashEquilibrium mixed = BimatrixSolver.solver().solve(game).orElseThrow();
+        assertEquals("Nash equilibrium (almost 0, almost 1) (almost 0, almost 1)", mixed.toString());
+        assertEquals(
+                "Player 1 does 1E-800 1, almost 1 2 and earns 1E-400; player 2 does 1E-800 1, almost 1 2 and earns"
+                        + " 1E-400. Nobody gains by doing otherwise.",
+                mixed.explain());
+        assertEquals("""
+                player  action  chance [share]  earns [payoff]
+                1       1       1E-800          1E-400
+                1       2       1               1E-400
+                2       1       1E-800          1E-400
+                2       2       1               1E-400
+                """, mixed.table().text());
+        final NashEquilibrium pure = NashEquilibrium.of(game, StrategyProfile.pure(game.shape(), 0, 0));
+        assertEquals("1E+400", pure.table().rows().get(0).get(3));
+        assertEquals("0", pure.table().rows().get(2).get(3));
+    }
 }
