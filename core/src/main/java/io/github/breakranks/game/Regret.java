@@ -64,10 +64,28 @@ public record Regret(List<Fraction> payoffs, List<Fraction> regrets) {
 
     /** What each action of a player earns against the others' chances. */
     public static Fraction[] byAction(NormalFormGame game, StrategyProfile profile, int player) {
+        return byActionComputed(game, profile, player, () -> true);
+    }
+
+    /** The same, for long fractions; empty if it may not go on, which is asked for each action. */
+    public static Optional<Fraction[]> byAction(
+            NormalFormGame game, StrategyProfile profile, int player, BooleanSupplier mayGoOn) {
+        try {
+            return Optional.of(byActionComputed(game, profile, player, mayGoOn));
+        } catch (Halted early) {
+            return Optional.empty();
+        }
+    }
+
+    private static Fraction[] byActionComputed(
+            NormalFormGame game, StrategyProfile profile, int player, BooleanSupplier mayGoOn) {
         sameShape(game, profile);
         final Weighed others = Weighed.of(game, profile, player);
         final Fraction[] earned = new Fraction[game.actions(player)];
-        Arrays.setAll(earned, action -> new Fraction(others.sum(action), others.scale));
+        for (int action = 0; action < earned.length; action++) {
+            Halted.unless(mayGoOn);
+            earned[action] = new Fraction(others.sum(action), others.scale);
+        }
         return earned;
     }
 
