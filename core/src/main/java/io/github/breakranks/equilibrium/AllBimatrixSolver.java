@@ -41,6 +41,7 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
     private static final int PLAYERS = 2;
     private static final int STEPS = 1024; // between two looks at the watch
     private static final double BYTES = 80.0; // a vertex
+    private static final double MOST_RAISED = 2e8; // vertices, 16 GB: to list more is no advice
     private static final int GRACE = 10; // th part of the time used, more, once it is over
 
     public AllBimatrixSolver {
@@ -96,9 +97,7 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
     }
 
     private void check(NormalFormGame game) {
-        if (game.players() != PLAYERS) {
-            throw Checks.refused("game must have 2 players [count], but was of %s", game.players());
-        }
+        TwoPlayers.checked(game);
         final int first = game.actions(0);
         final int second = game.actions(1);
         if (first + second > Long.SIZE) {
@@ -110,9 +109,15 @@ public record AllBimatrixSolver(int threads, int mostVertices) implements Solver
         final double expected = vertices(first, second);
         if (expected > mostVertices) {
             throw Checks.refused(
-                    "game must be expected to have at most %s vertices [count; 80 bytes each], but was %s x %s: some %s, %s; "
-                            + "raise mostVertices, or BimatrixSolver finds one equilibrium",
-                    mostVertices, first, second, shown(expected), bytes(expected * BYTES));
+                    "game must be expected to have at most %s vertices [count; 80 bytes each], but was %s x %s: some %s, %s; %s",
+                    mostVertices,
+                    first,
+                    second,
+                    shown(expected),
+                    bytes(expected * BYTES),
+                    expected <= MOST_RAISED
+                            ? "raise mostVertices, or BimatrixSolver finds one equilibrium"
+                            : "BimatrixSolver finds one equilibrium, and DominanceSolver removes dominated actions");
         }
     }
 

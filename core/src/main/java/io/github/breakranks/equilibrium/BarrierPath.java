@@ -68,6 +68,11 @@ final class BarrierPath {
         return steps;
     }
 
+    /** The chances of both where the path is. */
+    double[][] reached() {
+        return system.mixtures();
+    }
+
     /** Shows the actions that seem to be played, once each, as many of both; whether some were accepted before the end. */
     boolean follow(Watch watch, Predicate<Support> accepts) {
         if (!started()) {

@@ -91,6 +91,16 @@ final class BarrierSystem {
                 .toArray();
     }
 
+    /** The chances of both, in sum 1 each. */
+    double[][] mixtures() {
+        final double[][] mixtures = {Arrays.copyOf(chance, rows), Arrays.copyOfRange(chance, rows, chance.length)};
+        for (final double[] mixture : mixtures) {
+            final double sum = Arrays.stream(mixture).sum();
+            Arrays.setAll(mixture, k -> mixture[k] / sum);
+        }
+        return mixtures;
+    }
+
     private void evaluate() {
         final double mu = Math.exp(point[weight.length]);
         Arrays.fill(missing, 0.0);

@@ -30,6 +30,8 @@ import java.util.BitSet;
  * <p>What a path in floating point says is believed only if the equations of its support, solved exactly, give chances at least 0 whose
  * regret is exactly 0. That regret, from all payoffs, is the certificate. Payoffs given as doubles are taken at face value.
  *
+ * <p>Stopped, it returns what had the least regret of the mixtures that these paths came through, a pure profile and all actions alike.
+ *
  * <p>The same game has the same equilibrium on every run. Cost: n^2 to look for a pure one; then for each pivot n times the number of actions
  * played, most often few. Where no path is short, n^3 for each step of the other kind.
  *
@@ -51,7 +53,7 @@ public record BimatrixSolver() implements Solver<NormalFormGame, NashEquilibrium
         final BitSet pure =
                 PureNashSolver.left(game, watch.withProgress(done -> {})); // how far the search is, nobody knows
         if (pure == null) {
-            return stopped(startingPoint(game), watch);
+            return stopped(LeastRegret.startingPoint(game), watch);
         }
         if (!pure.isEmpty()) {
             return found(pure(game, pure.nextSetBit(0)));
@@ -61,8 +63,7 @@ public record BimatrixSolver() implements Solver<NormalFormGame, NashEquilibrium
         if (equilibrium != null) {
             return found(equilibrium);
         }
-        final NashEquilibrium best = search.best();
-        return stopped(best == null ? startingPoint(game) : best, watch);
+        return stopped(search.best(), watch);
     }
 
     private static Answer<NashEquilibrium> found(NashEquilibrium equilibrium) {
@@ -71,22 +72,6 @@ public record BimatrixSolver() implements Solver<NormalFormGame, NashEquilibrium
 
     private static Answer<NashEquilibrium> stopped(NashEquilibrium best, Watch watch) {
         return new Answer.Stopped<>(best, NashVerifier.certify(best.regret()), watch.why(), "raise the limit");
-    }
-
-    /** Something to return before anything was found: a best reply to a best reply to the second player's first action. */
-    private static NashEquilibrium startingPoint(NormalFormGame game) {
-        final int row = bestReply(game, 0, 0);
-        return pure(game, game.index(row, bestReply(game, 1, row)));
-    }
-
-    private static int bestReply(NormalFormGame game, int player, int other) {
-        final int start = other * game.stride(1 - player);
-        int best = 0;
-        for (int action = 1; action < game.actions(player); action++) {
-            final int stride = game.stride(player);
-            best = game.compareAt(player, start + action * stride, start + best * stride) > 0 ? action : best;
-        }
-        return best;
     }
 
     private static NashEquilibrium pure(NormalFormGame game, int index) {

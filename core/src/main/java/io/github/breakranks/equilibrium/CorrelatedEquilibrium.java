@@ -4,9 +4,11 @@ import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.StrategyProfile;
+import io.github.breakranks.internal.Halted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +26,11 @@ public final class CorrelatedEquilibrium {
     private final Fraction worth;
 
     CorrelatedEquilibrium(CorrelatedSolver solver, NormalFormGame game, Fraction... law) {
+        this(solver, game, () -> true, law);
+    }
+
+    /** The same; {@link Halted} is thrown where it may not go on. */
+    CorrelatedEquilibrium(CorrelatedSolver solver, NormalFormGame game, BooleanSupplier mayGoOn, Fraction... law) {
         this.solver = solver;
         this.game = game;
         this.law = law;
@@ -33,6 +40,7 @@ public final class CorrelatedEquilibrium {
         Fraction sum = Fraction.ZERO;
         for (int index = 0; index < law.length; index++) {
             if (law[index].signum() != 0) {
+                Halted.unless(mayGoOn);
                 positive.add(index);
                 sum = sum.plus(law[index].times(solver.worth().at(game, index)));
                 for (int player = 0; player < payoffs.length; player++) {

@@ -6,6 +6,7 @@ import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.internal.ExactLinearProgram;
 import io.github.breakranks.internal.ExactLinearProgram.Optimal;
 import io.github.breakranks.internal.ExactLinearProgram.Row;
+import io.github.breakranks.internal.Halted;
 import io.github.breakranks.internal.LinearProgram;
 import io.github.breakranks.internal.LinearProgram.Optimum;
 import io.github.breakranks.internal.Quotients;
@@ -43,10 +44,12 @@ final class CorrelatedProgram {
         Arrays.setAll(worths, index -> worths[index].subtract(lowest).add(scale));
     }
 
-    ExactLinearProgram exactly() {
+    /** In whole numbers; {@link Halted} is thrown where it may not go on. */
+    ExactLinearProgram exactly(BooleanSupplier mayGoOn) {
         final List<Row> rows = new ArrayList<>();
         for (int player = 0; player < game.players(); player++) {
             for (final int[] incentive : incentives(player)) {
+                Halted.unless(mayGoOn);
                 rows.add(Row.atMost(BigInteger.ZERO, gains(player, incentive[0], incentive[1])));
             }
         }
@@ -69,14 +72,19 @@ final class CorrelatedProgram {
         return gains;
     }
 
-    Claim claim(Optimal optimal) {
+    /** What the program claims; {@link Halted} is thrown where it may not go on. */
+    Claim claim(Optimal optimal, BooleanSupplier mayGoOn) {
         final Fraction[] law = new Fraction[worths.length];
-        Arrays.setAll(law, index -> fraction(optimal.x(), index, BigInteger.ONE));
+        for (int index = 0; index < law.length; index++) {
+            Halted.unless(mayGoOn);
+            law[index] = fraction(optimal.x(), index, BigInteger.ONE);
+        }
         final Fraction[] prices = new Fraction[optimal.y().size() - 1];
         int row = 0;
         for (int player = 0; player < game.players(); player++) {
             final int last = row + incentives(player).size();
             for (; row < last; row++) {
+                Halted.unless(mayGoOn);
                 prices[row] =
                         fraction(optimal.y(), row, scale).times(new Fraction(game.denominator(player), BigInteger.ONE));
             }

@@ -8,6 +8,7 @@ import io.github.breakranks.answer.Watch;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.ExactLinearProgram.Optimal;
+import io.github.breakranks.internal.Halted;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -117,21 +118,25 @@ public record CorrelatedSolver(boolean coarse, boolean least, Worth worth, boole
     @Override
     public Answer<CorrelatedEquilibrium> solve(NormalFormGame game, Watch watch) {
         checkSize(game);
-        final CorrelatedProgram program = new CorrelatedProgram(this, game);
-        final Claim claim = exact ? inFractions(program, watch) : program.inDoubles(watch::mayGoOn);
-        if (claim == null) {
-            return inFractionsOr(
-                    new Answer.Stopped<>(
-                            CorrelatedEquilibrium.none(this, game),
-                            new Certificate.Unproven("no law was found"),
-                            watch.mayGoOn() ? "the simplex in doubles came to no end" : watch.why(),
-                            watch.mayGoOn() ? "solve in fractions" : "raise the limit"),
-                    game,
-                    watch);
+        final Claim claim;
+        final CorrelatedEquilibrium found;
+        try {
+            final CorrelatedProgram program = new CorrelatedProgram(this, game);
+            claim = exact ? inFractions(program, watch) : program.inDoubles(watch::mayGoOn);
+            found = claim == null ? null : new CorrelatedEquilibrium(this, game, watch::mayGoOn, claim.law);
+        } catch (Halted early) {
+            return nothing(game, watch);
         }
-        final CorrelatedVerifier verifier = new CorrelatedVerifier(this, game);
-        final CorrelatedEquilibrium found = new CorrelatedEquilibrium(this, game, claim.law);
-        final Certificate certificate = verifier.certify(found, claim.prices);
+        if (claim == null || found == null) {
+            return inFractionsOr(nothing(game, watch), game, watch);
+        }
+        final Certificate certificate;
+        try {
+            certificate = new CorrelatedVerifier(this, game, watch::mayGoOn).certify(found, claim.prices);
+        } catch (Halted early) {
+            return new Answer.Stopped<>(
+                    found, new Certificate.Unproven("not checked to the end"), watch.why(), "raise the limit");
+        }
         return certificate instanceof Certificate.Numeric rough && rough.worst() > ROUGH * PayoffScale.least(game)
                 ? inFractionsOr(
                         new Answer.Stopped<>(
@@ -142,6 +147,14 @@ public record CorrelatedSolver(boolean coarse, boolean least, Worth worth, boole
                         game,
                         watch)
                 : new Answer.Found<>(found, certificate);
+    }
+
+    private Answer.Stopped<CorrelatedEquilibrium> nothing(NormalFormGame game, Watch watch) {
+        return new Answer.Stopped<>(
+                CorrelatedEquilibrium.none(this, game),
+                new Certificate.Unproven("no law was found"),
+                watch.mayGoOn() ? "the simplex in doubles came to no end" : watch.why(),
+                watch.mayGoOn() ? "solve in fractions" : "raise the limit");
     }
 
     /** What fractions find where doubles found nothing good and the game is small enough; else this. */
@@ -156,7 +169,9 @@ public record CorrelatedSolver(boolean coarse, boolean least, Worth worth, boole
     }
 
     private static @Nullable Claim inFractions(CorrelatedProgram program, Watch watch) {
-        return program.exactly().solve(watch::mayGoOn) instanceof Optimal optimal ? program.claim(optimal) : null;
+        return program.exactly(watch::mayGoOn).solve(watch::mayGoOn) instanceof Optimal optimal
+                ? program.claim(optimal, watch::mayGoOn)
+                : null;
     }
 
     private long incentives(NormalFormGame game) {

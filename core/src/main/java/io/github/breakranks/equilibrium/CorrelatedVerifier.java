@@ -3,16 +3,25 @@ package io.github.breakranks.equilibrium;
 import io.github.breakranks.answer.Certificate;
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.game.NormalFormGame;
+import io.github.breakranks.internal.Halted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /** Computes every incentive of a correlated law from its definition, and bounds the worth of all such laws by prices on incentives. */
 final class CorrelatedVerifier {
     private final CorrelatedSolver solver;
     private final NormalFormGame game;
+    private final BooleanSupplier mayGoOn;
 
     CorrelatedVerifier(CorrelatedSolver solver, NormalFormGame game) {
+        this(solver, game, () -> true);
+    }
+
+    /** One that throws {@link Halted} where it may not go on. */
+    CorrelatedVerifier(CorrelatedSolver solver, NormalFormGame game, BooleanSupplier mayGoOn) {
+        this.mayGoOn = mayGoOn;
         this.solver = solver;
         this.game = game;
     }
@@ -32,9 +41,10 @@ final class CorrelatedVerifier {
                 : new Certificate.Numeric(ZeroSumVerifier.up(worst), "payoff");
     }
 
-    private static boolean sumsToOne(CorrelatedEquilibrium found) {
+    private boolean sumsToOne(CorrelatedEquilibrium found) {
         Fraction sum = Fraction.ZERO;
         for (final int index : found.profiles()) {
+            Halted.unless(mayGoOn);
             if (found.exactChanceAt(index).signum() < 0) {
                 return false;
             }
@@ -57,6 +67,7 @@ final class CorrelatedVerifier {
                 final int told = solver.coarse() ? 0 : chosen[player];
                 final Fraction chance = found.exactChanceAt(index);
                 for (int instead = 0; instead < actions; instead++) {
+                    Halted.unless(mayGoOn);
                     gains[told][instead] = gains[told][instead].plus(chance.times(gain(player, instead, chosen)));
                 }
             }
@@ -94,6 +105,7 @@ final class CorrelatedVerifier {
             final int told = solver.coarse() ? first : first + chosen[player] * (actions - 1);
             for (int instead = 0; instead < actions; instead++) {
                 final int skipped = !solver.coarse() && instead > chosen[player] ? 1 : 0;
+                Halted.unless(mayGoOn);
                 if (instead != chosen[player] && prices[told + instead - skipped].signum() > 0) {
                     sum = sum.plus(prices[told + instead - skipped].times(gain(player, instead, chosen)));
                 }

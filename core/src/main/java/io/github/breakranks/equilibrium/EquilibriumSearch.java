@@ -22,7 +22,7 @@ final class EquilibriumSearch {
     private final int rows;
     private final int columns;
     private final Set<Support> judged = new HashSet<>();
-    private @Nullable NashEquilibrium best;
+    private @Nullable LeastRegret least;
     private @Nullable NashEquilibrium found;
 
     EquilibriumSearch(NormalFormGame game, Watch watch) {
@@ -38,10 +38,19 @@ final class EquilibriumSearch {
         return inFloats() || !watch.mayGoOn() ? found : inWholeNumbers();
     }
 
-    /** Of what was looked at, what has the least regret. */
-    @Nullable
+    /** Of what was come across, what has the least regret. */
     NashEquilibrium best() {
-        return best;
+        return least().exact();
+    }
+
+    /** Made late, as most games are solved before. */
+    private LeastRegret least() {
+        LeastRegret made = least;
+        if (made == null) {
+            made = new LeastRegret(game);
+            least = made;
+        }
+        return made;
     }
 
     /** Whether a path in floating point led to one; none does where rounding hides what matters. */
@@ -53,7 +62,7 @@ final class EquilibriumSearch {
         final double[] column = FloatPayoffs.of(game, 1);
         for (final double spread : SPREADS) {
             final FloatPath path = new FloatPath(row, column, rows, columns, spread);
-            final ShortPaths paths = new ShortPaths(path, rows + columns);
+            final ShortPaths paths = new ShortPaths(path, rows + columns, this::left);
             final boolean first = spread == SPREADS[0];
             final double early = EARLY * rows * columns * (rows + columns);
             if (first && (paths.follow(early, watch, this::ends) || barrier(row, column) || allPlayed())) {
@@ -76,6 +85,7 @@ final class EquilibriumSearch {
             if (path.follow(watch, this::ends)) {
                 return true;
             }
+            left(path.reached());
             Trace.debug(() -> "no equilibrium from " + path.steps() + " steps along a barrier");
         }
         return false;
@@ -104,18 +114,19 @@ final class EquilibriumSearch {
     }
 
     private boolean ends(Support support) {
-        return judged.add(support) && watch.mayGoOn() && judged(support.equilibrium(game));
+        return judged.add(support) && watch.mayGoOn() && judged(support.equilibrium(game, watch::mayGoOn));
     }
 
-    /** Whether it is one, by its regret; remembered if it is the best yet. */
+    private void left(double[][] reached) {
+        least().offerStretched(reached[0], reached[1]);
+    }
+
+    /** Whether it is one, by its regret; else compared with the best yet. */
     private boolean judged(@Nullable NashEquilibrium tried) {
         if (tried == null) {
             return false;
         }
-        final NashEquilibrium before = best;
-        if (before == null || tried.regret().worst().compareTo(before.regret().worst()) < 0) {
-            best = tried;
-        }
+        least().offer(tried.profile().chances(0), tried.profile().chances(1));
         found = tried.regret().none() ? tried : null;
         return found != null;
     }

@@ -57,6 +57,11 @@ final class FloatPath {
         return null;
     }
 
+    /** The weights of both players' actions where the last path is. */
+    double[][] reached() {
+        return new double[][] {ofRow.columnValues(), ofColumn.columnValues()};
+    }
+
     /** Pivots of all paths so far [count]. */
     long pivots() {
         return pivots;

@@ -71,6 +71,15 @@ final class FloatSide {
         return sorted(basic);
     }
 
+    /** The values of all columns, 0 outside the basis. */
+    double[] columnValues() {
+        final double[] all = new double[basicAt.length];
+        for (int at = 0; at < k; at++) {
+            all[basic[at]] = values[at];
+        }
+        return all;
+    }
+
     private int[] sorted(int... places) {
         final int[] copy = Arrays.copyOf(places, k);
         Arrays.sort(copy);

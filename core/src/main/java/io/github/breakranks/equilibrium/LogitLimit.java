@@ -71,7 +71,7 @@ final class LogitLimit {
     private static Certificate certificate(NashEquilibrium found) {
         return found.regret().none()
                 ? new Certificate.Proven("exact regret 0", List.of())
-                : new Certificate.Numeric(Math.nextUp(found.regret().worst().value()), "payoff");
+                : new Certificate.Numeric(NashVerifier.roundedUp(found.regret().worst()), "payoff");
     }
 
     private @Nullable NashEquilibrium polished(double[][] chances) {

@@ -175,7 +175,7 @@ public record ManyPlayerSolver(int paths) implements Solver<NormalFormGame, Nash
             final Fraction worst = nearest.regret().worst();
             final Certificate certificate = worst.signum() == 0
                     ? new Certificate.Proven("nobody regrets it, in fractions", List.of())
-                    : new Certificate.Numeric(Math.nextUp(worst.value()), "payoff");
+                    : new Certificate.Numeric(NashVerifier.roundedUp(worst), "payoff");
             if (watch.mayGoOn() && small(nearest.regret())) {
                 return new Answer.Found<>(nearest, certificate);
             }

@@ -21,8 +21,8 @@ final class NashVerifier {
                 : new Certificate.Numeric(roundedUp(regret.worst()), "payoff");
     }
 
-    /** A double that is not below. */
+    /** The least double that is not below. */
     static double roundedUp(Fraction regret) {
-        return Math.nextUp(regret.value());
+        return ZeroSumVerifier.up(regret);
     }
 }

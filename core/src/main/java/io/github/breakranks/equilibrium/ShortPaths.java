@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Lemke-Howson paths of all labels in floating point, each followed for a few pivots, then for more. */
@@ -13,13 +14,15 @@ final class ShortPaths {
     private static final long PIVOTS_A_LABEL = 10_000;
 
     private final FloatPath path;
+    private final Consumer<double[][]> left; // is shown the weights at which a path is left
     private final int labels;
     private final LubySchedule schedule;
     private final Set<Integer> ended = new HashSet<>(); // labels whose path is known to the end
     private final Map<Integer, Integer> longest = new HashMap<>(); // by label, the highest level tried
 
-    ShortPaths(FloatPath path, int labels) {
+    ShortPaths(FloatPath path, int labels, Consumer<double[][]> left) {
         this.path = path;
+        this.left = left;
         this.labels = labels;
         this.schedule = new LubySchedule(labels);
     }
@@ -34,7 +37,9 @@ final class ShortPaths {
             }
             longest.put(turn.label(), turn.level());
             final Support support = path.follow(turn.label(), UNIT << Math.min(turn.level(), 20), watch);
-            if (!path.cut()) {
+            if (path.cut()) {
+                left.accept(path.reached());
+            } else {
                 ended.add(turn.label());
             }
             if (support != null && accepts.test(support)) {

@@ -7,12 +7,14 @@ import io.github.breakranks.game.Regret;
 import io.github.breakranks.internal.ExactLinearProgram;
 import io.github.breakranks.internal.ExactLinearProgram.Optimal;
 import io.github.breakranks.internal.ExactLinearProgram.Row;
+import io.github.breakranks.internal.Halted;
 import io.github.breakranks.internal.LinearProof;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Whether a player of a game of constant sum has but one best strategy.
@@ -29,11 +31,12 @@ final class SoleOptimum {
     private final Fraction[][] earned = new Fraction[2][];
     private final Fraction[] most = new Fraction[2];
 
-    private SoleOptimum(ZeroSum found) {
+    private SoleOptimum(ZeroSum found, BooleanSupplier mayGoOn) {
         this.game = found.game();
         this.found = found;
         for (int player = 0; player < 2; player++) {
-            earned[player] = Regret.byAction(game, found.profile(), player);
+            earned[player] =
+                    Regret.byAction(game, found.profile(), player, mayGoOn).orElseThrow(Halted::new);
             most[player] = Arrays.stream(earned[player]).reduce(earned[player][0], Fraction::max);
         }
     }
@@ -43,8 +46,12 @@ final class SoleOptimum {
         if (found.gap().signum() != 0 || !watch.mayGoOn()) {
             return List.of(Optional.empty(), Optional.empty());
         }
-        final SoleOptimum sole = new SoleOptimum(found);
-        return List.of(sole.of(0, watch), sole.of(1, watch));
+        try {
+            final SoleOptimum sole = new SoleOptimum(found, watch::mayGoOn);
+            return List.of(sole.of(0, watch), sole.of(1, watch));
+        } catch (Halted early) {
+            return List.of(Optional.empty(), Optional.empty());
+        }
     }
 
     private Optional<Boolean> of(int player, Watch watch) {

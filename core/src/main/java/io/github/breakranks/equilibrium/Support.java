@@ -3,9 +3,11 @@ package io.github.breakranks.equilibrium;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.internal.ExactLinearSystem;
 import io.github.breakranks.internal.ExactLinearSystem.Solution;
+import io.github.breakranks.internal.Halted;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +34,27 @@ record Support(int[] rows, int[] columns) {
     /** The equilibrium on these actions, its regret computed from all payoffs; null if these equations have none. */
     @Nullable
     NashEquilibrium equilibrium(NormalFormGame game) {
-        final BigInteger[] column = weights(payoffs(game, 0));
-        final BigInteger[] row = column == null ? null : weights(transposed(payoffs(game, 1)));
-        if (row == null) {
+        return equilibrium(game, () -> true);
+    }
+
+    /** The same; null also where it may not go on. */
+    @Nullable
+    NashEquilibrium equilibrium(NormalFormGame game, BooleanSupplier mayGoOn) {
+        try {
+            final BigInteger[] column = weights(payoffs(game, 0), mayGoOn);
+            final BigInteger[] row = column == null ? null : weights(transposed(payoffs(game, 1)), mayGoOn);
+            if (row == null) {
+                return null;
+            }
+            return TwoPlayers.of(
+                            game,
+                            spread(row, rows, game.actions(0)),
+                            spread(Objects.requireNonNull(column), columns, game.actions(1)),
+                            mayGoOn)
+                    .orElse(null);
+        } catch (Halted early) {
             return null;
         }
-        return TwoPlayers.of(
-                game,
-                spread(row, rows, game.actions(0)),
-                spread(Objects.requireNonNull(column), columns, game.actions(1)));
     }
 
     private BigInteger[][] payoffs(NormalFormGame game, int player) {
@@ -54,7 +68,7 @@ record Support(int[] rows, int[] columns) {
     }
 
     /** Weights of the columns, none below 0, at which all rows earn the same. */
-    private static BigInteger @Nullable [] weights(BigInteger[][] payoffs) {
+    private static BigInteger @Nullable [] weights(BigInteger[][] payoffs, BooleanSupplier mayGoOn) {
         if (payoffs.length == 1) {
             return new BigInteger[] {BigInteger.ONE};
         }
@@ -62,7 +76,8 @@ record Support(int[] rows, int[] columns) {
         Arrays.fill(ones, BigInteger.ONE);
         final BigInteger middle = middle(payoffs);
         for (int more = 0; more <= 1; more++) {
-            final ExactLinearSystem system = ExactLinearSystem.of(less(payoffs, middle.add(BigInteger.valueOf(more))));
+            final ExactLinearSystem system =
+                    ExactLinearSystem.of(less(payoffs, middle.add(BigInteger.valueOf(more))), mayGoOn);
             if (system.shownRegular()) {
                 final Solution solution = system.solve(ones);
                 final BigInteger sum = Arrays.stream(solution.numerators()).reduce(BigInteger.ZERO, BigInteger::add);

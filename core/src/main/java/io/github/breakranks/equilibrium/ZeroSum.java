@@ -7,6 +7,7 @@ import io.github.breakranks.game.StrategyProfile;
 import io.github.breakranks.internal.TableText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The value of a game of constant sum and a best strategy of each player.
@@ -37,7 +38,12 @@ public final class ZeroSum {
     }
 
     static ZeroSum of(NormalFormGame game, Fraction constant, StrategyProfile profile) {
-        return new ZeroSum(game, constant, profile, ZeroSumVerifier.exactly(game, constant, profile), unknown());
+        return of(game, constant, profile, () -> true);
+    }
+
+    static ZeroSum of(NormalFormGame game, Fraction constant, StrategyProfile profile, BooleanSupplier mayGoOn) {
+        return new ZeroSum(
+                game, constant, profile, ZeroSumVerifier.exactly(game, constant, profile, mayGoOn), unknown());
     }
 
     static ZeroSum inDoubles(NormalFormGame game, Fraction constant, StrategyProfile profile) {

@@ -10,8 +10,12 @@ import io.github.breakranks.game.StrategyProfile;
 import io.github.breakranks.internal.Checks;
 import io.github.breakranks.internal.ExactLinearProgram;
 import io.github.breakranks.internal.ExactLinearProgram.Optimal;
+import io.github.breakranks.internal.Halted;
+import io.github.breakranks.internal.Quotients;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Solves games of two players of whom one gets what the other does not: the value, and a best strategy of each.
@@ -36,6 +40,8 @@ import java.util.Optional;
  */
 public record ZeroSumSolver(boolean exact) implements Solver<NormalFormGame, ZeroSum> {
 
+    private static final int BITS = 1000; // of a sum of weights
+
     /** The solver in fractions. */
     public static ZeroSumSolver solver() {
         return new ZeroSumSolver(true);
@@ -54,7 +60,7 @@ public record ZeroSumSolver(boolean exact) implements Solver<NormalFormGame, Zer
         }
         final Optional<StrategyProfile> saddle = SaddlePoint.of(game);
         if (saddle.isPresent()) {
-            return proven(game, constant, saddle.get(), watch);
+            return proven(game, constant, saddle.get(), () -> true, watch); // short numbers
         }
         return exact ? inFractions(game, constant, watch) : ZeroSumDoubles.solve(game, constant, watch);
     }
@@ -68,17 +74,35 @@ public record ZeroSumSolver(boolean exact) implements Solver<NormalFormGame, Zer
         if (!(outcome instanceof Optimal optimal)) {
             return stopped(game, constant, watch);
         }
-        final StrategyProfile profile = StrategyProfile.of(
-                TwoPlayers.inProportion(optimal.y().numerators()),
-                TwoPlayers.inProportion(optimal.x().numerators()));
-        return proven(game, constant, profile, watch);
+        try {
+            final StrategyProfile profile = StrategyProfile.of(
+                    TwoPlayers.inProportion(optimal.y().numerators(), watch::mayGoOn),
+                    TwoPlayers.inProportion(optimal.x().numerators(), watch::mayGoOn));
+            return proven(game, constant, profile, watch::mayGoOn, watch);
+        } catch (Halted early) { // solved, and not checked to the end
+            return stopped(game, constant, StrategyProfile.of(rounded(optimal.y()), rounded(optimal.x())), watch);
+        }
+    }
+
+    /** Weights cut to so many bits that a sum of them fits a double, over their sum. */
+    private static double[] rounded(Quotients weights) {
+        final BigInteger sum = Arrays.stream(weights.numerators()).reduce(BigInteger.ZERO, BigInteger::add);
+        final int cut = Math.max(0, sum.bitLength() - BITS);
+        final double whole = sum.shiftRight(cut).doubleValue();
+        return Arrays.stream(weights.numerators())
+                .mapToDouble(weight -> weight.shiftRight(cut).doubleValue() / whole)
+                .toArray();
     }
 
     /** What all actions alike guarantee: nothing better is known. */
     private static Answer<ZeroSum> stopped(NormalFormGame game, Fraction constant, Watch watch) {
-        final StrategyProfile alike = StrategyProfile.uniform(game.actions(0), game.actions(1));
+        return stopped(game, constant, StrategyProfile.uniform(game.actions(0), game.actions(1)), watch);
+    }
+
+    private static Answer<ZeroSum> stopped(
+            NormalFormGame game, Fraction constant, StrategyProfile profile, Watch watch) {
         final ZeroSum none =
-                game.fitsDoubles() ? ZeroSum.inDoubles(game, constant, alike) : ZeroSum.of(game, constant, alike);
+                game.fitsDoubles() ? ZeroSum.inDoubles(game, constant, profile) : ZeroSum.of(game, constant, profile);
         return new Answer.Stopped<>(
                 none,
                 new Certificate.Numeric(ZeroSumVerifier.up(none.gap()), "payoff"),
@@ -86,10 +110,12 @@ public record ZeroSumSolver(boolean exact) implements Solver<NormalFormGame, Zer
                 "raise the limit, or solve inDoubles()");
     }
 
+    /** Checked as long as that may go on, {@link Halted} being thrown if it may not; then, as long as the watch lets it, asked for others as good. */
     private static Answer<ZeroSum> proven(
-            NormalFormGame game, Fraction constant, StrategyProfile profile, Watch watch) {
-        final ZeroSum found = ZeroSum.of(game, constant, profile);
-        return new Answer.Found<>(found.withUniqueness(SoleOptimum.of(found, watch)), ZeroSumVerifier.certify(found));
+            NormalFormGame game, Fraction constant, StrategyProfile profile, BooleanSupplier mayGoOn, Watch watch) {
+        final ZeroSum found = ZeroSum.of(game, constant, profile, mayGoOn);
+        final Certificate certificate = ZeroSumVerifier.certify(found, mayGoOn);
+        return new Answer.Found<>(found.withUniqueness(SoleOptimum.of(found, watch)), certificate);
     }
 
     /** What the payoffs of two players add up to. */

@@ -5,8 +5,10 @@ import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.Regret;
 import io.github.breakranks.game.StrategyProfile;
+import io.github.breakranks.internal.Halted;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** What each strategy of a game of constant sum guarantees, from the payoffs and the chances alone. */
 final class ZeroSumVerifier {
@@ -23,8 +25,13 @@ final class ZeroSumVerifier {
     record Bounds(Fraction lower, Fraction upper) {}
 
     static Bounds exactly(NormalFormGame game, Fraction constant, StrategyProfile profile) {
-        final Fraction[] first = Regret.byAction(game, profile, 0);
-        final Fraction[] second = Regret.byAction(game, profile, 1);
+        return exactly(game, constant, profile, () -> true);
+    }
+
+    /** The same; {@link Halted} is thrown where it may not go on. */
+    static Bounds exactly(NormalFormGame game, Fraction constant, StrategyProfile profile, BooleanSupplier mayGoOn) {
+        final Fraction[] first = Regret.byAction(game, profile, 0, mayGoOn).orElseThrow(Halted::new);
+        final Fraction[] second = Regret.byAction(game, profile, 1, mayGoOn).orElseThrow(Halted::new);
         final Fraction upper = Arrays.stream(first).reduce(first[0], Fraction::max);
         final Fraction most = Arrays.stream(second).reduce(second[0], Fraction::max);
         return new Bounds(constant.minus(most), upper);
@@ -78,7 +85,12 @@ final class ZeroSumVerifier {
 
     /** Proven where both guarantees are one number. */
     static Certificate certify(ZeroSum found) {
-        final Bounds bounds = exactly(found.game(), found.constant(), found.profile());
+        return certify(found, () -> true);
+    }
+
+    /** The same; {@link Halted} is thrown where it may not go on. */
+    static Certificate certify(ZeroSum found, BooleanSupplier mayGoOn) {
+        final Bounds bounds = exactly(found.game(), found.constant(), found.profile(), mayGoOn);
         if (!bounds.lower.equals(found.guaranteed()) || !bounds.upper.equals(found.heldTo())) {
             return new Certificate.Unproven("computed again, " + ZeroSum.rounded(bounds.lower) + " is guaranteed and "
                     + ZeroSum.rounded(bounds.upper) + " held to");

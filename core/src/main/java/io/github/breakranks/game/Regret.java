@@ -2,10 +2,13 @@ package io.github.breakranks.game;
 
 import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.internal.Checks;
+import io.github.breakranks.internal.Halted;
 import io.github.breakranks.internal.TableText;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * How much each player of a finite game could gain by doing something else alone, computed exactly from the definition.
@@ -24,6 +27,19 @@ public record Regret(List<Fraction> payoffs, List<Fraction> regrets) {
 
     /** Of this profile in this game; both must have the same players and actions. */
     public static Regret of(NormalFormGame game, StrategyProfile profile) {
+        return computed(game, profile, () -> true);
+    }
+
+    /** The same, for long fractions; empty if it may not go on, which is asked for each action. */
+    public static Optional<Regret> of(NormalFormGame game, StrategyProfile profile, BooleanSupplier mayGoOn) {
+        try {
+            return Optional.of(computed(game, profile, mayGoOn));
+        } catch (Halted early) {
+            return Optional.empty();
+        }
+    }
+
+    private static Regret computed(NormalFormGame game, StrategyProfile profile, BooleanSupplier mayGoOn) {
         sameShape(game, profile);
         final Fraction[] payoffs = new Fraction[game.players()];
         final Fraction[] regrets = new Fraction[game.players()];
@@ -33,12 +49,14 @@ public record Regret(List<Fraction> payoffs, List<Fraction> regrets) {
             BigInteger payoff = BigInteger.ZERO; // times the scale of the sums and of the own chances
             BigInteger best = others.sum(0);
             for (int action = 0; action < game.actions(player); action++) {
+                Halted.unless(mayGoOn);
                 final BigInteger earned = others.sum(action);
                 best = best.max(earned);
                 payoff = payoff.add(own.weights[action].multiply(earned));
             }
             final BigInteger scale = others.scale.multiply(own.scale);
             payoffs[player] = new Fraction(payoff, scale);
+            Halted.unless(mayGoOn);
             regrets[player] = new Fraction(best.multiply(own.scale).subtract(payoff), scale);
         }
         return new Regret(List.of(payoffs), List.of(regrets));
@@ -46,15 +64,33 @@ public record Regret(List<Fraction> payoffs, List<Fraction> regrets) {
 
     /** What each action of a player earns against the others' chances. */
     public static Fraction[] byAction(NormalFormGame game, StrategyProfile profile, int player) {
+        return byActionComputed(game, profile, player, () -> true);
+    }
+
+    /** The same, for long fractions; empty if it may not go on, which is asked for each action. */
+    public static Optional<Fraction[]> byAction(
+            NormalFormGame game, StrategyProfile profile, int player, BooleanSupplier mayGoOn) {
+        try {
+            return Optional.of(byActionComputed(game, profile, player, mayGoOn));
+        } catch (Halted early) {
+            return Optional.empty();
+        }
+    }
+
+    private static Fraction[] byActionComputed(
+            NormalFormGame game, StrategyProfile profile, int player, BooleanSupplier mayGoOn) {
         sameShape(game, profile);
         final Weighed others = Weighed.of(game, profile, player);
         final Fraction[] earned = new Fraction[game.actions(player)];
-        Arrays.setAll(earned, action -> new Fraction(others.sum(action), others.scale));
+        for (int action = 0; action < earned.length; action++) {
+            Halted.unless(mayGoOn);
+            earned[action] = new Fraction(others.sum(action), others.scale);
+        }
         return earned;
     }
 
     /** Chances as whole numbers over one denominator. */
-    private record Whole(BigInteger[] weights, BigInteger scale) {
+    record Whole(BigInteger[] weights, BigInteger scale) {
         static Whole of(Fraction[] chances) {
             final BigInteger common = commonDenominator(chances);
             final BigInteger[] weights = new BigInteger[chances.length];
@@ -62,6 +98,13 @@ public record Regret(List<Fraction> payoffs, List<Fraction> regrets) {
                     weights,
                     action -> chances[action].numerator().multiply(common.divide(chances[action].denominator())));
             return new Whole(weights, common);
+        }
+
+        /** Without a common divisor for each sum, which takes longest where fractions are long. */
+        boolean sumsToOne() {
+            return Arrays.stream(weights)
+                    .reduce(BigInteger.ZERO, BigInteger::add)
+                    .equals(scale);
         }
     }
 
@@ -108,7 +151,8 @@ public record Regret(List<Fraction> payoffs, List<Fraction> regrets) {
     private static BigInteger commonDenominator(Fraction[] chances) {
         BigInteger common = BigInteger.ONE;
         for (final Fraction chance : chances) {
-            if (chance.signum() != 0) {
+            if (common.mod(chance.denominator()).signum()
+                    != 0) { // most divide it: a division is shorter than a common divisor
                 common = common.divide(common.gcd(chance.denominator())).multiply(chance.denominator());
             }
         }

@@ -54,17 +54,17 @@ public final class StrategyProfile {
         for (int player = 0; player < chances.length; player++) {
             copied[player] = Objects.requireNonNull(chances[player], "chances[" + player + "]")
                     .clone();
-            Fraction sum = Fraction.ZERO;
             for (int action = 0; action < copied[player].length; action++) {
                 final Fraction chance = copied[player][action];
                 if (chance.signum() < 0) {
                     throw Checks.refused(
                             "chances[%s][%s] must be at least 0 [share], but was %s", player, action, chance);
                 }
-                sum = sum.plus(chance);
             }
-            if (!sum.equals(Fraction.ONE)) {
-                throw Checks.refused("chances[%s] must add up to 1 [exactly], but was %s", player, sum);
+            if (!Regret.Whole.of(copied[player]).sumsToOne()) {
+                throw Checks.refused(
+                        "chances[%s] must add up to 1 [exactly], but was %s",
+                        player, Arrays.stream(copied[player]).reduce(Fraction.ZERO, Fraction::plus));
             }
             values[player] =
                     Arrays.stream(copied[player]).mapToDouble(Fraction::value).toArray();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class BasisSolution {
     private BasisSolution() {}
 
-    /** Both sides at the basis marked, by variable and slack; null if it is no basis or not the best, or if stopped. */
+    /** Both sides at the basis marked, by variable and slack; null if it is no basis or not the best. {@link Halted} is thrown if stopped. */
     static @Nullable Optimal of(ExactLinearProgram program, boolean[] basis, BooleanSupplier mayGoOn) {
         final int variables = program.variables();
         final int[] used = marked(basis, 0, variables, true);
@@ -32,18 +32,18 @@ final class BasisSolution {
             }
         }
         Arrays.setAll(worths, j -> program.objective(used[j]));
-        final Quotients x = solved(square, limits);
-        final Quotients y = x == null || !mayGoOn.getAsBoolean() ? null : solved(turned, worths);
+        final Quotients x = solved(square, limits, mayGoOn);
+        final Quotients y = x == null ? null : solved(turned, worths, mayGoOn);
         if (x == null || y == null) {
             return null;
         }
         final Optimal found = new Optimal(
                 spread(x, used, variables), spread(y, tight, program.rows().size()));
-        return LinearProof.holds(program, found) ? found : null;
+        return LinearProof.holds(program, found, mayGoOn) ? found : null;
     }
 
-    private static @Nullable Quotients solved(BigInteger[][] matrix, BigInteger[] right) {
-        final ExactLinearSystem system = ExactLinearSystem.of(matrix);
+    private static @Nullable Quotients solved(BigInteger[][] matrix, BigInteger[] right, BooleanSupplier mayGoOn) {
+        final ExactLinearSystem system = ExactLinearSystem.of(matrix, mayGoOn);
         if (!system.shownRegular()) {
             return null;
         }

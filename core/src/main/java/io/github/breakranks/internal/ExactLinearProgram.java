@@ -109,6 +109,14 @@ public final class ExactLinearProgram {
 
     /** Solves it: doubles propose, fractions check, whole numbers pivot where that was not enough. */
     public Outcome solve(BooleanSupplier mayGoOn) {
+        try {
+            return solved(mayGoOn);
+        } catch (Halted early) {
+            return new Cut();
+        }
+    }
+
+    private Outcome solved(BooleanSupplier mayGoOn) {
         final boolean[] proposed = proposed(mayGoOn);
         if (!mayGoOn.getAsBoolean()) {
             return new Cut();
@@ -132,7 +140,7 @@ public final class ExactLinearProgram {
     }
 
     private boolean @Nullable [] proposed(BooleanSupplier mayGoOn) {
-        final FloatWalk walk = FloatWalk.of(this);
+        final FloatWalk walk = FloatWalk.of(this, mayGoOn);
         return walk == null || walk.walk(mayGoOn) == End.CUT ? null : walk.basis();
     }
 

@@ -3,6 +3,7 @@ package io.github.breakranks.internal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +31,17 @@ public final class ExactLinearSystem {
     private final SmallParts parts;
     private final int prime;
     private final int @Nullable [] inverse;
+    private final BooleanSupplier mayGoOn;
 
-    private ExactLinearSystem(BigInteger[][] matrix, int[] primes) {
+    private ExactLinearSystem(BigInteger[][] matrix, int[] primes, BooleanSupplier mayGoOn) {
         this.matrix = matrix;
+        this.mayGoOn = mayGoOn;
         this.parts = SmallParts.of(matrix);
         int[] found = null;
         int used = 0;
         for (int tried = 0; tried < primes.length && found == null; tried++) {
             used = primes[tried];
-            found = PrimeInverse.of(parts.modulo(used), used);
+            found = PrimeInverse.of(parts.modulo(used), used, mayGoOn);
         }
         this.prime = used;
         this.inverse = found;
@@ -56,18 +59,27 @@ public final class ExactLinearSystem {
 
     /** The system with this square matrix, row by row; not copied, and must not change. */
     public static ExactLinearSystem of(BigInteger[][] matrix) {
-        return withPrimes(matrix, PRIMES);
+        return of(matrix, () -> true);
+    }
+
+    /** The same, which throws {@link Halted} from here or from {@link #solve} soon after it may not go on. */
+    public static ExactLinearSystem of(BigInteger[][] matrix, BooleanSupplier mayGoOn) {
+        return withPrimes(matrix, mayGoOn, PRIMES);
     }
 
     /** The same with other primes, from 2^28 to 2^29. */
     static ExactLinearSystem withPrimes(BigInteger[][] matrix, int... primes) {
+        return withPrimes(matrix, () -> true, primes);
+    }
+
+    private static ExactLinearSystem withPrimes(BigInteger[][] matrix, BooleanSupplier mayGoOn, int... primes) {
         for (int i = 0; i < matrix.length; i++) {
             if (matrix[i].length != matrix.length) {
                 throw Checks.refused(
                         "matrix must be square [%s rows], but row %s was %s long", matrix.length, i, matrix[i].length);
             }
         }
-        return new ExactLinearSystem(matrix, primes);
+        return new ExactLinearSystem(matrix, primes, mayGoOn);
     }
 
     /** The system with this square matrix of whole numbers. */
@@ -96,9 +108,9 @@ public final class ExactLinearSystem {
     private @Nullable Solution lifted(BigInteger[] right) {
         final double bits = hadamardBits(right);
         final int digits = (int) Math.ceil((2 * bits + 4) / (Math.log(prime) / Math.log(2)));
-        final Lifting lifting = new Lifting(parts, Objects.requireNonNull(inverse), prime);
+        final Lifting lifting = new Lifting(parts, Objects.requireNonNull(inverse), prime, mayGoOn);
         final BigInteger[] residues = lifting.residues(right, digits);
-        return Reconstruction.of(residues, BigInteger.valueOf(prime).pow(digits), (int) Math.ceil(bits) + 1);
+        return Reconstruction.of(residues, BigInteger.valueOf(prime).pow(digits), (int) Math.ceil(bits) + 1, mayGoOn);
     }
 
     /** Of the product of the lengths of the rows with their right-hand sides. */
@@ -117,6 +129,7 @@ public final class ExactLinearSystem {
 
     private boolean confirmed(Solution solution, BigInteger[] right) {
         for (int i = 0; i < matrix.length; i++) {
+            Halted.unless(mayGoOn);
             BigInteger left = BigInteger.ZERO;
             for (int j = 0; j < matrix.length; j++) {
                 left = left.add(matrix[i][j].multiply(solution.numerators[j]));
@@ -129,7 +142,7 @@ public final class ExactLinearSystem {
     }
 
     private Solution eliminated(BigInteger[] right) {
-        final FractionFree elimination = FractionFree.of(matrix, right);
+        final FractionFree elimination = FractionFree.of(matrix, right, mayGoOn);
         final BigInteger[] numerators = elimination.numerators();
         if (numerators == null) {
             return new Solution(false, elimination.rank(), new BigInteger[0], BigInteger.ONE);

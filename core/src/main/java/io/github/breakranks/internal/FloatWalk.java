@@ -76,8 +76,8 @@ final class FloatWalk {
         return new FloatWalk(objective, factors, limits, kinds);
     }
 
-    /** An exact program, rounded; null where a number is too large for a double. */
-    static @Nullable FloatWalk of(ExactLinearProgram program) {
+    /** An exact program, rounded; null where a number is too large for a double. {@link Halted} is thrown where it may not go on. */
+    static @Nullable FloatWalk of(ExactLinearProgram program, BooleanSupplier mayGoOn) {
         final double[] objective = rounded(program.objective());
         final double most = scale(objective);
         Arrays.setAll(objective, j -> objective[j] / most);
@@ -85,6 +85,7 @@ final class FloatWalk {
         final BigInteger[] limits = program.rows().stream().map(Row::limit).toArray(BigInteger[]::new);
         boolean finite = most <= Double.MAX_VALUE && scale(rounded(limits)) <= Double.MAX_VALUE;
         for (int i = 0; i < factors.length; i++) {
+            Halted.unless(mayGoOn);
             factors[i] = rounded(program.rows().get(i).factors());
             finite &= scale(factors[i]) <= Double.MAX_VALUE;
         }

@@ -1,6 +1,7 @@
 package io.github.breakranks.internal;
 
 import java.math.BigInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,23 +14,30 @@ import org.jspecify.annotations.Nullable;
 final class FractionFree {
     private final BigInteger[][] rows; // the matrix and, in the last column, what it is to equal
     private final int[] pivotRowOf; // by column, -1 for none
+    private final BooleanSupplier mayGoOn;
     private int rank;
     private BigInteger last = BigInteger.ONE; // the pivot before: all pivot columns hold it
 
-    private FractionFree(BigInteger[][] rows, int columns) {
+    private FractionFree(BigInteger[][] rows, int columns, BooleanSupplier mayGoOn) {
         this.rows = rows;
+        this.mayGoOn = mayGoOn;
         this.pivotRowOf = new int[columns];
     }
 
     /** Eliminates {@code matrix x = right}; neither is changed. */
     static FractionFree of(BigInteger[][] matrix, BigInteger[] right) {
+        return of(matrix, right, () -> true);
+    }
+
+    /** The same; {@link Halted} is thrown where it may not go on. */
+    static FractionFree of(BigInteger[][] matrix, BigInteger[] right, BooleanSupplier mayGoOn) {
         final int columns = matrix.length == 0 ? 0 : matrix[0].length;
         final BigInteger[][] rows = new BigInteger[matrix.length][columns + 1];
         for (int i = 0; i < matrix.length; i++) {
             System.arraycopy(matrix[i], 0, rows[i], 0, columns);
             rows[i][columns] = right[i];
         }
-        final FractionFree elimination = new FractionFree(rows, columns);
+        final FractionFree elimination = new FractionFree(rows, columns, mayGoOn);
         elimination.eliminate();
         return elimination;
     }
@@ -55,6 +63,7 @@ final class FractionFree {
         final BigInteger pivot = head[column];
         for (int i = 0; i < rows.length; i++) {
             if (i != rank) {
+                Halted.unless(mayGoOn);
                 final BigInteger[] row = rows[i];
                 final BigInteger factor = row[column];
                 for (int j = 0; j < row.length; j++) {

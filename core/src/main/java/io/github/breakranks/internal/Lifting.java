@@ -1,6 +1,7 @@
 package io.github.breakranks.internal;
 
 import java.math.BigInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * The digits in base p of the solution of a linear system, from the inverse of its matrix modulo p.
@@ -8,8 +9,9 @@ import java.math.BigInteger;
  * @param parts   the matrix
  * @param inverse modulo the prime, row by row, nearest to 0
  * @param prime   below 2^29
+ * @param mayGoOn asked for each digit; {@link Halted} is thrown where it says no
  */
-record Lifting(SmallParts parts, int[] inverse, int prime) {
+record Lifting(SmallParts parts, int[] inverse, int prime, BooleanSupplier mayGoOn) {
     private static final int BLOCK = 60; // products of two remainders that fit a long
     private static final int MOST_BITS = 60; // of a right-hand side that is kept in a long
 
@@ -32,6 +34,7 @@ record Lifting(SmallParts parts, int[] inverse, int prime) {
             rest[i] = right[i].longValue();
         }
         for (int digit = 0; digit < digits; digit++) {
+            Halted.unless(mayGoOn);
             for (int i = 0; i < size; i++) {
                 remainders[i] = (int) PrimeInverse.nearest(rest[i], prime);
             }
@@ -50,6 +53,7 @@ record Lifting(SmallParts parts, int[] inverse, int prime) {
         final BigInteger divisor = BigInteger.valueOf(prime);
         final BigInteger[] rest = right.clone();
         for (int digit = 0; digit < digits; digit++) {
+            Halted.unless(mayGoOn);
             for (int i = 0; i < size; i++) {
                 remainders[i] = (int) PrimeInverse.nearest(rest[i].mod(divisor).longValue(), prime);
             }
@@ -92,6 +96,7 @@ record Lifting(SmallParts parts, int[] inverse, int prime) {
         while (joined.length > 1) {
             final BigInteger[][] next = new BigInteger[(joined.length + 1) / 2][size];
             for (int pair = 0; pair < next.length; pair++) {
+                Halted.unless(mayGoOn);
                 for (int i = 0; i < size; i++) {
                     next[pair][i] = 2 * pair + 1 == joined.length
                             ? joined[2 * pair][i]

@@ -1,5 +1,6 @@
 package io.github.breakranks.internal;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,15 @@ final class PrimeInverse {
     }
 
     /** Row by row, each entry nearest to 0; null where the matrix is singular modulo the prime. The rows given are overwritten. */
-    static int @Nullable [] of(long[][] rows, int prime) {
-        return new PrimeInverse(rows, prime).inverted();
+    static int @Nullable [] of(long[][] rows, int prime, BooleanSupplier mayGoOn) {
+        return new PrimeInverse(rows, prime).inverted(mayGoOn);
     }
 
-    private int @Nullable [] inverted() {
+    private int @Nullable [] inverted(BooleanSupplier mayGoOn) {
         reduceAll();
         final int[] from = new int[size]; // the row that was swapped to each place
         for (int k = 0; k < size; k++) {
+            Halted.unless(mayGoOn);
             if (k > 0 && k % PIVOTS_BETWEEN == 0) {
                 reduceAll();
             }

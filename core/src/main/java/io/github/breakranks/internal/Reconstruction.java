@@ -1,6 +1,7 @@
 package io.github.breakranks.internal;
 
 import java.math.BigInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Fractions from their remainders modulo a large number: unique if numerator and denominator are short enough. */
@@ -12,13 +13,16 @@ final class Reconstruction {
      *
      * @param residues each fraction modulo the modulus
      * @param bits     length of the longest numerator and denominator allowed; twice as many and one are fewer than the modulus has
+     * @param mayGoOn  asked for each fraction; {@link Halted} is thrown where it says no
      * @return null if no such fractions have these residues
      */
-    static ExactLinearSystem.@Nullable Solution of(BigInteger[] residues, BigInteger modulus, int bits) {
+    static ExactLinearSystem.@Nullable Solution of(
+            BigInteger[] residues, BigInteger modulus, int bits, BooleanSupplier mayGoOn) {
         final BigInteger[] numerators = new BigInteger[residues.length];
         final BigInteger half = modulus.shiftRight(1);
         BigInteger denominator = BigInteger.ONE;
         for (int i = 0; i < residues.length; i++) {
+            Halted.unless(mayGoOn);
             numerators[i] = nearest(residues[i].multiply(denominator), modulus, half);
             if (numerators[i].bitLength() > bits) {
                 final BigInteger[] fraction = fraction(numerators[i], modulus, bits);

@@ -269,7 +269,7 @@ class AllBimatrixSolverTest {
     void whatCannotBeEnumeratedIsRefused() {
         final AllBimatrixSolver solver = AllBimatrixSolver.solver();
         assertEquals(
-                "game must have 2 players [count], but was of 3",
+                "game must have 2 players [count], but was of 3; ManyPlayerSolver solves games of more",
                 refused(() -> solver.solve(NormalFormGame.of(new int[] {2, 2, 2}, (player, chosen) -> 0.0))));
         assertEquals(
                 "game must have at most 64 actions of both players together [count], but was 2 x 63; "
@@ -277,8 +277,13 @@ class AllBimatrixSolverTest {
                 refused(() -> solver.solve(NormalFormGame.of(new int[] {2, 63}, (player, chosen) -> 0.0))));
         assertEquals(
                 "game must be expected to have at most 4000000 vertices [count; 80 bytes each], but was 30 x 30: some 1e+11, "
-                        + "9,108 GB; raise mostVertices, or BimatrixSolver finds one equilibrium",
+                        + "9,108 GB; BimatrixSolver finds one equilibrium, and DominanceSolver removes dominated actions",
                 refused(() -> solver.solve(NormalFormGame.of(new int[] {30, 30}, (player, chosen) -> 0.0))));
+        assertEquals(
+                "game must be expected to have at most 10 vertices [count; 80 bytes each], but was 6 x 6: some 4e+01, "
+                        + "1 GB; raise mostVertices, or BimatrixSolver finds one equilibrium",
+                refused(() -> solver.withMostVertices(10)
+                        .solve(NormalFormGame.of(new int[] {6, 6}, (player, chosen) -> 0.0))));
         assertEquals("threads must be >= 1 [count], but was 0", refused(() -> solver.withThreads(0)));
         assertEquals("mostVertices must be >= 1 [count], but was 0", refused(() -> solver.withMostVertices(0)));
     }

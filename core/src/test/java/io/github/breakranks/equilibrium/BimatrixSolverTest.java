@@ -16,8 +16,10 @@ import io.github.breakranks.game.NormalFormGame;
 import io.github.breakranks.game.Regret;
 import io.github.breakranks.game.StrategyProfile;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +65,12 @@ class BimatrixSolverTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 5, 9, 25, 51})
     void rockPaperScissorsOfAnyOddNumber(int actions) {
+        assertEquals(
+                StrategyProfile.uniform(actions, actions),
+                proven(wheel(actions)).profile());
+    }
+
+    private static NormalFormGame wheel(int actions) {
         final long[][] row = new long[actions][actions];
         for (int i = 0; i < actions; i++) {
             for (int step = 1; step <= actions / 2; step++) {
@@ -70,9 +78,7 @@ class BimatrixSolverTest {
                 row[i][(i + actions - step) % actions] = -1;
             }
         }
-        assertEquals(
-                StrategyProfile.uniform(actions, actions),
-                proven(NormalFormGame.zeroSum(row)).profile());
+        return NormalFormGame.zeroSum(row);
     }
 
     @Test
@@ -173,7 +179,7 @@ class BimatrixSolverTest {
         final NormalFormGame game =
                 NormalFormGame.bimatrix(new long[][] {{9, 0}, {0, 1}}, new long[][] {{0, 1}, {1, 0}});
         final Certificate certificate = NashVerifier.certify(game, StrategyProfile.uniform(2, 2));
-        assertEquals(new Certificate.Numeric(Math.nextUp(2.0), "payoff"), certificate);
+        assertEquals(new Certificate.Numeric(2.0, "payoff"), certificate);
         assertEquals(
                 "proven: nobody's regret is above 0, in fractions",
                 NashVerifier.certify(game, proven(game).profile()).sentence());
@@ -213,6 +219,92 @@ class BimatrixSolverTest {
                 "game must have 2 players [count], but was of 1; ManyPlayerSolver solves games of more",
                 assertThrows(IllegalArgumentException.class, () -> SOLVER.solve(one))
                         .getMessage());
+    }
+
+    /** Whenever it is stopped, what comes back is no worse than all actions alike, and late on the way far better. */
+    @Test
+    void stoppedItReturnsTheLeastRegretOnTheWay() {
+        final NormalFormGame game = gaussian(40, -0.5);
+        final AtomicInteger asked = new AtomicInteger();
+        final Fraction alike = Regret.of(game, StrategyProfile.uniform(40, 40)).worst();
+        assertInstanceOf(Answer.Found.class, SOLVER.solve(game, counted(asked, Integer.MAX_VALUE)));
+        final int all = asked.get();
+        for (int share = 1; share < 20; share++) {
+            final int looks = 10 + (int) ((all - 20L) * share / 20);
+            final Answer<NashEquilibrium> answer = SOLVER.solve(game, counted(asked, looks));
+            assertInstanceOf(Answer.Stopped.class, answer);
+            assertTrue(asked.get() <= looks + 10, () -> "told to stop after " + looks + ", asked " + asked);
+            final Fraction worst = answer.value().regret().worst();
+            assertTrue(worst.compareTo(alike) <= 0, () -> looks + " of " + all + ": " + worst.value());
+            assertEquals(
+                    Regret.of(game, answer.value().profile()), answer.value().regret());
+        }
+    }
+
+    /** Where both of whose payoffs are stretched differently, as for paths in floating point, chances are taken back. */
+    @Test
+    void mixturesOfStretchedPayoffsAreTakenBack() {
+        final NormalFormGame game =
+                NormalFormGame.bimatrix(new long[][] {{9, 0}, {0, 1}}, new long[][] {{0, 1}, {1, 0}});
+        final LeastRegret least = new LeastRegret(game);
+        assertEquals(Fraction.ONE, least.exact().regret().worst()); // of a pure profile, below the 2 of both alike
+        least.offerStretched(new double[] {1, 1}, new double[] {1, 1});
+        final NashEquilibrium found = least.exact();
+        assertEquals(0.1, found.profile().chance(1, 0), 1e-11);
+        assertTrue(found.regret().worst().value() < 1e-10);
+        least.offer(new double[] {Double.NaN, 0}, new double[] {1, 0});
+        assertEquals(found, least.exact());
+    }
+
+    /** The exact solution of a support asks before every piece of it, and what it could not end is none. */
+    @Test
+    void theExactSolutionAsksTheWatch() {
+        final int[] all = IntStream.range(0, 25).toArray();
+        final NormalFormGame game = gaussian(25, 1);
+        final Support support = new Support(all, all);
+        final AtomicInteger asked = new AtomicInteger();
+        final NormalFormGame wheel = wheel(25);
+        final NashEquilibrium whole = support.equilibrium(wheel, () -> asked.incrementAndGet() > 0);
+        assertEquals(
+                StrategyProfile.uniform(25, 25), Objects.requireNonNull(whole).profile());
+        final int questions = asked.get();
+        assertTrue(questions > 200, () -> "asked " + questions);
+        for (int enough = 0; enough < questions; enough += 13) {
+            final int most = enough;
+            asked.set(0);
+            assertNull(support.equilibrium(wheel, () -> asked.incrementAndGet() <= most));
+            assertEquals(most + 1, asked.get());
+        }
+        assertNull(support.equilibrium(game));
+    }
+
+    /** 15 is a double, and a regret of 15 is not called more; a third is none, and not called less. */
+    @Test
+    void aRegretIsRoundedUpOnlyWhereItIsNoDouble() {
+        assertEquals(15.0, NashVerifier.roundedUp(Fraction.of(15, 1)));
+        final double third = NashVerifier.roundedUp(Fraction.of(2, 3));
+        assertTrue(Fraction.exactly(third).compareTo(Fraction.of(2, 3)) > 0);
+        assertTrue(Fraction.exactly(Math.nextDown(third)).compareTo(Fraction.of(2, 3)) < 0);
+    }
+
+    private static Watch counted(AtomicInteger asked, int most) {
+        asked.set(0);
+        return Watch.none().withCancel(() -> asked.incrementAndGet() > most);
+    }
+
+    /** Payoffs by the normal law, those of one so correlated with those of the other. */
+    private static NormalFormGame gaussian(int actions, double correlation) {
+        final Random random = new Random(7);
+        final double[][] row = new double[actions][actions];
+        final double[][] column = new double[actions][actions];
+        for (int i = 0; i < actions; i++) {
+            for (int j = 0; j < actions; j++) {
+                row[i][j] = random.nextGaussian();
+                column[i][j] =
+                        correlation * row[i][j] + Math.sqrt(1 - correlation * correlation) * random.nextGaussian();
+            }
+        }
+        return NormalFormGame.bimatrix(row, column);
     }
 
     private static NashEquilibrium proven(NormalFormGame game) {

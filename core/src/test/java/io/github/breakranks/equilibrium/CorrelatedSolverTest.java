@@ -183,6 +183,33 @@ class CorrelatedSolverTest {
         assertEquals("raise the limit", stopped.remedy());
     }
 
+    /** Every part asks: the program, its fractions, the law's worth, and the check, before whose end nothing is proven. */
+    @Test
+    void theCertificateAsksTheWatch() {
+        final java.util.SplittableRandom random = new java.util.SplittableRandom(3);
+        final NormalFormGame game = NormalFormGame.of(new int[] {5, 5}, (player, chosen) -> random.nextInt(1000));
+        final int[] asked = new int[1];
+        final Answer<CorrelatedEquilibrium> whole =
+                CorrelatedSolver.solver().solve(game, Watch.none().withCancel(() -> ++asked[0] < 0));
+        assertInstanceOf(Certificate.Proven.class, whole.certificate());
+        final int all = asked[0];
+        for (int looks = 0; looks < all; looks += 9) {
+            final int enough = looks;
+            asked[0] = 0;
+            final Answer<CorrelatedEquilibrium> answer =
+                    CorrelatedSolver.solver().solve(game, Watch.none().withCancel(() -> ++asked[0] > enough));
+            assertEquals(
+                    "cancelled", assertInstanceOf(Answer.Stopped.class, answer).why());
+            assertTrue(asked[0] <= enough + 8, () -> "after look " + enough + " asked " + asked[0]);
+            if (enough > all - 100) {
+                assertEquals(
+                        "not proven: not checked to the end",
+                        answer.certificate().sentence());
+                assertEquals(whole.value().worth(), answer.value().worth());
+            }
+        }
+    }
+
     /** [D] (a, 0; 0, 1) and its reverse: both get a, on the diagonal's first cell; with a beside 1 doubles say little. */
     @Test
     void doublesThatCannotTellPayoffsApartGiveWayToFractions() {

@@ -306,6 +306,28 @@ class ZeroSumSolverTest {
                                 Watch.none().withCancel(() -> true)));
     }
 
+    /** Solved, but not checked to the end: the strategies come back in doubles, with the gap that doubles show. */
+    @Test
+    void theCheckAsksTheWatchToo() {
+        final NormalFormGame game = drawn(1, 30, 30);
+        final AtomicInteger asked = new AtomicInteger();
+        final Answer<ZeroSum> whole =
+                ZeroSumSolver.solver().solve(game, Watch.none().withCancel(() -> asked.incrementAndGet() < 0));
+        assertInstanceOf(Certificate.Proven.class, whole.certificate());
+        final int all = asked.get();
+        for (int before = 100; before < 240; before += 20) { // 60 ask for others as good, 120 check, 60 make fractions
+            final int looks = all - before;
+            asked.set(0);
+            final Answer<ZeroSum> answer =
+                    ZeroSumSolver.solver().solve(game, Watch.none().withCancel(() -> asked.incrementAndGet() > looks));
+            assertEquals(
+                    "cancelled", assertInstanceOf(Answer.Stopped.class, answer).why());
+            assertTrue(asked.get() <= looks + 3, () -> "after look " + looks + " asked " + asked);
+            assertEquals(whole.value().value(), answer.value().value(), 1e-9);
+            assertTrue(answer.value().gap().signum() > 0 && answer.value().gap().value() < 1e-9);
+        }
+    }
+
     /** Claims the first action of each for sure, as if that were the best. */
     private static final class Wrong implements Engine {
         @Override

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.breakranks.internal.ExactLinearSystem.Solution;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ExactLinearSystemTest {
@@ -40,6 +43,37 @@ class ExactLinearSystemTest {
                 .solve(whole(2, 3, 4));
         assertEquals(BigInteger.valueOf(5), solution.denominator());
         assertArrayEquals(whole(4, 15, 10), solution.numerators());
+    }
+
+    /** Elimination modulo a prime, digits, fractions, the check and elimination in whole numbers: each asks before every piece. */
+    @Test
+    void noPartGoesOnWhenToldToStop() {
+        final int size = 30;
+        final Random random = new Random(5);
+        final BigInteger[][] matrix = new BigInteger[size][size];
+        for (final BigInteger[] row : matrix) {
+            Arrays.setAll(row, j -> new BigInteger(70, random));
+        }
+        final BigInteger[] right = matrix[0].clone();
+        final BigInteger[][] singular = matrix.clone();
+        singular[1] = singular[0];
+        for (final BigInteger[][] of : List.of(matrix, singular)) {
+            final AtomicInteger asked = new AtomicInteger();
+            final Solution whole =
+                    ExactLinearSystem.of(of, () -> asked.incrementAndGet() > 0).solve(right);
+            assertEquals(ExactLinearSystem.of(of).solve(right).denominator(), whole.denominator());
+            final int all = asked.get();
+            assertTrue(all > 5 * size, () -> "asked " + all);
+            for (int enough = 0; enough < all; enough += 7) {
+                final int most = enough;
+                asked.set(0);
+                assertThrows(
+                        Halted.class,
+                        () -> ExactLinearSystem.of(of, () -> asked.incrementAndGet() <= most)
+                                .solve(right));
+                assertEquals(most + 1, asked.get());
+            }
+        }
     }
 
     @Test

@@ -249,6 +249,10 @@ final class GameVerb implements Verb {
     }
 
     private static Report value(NormalFormGame game, Watch watch) {
+        if (game.players() != 2) {
+            throw new BadInput("game must have 2 players to have a value [count], but was of " + game.players()
+                    + "; --one finds an equilibrium of it");
+        }
         final Answer<ZeroSum> answer = ZeroSumSolver.solver().solve(game, watch);
         final ZeroSum found = answer.value();
         return new Report()

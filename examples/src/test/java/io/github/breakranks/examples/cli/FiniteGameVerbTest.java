@@ -147,6 +147,16 @@ class FiniteGameVerbTest {
         assertEquals("9/10", value.get("value").getAsString());
     }
 
+    /** Opposed interests are of two; the way out is one that the command has. */
+    @Test
+    void threePlayersHaveNoValue() throws IOException {
+        final String three = file("three.nfg", "NFG 1 R \"\" { \"a\" \"b\" \"c\" } { 2 1 1 } 1 2 3 4 5 6");
+        assertEquals(
+                "game must have 2 players to have a value [count], but was of 3; --one finds an equilibrium of it",
+                Run.of("game", three, "--value").refusal());
+        Run.of("game", three, "--one", "--json").json();
+    }
+
     @Test
     void malformedFilesAreRefusedWithTheirPlace() throws IOException {
         final String bad = file("bad.nfg", "NFG 1 R \"\" { \"a\" \"b\" } { 2 2 }\n1 2 3 x");
