@@ -25,6 +25,7 @@ public final class PerfectBayesianEquilibria {
     private final List<EquilibriumPiece> pieces;
     private final Supports supports;
     private final Listing listing;
+    private volatile @Nullable Map<List<Object>, Integer> places;
 
     /** How far what was found has been listed. */
     private enum Listing {
@@ -92,20 +93,29 @@ public final class PerfectBayesianEquilibria {
      * <p>Once there was no time to list all, those that are listed.
      */
     public List<Integer> corners(EquilibriumPiece piece) {
-        final Map<List<Object>, Integer> places = new HashMap<>();
-        for (int k = 0; k < all.size(); k++) {
-            places.put(new Outcome(game, all.get(k).senders(), all.get(k).responses()).key(), k);
-        }
         final TreeSet<Integer> corners = new TreeSet<>();
         for (List<List<Fraction>> sender : piece.senders()) {
             for (List<List<Fraction>> response : piece.responses()) {
-                final Integer place = places.get(new Outcome(game, sender, response).key());
+                final Integer place = places().get(new Outcome(game, sender, response).key());
                 if (place != null) {
                     corners.add(place);
                 }
             }
         }
         return List.copyOf(corners);
+    }
+
+    /** By outcome, where it is in {@link #all}: made when first asked for. */
+    private Map<List<Object>, Integer> places() {
+        Map<List<Object>, Integer> known = places;
+        if (known == null) {
+            known = new HashMap<>();
+            for (int k = 0; k < all.size(); k++) {
+                known.put(new Outcome(game, all.get(k).senders(), all.get(k).responses()).key(), k);
+            }
+            places = known; // whoever was as quick has made the same
+        }
+        return known;
     }
 
     /**
