@@ -1,5 +1,6 @@
 package io.github.breakranks.signaling;
 
+import io.github.breakranks.answer.Range;
 import io.github.breakranks.answer.Table;
 import io.github.breakranks.answer.Table.Column;
 import io.github.breakranks.internal.Checks;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * credibility that goes into an {@link Offer}.
  *
  * <p>Among the outcomes that D1 leaves, {@link #outcome} is the one in which the committed host gains most, the first of them if several do:
- * it moves first and is the one that cares.
+ * it moves first and is the one that cares. Where that outcome is a set, belief may be a range: then there is no one credibility, {@link
+ * #share()} and {@link #into(Offer)} refuse, and {@link #shareAtLeast} and {@link #shareAtMost} are its ends.
  */
 public final class Credibility {
     private final CredibilityGame game;
@@ -68,23 +70,48 @@ public final class Credibility {
         return chosen;
     }
 
-    /** Whether soldiers go at all in {@link #outcome}. */
+    /** Whether soldiers go at all in {@link #outcome}; of a set, in some part of it. */
     public boolean accepted() {
         return outcome().accepted().high() > 0;
     }
 
-    /** Credibility: belief, in {@link #outcome}, that the host that made the offer means it, a share; of a family the highest. */
+    /**
+     * Credibility: belief, in {@link #outcome}, that the host that made the offer means it, a share.
+     *
+     * @throws IllegalStateException if that outcome is a set in which beliefs differ: none of them is the one to count on
+     */
     public double share() {
+        return one(outcome().belief());
+    }
+
+    /** The least belief in {@link #outcome}, a share: what a cautious host counts on. */
+    public double shareAtLeast() {
+        return outcome().belief().low();
+    }
+
+    /** The greatest belief in {@link #outcome}, a share; {@link #shareAtLeast} unless that outcome is a set in which beliefs differ. */
+    public double shareAtMost() {
         return outcome().belief().high();
+    }
+
+    private static double one(Range belief) {
+        if (belief.low() < belief.high()) {
+            throw new IllegalStateException("belief must be one share, but goes from "
+                    + TableText.number(belief.low(), 4) + " to " + TableText.number(belief.high(), 4)
+                    + " in this outcome, which is a set; choose one, as shareAtLeast() or the low end of outcome().belief(form), and set it"
+                    + " with withCredibility");
+        }
+        return belief.low();
     }
 
     /**
      * Credibility of one form, a share: belief of those who see it in {@link #outcome}.
      *
      * @return empty if no host takes that form there
+     * @throws IllegalStateException if that outcome is a set in which beliefs under the form differ
      */
     public Optional<Double> share(String form) {
-        return outcome().belief(form).map(range -> range.high());
+        return outcome().belief(form).map(Credibility::one);
     }
 
     /**
@@ -95,6 +122,7 @@ public final class Credibility {
      * @param offer in the unit of the credibility game, with at least as much cash as is held in escrow: what is held is part of the cash
      *              promised, and a refuge cannot be held; if something is held and the offer names a unit of its own, use {@link
      *              #into(Offer, double)}
+     * @throws IllegalStateException if belief is a range, as in {@link #share()}
      */
     public Offer into(Offer offer) {
         return inUnitOfTheGame(offer, outcome().commitment(), share());
@@ -158,7 +186,7 @@ public final class Credibility {
                 .withCredibility(share);
     }
 
-    /** A row an outcome. */
+    /** A row an outcome; {@code otherwise} is where a host goes that mixes, or that is apart from the committed one. */
     public Table table() {
         final List<List<@Nullable Object>> rows = new ArrayList<>();
         for (CredibilityOutcome each : outcomes) {
@@ -166,6 +194,7 @@ public final class Credibility {
                     each.kind().toString(),
                     each.at(),
                     CredibilityOutcome.shown(each.mimicry()),
+                    each.otherwise(),
                     CredibilityOutcome.shown(each.belief()),
                     CredibilityOutcome.shown(each.accepted()),
                     CredibilityOutcome.shown(each.committedGain()),
@@ -178,6 +207,7 @@ public final class Credibility {
                         Column.of("outcome"),
                         game.anyDepth() ? Column.of("committed at", "depth") : Column.of("committed at"),
                         Column.of("mimicry", "share"),
+                        Column.of("otherwise"),
                         Column.of("belief", "share"),
                         Column.of("go", "share"),
                         Column.of("committed", "unit of the game"),
@@ -230,7 +260,10 @@ public final class Credibility {
     public String toString() {
         return chosen == null
                 ? "Credibility[no outcome is left]"
-                : "Credibility[" + TableText.number(share(), 4) + ", " + chosen.kind() + " at " + chosen.at() + ", "
-                        + (accepted() ? "soldiers go]" : "nobody goes]");
+                : "Credibility[" + CredibilityOutcome.shown(chosen.belief()) + ", " + chosen.kind() + " at "
+                        + chosen.at() + ", "
+                        + (accepted()
+                                ? chosen.accepted().width() > 0 ? "soldiers may go]" : "soldiers go]"
+                                : "nobody goes]");
     }
 }

@@ -3,6 +3,7 @@ package io.github.breakranks.signaling;
 import io.github.breakranks.answer.Range;
 import io.github.breakranks.internal.TableText;
 import io.github.breakranks.signaling.PerfectBayesianEquilibrium.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
  * approached only, and what is said of belief is its limit.
  */
 public final class CredibilityOutcome {
+    private static final String BY_CONVENTION =
+            "Soldiers believe just as much as it takes: they are indifferent, and go by convention. ";
+
     private final CredibilityGame game;
     private final Kind kind;
     private final List<HostPlay> corners;
@@ -152,6 +156,7 @@ public final class CredibilityOutcome {
         final StringBuilder out = new StringBuilder(capital(kind.toString())).append(": ");
         out.append(said());
         out.append(". It rests on ").append(condition).append(". ");
+        out.append(indifferent() ? BY_CONVENTION : "");
         out.append(
                 openEnds()
                         ? "Where two of these depths are one, soldiers see one message, so that such an end is approached only. "
@@ -168,6 +173,15 @@ public final class CredibilityOutcome {
                 .toString();
     }
 
+    /** Whether soldiers would as soon stay, and are taken to go: in sets what else they may do is there too. */
+    private boolean indifferent() {
+        return kind == Kind.POOLING
+                && !game.inSets()
+                && accepted().low() > 0
+                && game.belief(commitment()) > 0
+                && game.belief(commitment()) == game.prior();
+    }
+
     private String said() {
         final String committed = taken(HostPlay.Step::committed);
         final String opportunist = taken(HostPlay.Step::opportunist);
@@ -176,6 +190,20 @@ public final class CredibilityOutcome {
         out.append(kind == Kind.SEMI_SEPARATING ? "; those who see " + place(0) + " believe " : "; soldiers believe ");
         out.append(shown(belief()));
         return out.append(" and go with chance ").append(shown(accepted())).toString();
+    }
+
+    /** Where each host goes besides the form that names the outcome, such as {@code opportunist at parole}; {@code none} if it never does. */
+    String otherwise() {
+        final List<String> others = new ArrayList<>();
+        for (int step = 1; step < corners.get(0).steps().size(); step++) {
+            if (chances(HostPlay.Step::committed, step).high() > 0) {
+                others.add("committed at " + at(step));
+            }
+            if (chances(HostPlay.Step::opportunist, step).high() > 0) {
+                others.add("opportunist at " + at(step));
+            }
+        }
+        return others.isEmpty() ? "none" : String.join(", ", others);
     }
 
     /** The forms that a host takes, each but the last with its chance. */
@@ -199,9 +227,12 @@ public final class CredibilityOutcome {
     }
 
     private String place(int step) {
+        return (game.anyDepth() ? "depth " : "") + at(step);
+    }
+
+    private String at(int step) {
         return game.anyDepth()
-                ? "depth "
-                        + shown(over(play -> play.steps().get(step).commitment().entrenchment()))
+                ? shown(over(play -> play.steps().get(step).commitment().entrenchment()))
                 : corners.get(0).steps().get(step).commitment().name();
     }
 

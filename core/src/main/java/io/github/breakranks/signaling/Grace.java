@@ -14,11 +14,17 @@ final class Grace {
     }
 
     boolean mayGoOn() {
+        return mayGoOn(1);
+    }
+
+    /** Whether a step may be taken that counts as so many. */
+    boolean mayGoOn(int steps) {
         if (watch.mayGoOn()) {
             return true;
         }
-        used |= left == 0;
-        return left-- > 0;
+        used |= left <= 0;
+        left = Math.max(0, left) - steps;
+        return left + steps > 0;
     }
 
     /** Whether the steps did not suffice. */

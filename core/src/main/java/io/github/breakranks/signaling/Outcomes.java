@@ -15,16 +15,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /** Sorts supports with equilibria into outcomes: what differs off the path only is one, and what lies in a larger set is left out. */
 final class Outcomes {
     private static final int LAST = 50; // supports put in order once stopped
     private static final int MANY = 1000; // vertices from which on a support is left out once stopped
+    private static final int COMPARED = 4000; // vertices, each in one coordinate, that are compared once stopped
+    private static final int MANY_RAYS = 64; // which are cut between two questions
 
     private final WholeGame game;
     private final Watch watch;
     private final Grace grace;
+    private final Grace comparing;
     private boolean stopped;
     private boolean leftOut;
 
@@ -32,6 +35,7 @@ final class Outcomes {
         this.game = game;
         this.watch = watch;
         this.grace = new Grace(watch, LAST);
+        this.comparing = new Grace(watch, COMPARED);
     }
 
     /** The largest convex sets of outcomes, each with responses to unsent messages that sustain it; once stopped, perhaps sets within sets. */
@@ -57,17 +61,16 @@ final class Outcomes {
     private void leaveOutContained(List<EquilibriumPiece> pieces) {
         for (int k = 0; k < pieces.size(); k++) {
             final EquilibriumPiece piece = pieces.get(k);
-            if (pieces.stream().anyMatch(other -> ask() && other != piece && contains(other, piece, this::ask))) {
+            if (pieces.stream().anyMatch(other -> other != piece && contains(other, piece, comparing::mayGoOn))) {
                 pieces.remove(k--); // one by one, so that of two equal sets one stays
             }
         }
     }
 
-    private boolean ask() {
-        if (!watch.mayGoOn()) {
+    private static void ask(IntPredicate mayGoOn, int steps) {
+        if (!mayGoOn.test(steps)) {
             throw new Halted();
         }
-        return true;
     }
 
     /** Whether some supports were not put in order. */
@@ -84,7 +87,7 @@ final class Outcomes {
         final Set<List<List<Fraction>>> senders = new LinkedHashSet<>();
         for (int k = 0; k < found.senders().size(); k++) {
             if (k % MANY == MANY - 1) {
-                ask();
+                ask(steps -> watch.mayGoOn(), 1);
             }
             senders.add(strategy(found.senders().ray(k)));
         }
@@ -157,7 +160,7 @@ final class Outcomes {
                 final List<List<Fraction>> point = left.get(k);
                 final List<List<List<Fraction>>> others = new ArrayList<>(left);
                 others.remove(k);
-                if (inHull(others, point, this::ask)) {
+                if (inHull(others, point, comparing::mayGoOn)) {
                     left.remove(k--);
                 }
             }
@@ -169,10 +172,11 @@ final class Outcomes {
 
     /** Whether every outcome of the small set is one of the large. */
     static boolean contains(EquilibriumPiece large, EquilibriumPiece small) {
-        return contains(large, small, () -> true);
+        return contains(large, small, steps -> true);
     }
 
-    private static boolean contains(EquilibriumPiece large, EquilibriumPiece small, BooleanSupplier mayGoOn) {
+    private static boolean contains(EquilibriumPiece large, EquilibriumPiece small, IntPredicate mayGoOn) {
+        ask(mayGoOn, 1);
         final List<Boolean> sent = sent(small);
         final List<Boolean> sentInLarge = sent(large);
         for (int m = 0; m < sent.size(); m++) {
@@ -202,20 +206,21 @@ final class Outcomes {
 
     /** Whether the point is a mean of the vertices. */
     static boolean inHull(List<List<List<Fraction>>> vertices, List<List<Fraction>> point) {
-        return inHull(vertices, point, () -> true);
+        return inHull(vertices, point, steps -> true);
     }
 
     private static boolean inHull(
-            List<List<List<Fraction>>> vertices, List<List<Fraction>> point, BooleanSupplier mayGoOn) {
+            List<List<List<Fraction>>> vertices, List<List<Fraction>> point, IntPredicate mayGoOn) {
         if (vertices.contains(point)) {
             return true;
         }
         if (vertices.size() == 1) {
             return false;
         }
-        ExactPolytope weights = ExactPolytope.simplex(vertices.size()).watched(mayGoOn);
+        ExactPolytope weights = ExactPolytope.simplex(vertices.size()).watched(() -> mayGoOn.test(MANY_RAYS));
         for (int i = 0; i < point.size(); i++) {
             for (int j = 0; j < point.get(i).size(); j++) {
+                ask(mayGoOn, vertices.size());
                 final List<Fraction> row = new ArrayList<>();
                 for (List<List<Fraction>> vertex : vertices) {
                     row.add(vertex.get(i).get(j).minus(point.get(i).get(j)));

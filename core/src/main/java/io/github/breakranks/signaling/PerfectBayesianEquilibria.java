@@ -24,7 +24,18 @@ public final class PerfectBayesianEquilibria {
     private final List<PerfectBayesianEquilibrium> all;
     private final List<EquilibriumPiece> pieces;
     private final Supports supports;
-    private final boolean listed;
+    private final Listing listing;
+    private volatile @Nullable Map<List<Object>, Integer> places;
+
+    /** How far what was found has been listed. */
+    private enum Listing {
+        /** Each outcome, in the largest sets. */
+        ALL,
+        /** Each outcome, but perhaps sets within sets too. */
+        MORE_THAN_ALL,
+        /** Perhaps not each. */
+        NOT_ALL
+    }
 
     /**
      * How many supports there are and what became of them.
@@ -40,7 +51,7 @@ public final class PerfectBayesianEquilibria {
             List<PerfectBayesianEquilibrium> all,
             List<EquilibriumPiece> pieces,
             Supports supports) {
-        this(game, all, pieces, supports, true);
+        this(game, all, pieces, supports, Listing.ALL);
     }
 
     private PerfectBayesianEquilibria(
@@ -48,8 +59,8 @@ public final class PerfectBayesianEquilibria {
             List<PerfectBayesianEquilibrium> all,
             List<EquilibriumPiece> pieces,
             Supports supports,
-            boolean listed) {
-        this.listed = listed;
+            Listing listing) {
+        this.listing = listing;
         this.game = game;
         this.all = List.copyOf(all);
         this.pieces = List.copyOf(pieces);
@@ -82,20 +93,29 @@ public final class PerfectBayesianEquilibria {
      * <p>Once there was no time to list all, those that are listed.
      */
     public List<Integer> corners(EquilibriumPiece piece) {
-        final Map<List<Object>, Integer> places = new HashMap<>();
-        for (int k = 0; k < all.size(); k++) {
-            places.put(new Outcome(game, all.get(k).senders(), all.get(k).responses()).key(), k);
-        }
         final TreeSet<Integer> corners = new TreeSet<>();
         for (List<List<Fraction>> sender : piece.senders()) {
             for (List<List<Fraction>> response : piece.responses()) {
-                final Integer place = places.get(new Outcome(game, sender, response).key());
+                final Integer place = places().get(new Outcome(game, sender, response).key());
                 if (place != null) {
                     corners.add(place);
                 }
             }
         }
         return List.copyOf(corners);
+    }
+
+    /** By outcome, where it is in {@link #all}: made when first asked for. */
+    private Map<List<Object>, Integer> places() {
+        Map<List<Object>, Integer> known = places;
+        if (known == null) {
+            known = new HashMap<>();
+            for (int k = 0; k < all.size(); k++) {
+                known.put(new Outcome(game, all.get(k).senders(), all.get(k).responses()).key(), k);
+            }
+            places = known; // whoever was as quick has made the same
+        }
+        return known;
     }
 
     /**
@@ -116,7 +136,7 @@ public final class PerfectBayesianEquilibria {
         for (int t = 0; t < game.types().size(); t++) {
             have += game.available(t, message) ? 1 : 0;
         }
-        if (have > 2 || !listed || piece.onPath(message)) {
+        if (have > 2 || listing == Listing.NOT_ALL || piece.onPath(message)) {
             return List.of();
         }
         List<WeightRange> common = List.of(new WeightRange(Fraction.ZERO, Fraction.ONE));
@@ -134,12 +154,25 @@ public final class PerfectBayesianEquilibria {
 
     /** The same, said to lack outcomes that there was no time to list. */
     PerfectBayesianEquilibria notAllListed() {
-        return new PerfectBayesianEquilibria(game, all, pieces, supports, false);
+        return new PerfectBayesianEquilibria(game, all, pieces, supports, Listing.NOT_ALL);
     }
 
-    /** Whether every support has been looked at and every outcome found there is listed, so that no equilibrium is missing. */
+    /** The same, said to have perhaps sets within sets, as there was no time to compare all. */
+    PerfectBayesianEquilibria notAllCompared() {
+        return new PerfectBayesianEquilibria(game, all, pieces, supports, Listing.MORE_THAN_ALL);
+    }
+
+    /**
+     * Whether every support has been looked at and the outcomes found there are all listed, in the largest sets: no equilibrium is missing, and
+     * no set lies within another.
+     */
     public boolean complete() {
-        return listed && enumerated();
+        return listing == Listing.ALL && enumerated();
+    }
+
+    /** Whether no equilibrium is missing, though perhaps sets lie within others. */
+    boolean noneMissing() {
+        return listing != Listing.NOT_ALL && enumerated();
     }
 
     /** Whether every support has been looked at. */

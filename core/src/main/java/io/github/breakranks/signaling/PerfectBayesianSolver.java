@@ -71,9 +71,15 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
 
     /** {@link #announced} of a game that this solver takes on; a game that it does not take on is refused as {@link #solve} does, before any work. */
     public BigInteger admitted(SignalingGame game) {
-        checkNames("types", game.types());
-        checkNames("messages", game.messages());
-        checkNames("actions", game.actions());
+        checkNames(
+                "types",
+                game.types(),
+                "merge types that earn alike, or use SpenceSolver where higher types bear the signal at less cost");
+        checkNames(
+                "messages",
+                game.messages(),
+                "leave out messages that cost alike, or that every type would rather not send");
+        checkNames("actions", game.actions(), "leave out actions that no belief makes best");
         final BigInteger announced = announced(game);
         if (announced.compareTo(BigInteger.valueOf(most)) > 0) {
             throw Checks.refused(
@@ -114,11 +120,12 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
         final List<EquilibriumPiece> pieces = outcomes.pieces(found);
         final Supports supports = new Supports(
                 announced(game), BigInteger.valueOf(search.visited()), BigInteger.valueOf(search.pruned()));
-        final Grace listing = new Grace(watch, LAST);
+        final Grace listing = new Grace(watch, Math.max(1, Math.min(LAST, LAST_WORK / 5 / products(game))));
         final PerfectBayesianEquilibria listed =
                 new PerfectBayesianEquilibria(game, entries(game, pieces, sets, listing), pieces, supports);
         final boolean notAll = outcomes.cutShort() || listing.cutShort();
-        final PerfectBayesianEquilibria answer = notAll ? listed.notAllListed() : listed;
+        final PerfectBayesianEquilibria answer =
+                notAll ? listed.notAllListed() : outcomes.stopped() ? listed.notAllCompared() : listed;
         final Grace checking = new Grace(watch, LAST_WORK / products(game));
         final Certificate certificate = search.visited() + search.pruned() == 0 && pieces.isEmpty()
                 ? new Certificate.Unproven("no support was looked at")
@@ -144,9 +151,10 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
         return game.types().size() * messages * actions * (messages + actions);
     }
 
-    private static void checkNames(String what, List<String> names) {
+    private static void checkNames(String what, List<String> names, String remedy) {
         if (names.size() > MOST_NAMES) {
-            throw Checks.refused("%s must be at most %s [count], but was %s", what, MOST_NAMES, names.size());
+            throw Checks.refused(
+                    "%s must be at most %s [count], but was %s; %s", what, MOST_NAMES, names.size(), remedy);
         }
     }
 
@@ -175,10 +183,19 @@ public record PerfectBayesianSolver(long most) implements Solver<SignalingGame, 
     }
 
     private static List<PerfectBayesianEquilibrium> sorted(Collection<PerfectBayesianEquilibrium> outcomes) {
-        final List<PerfectBayesianEquilibrium> entries = new ArrayList<>(outcomes);
-        entries.sort(Comparator.comparing(PerfectBayesianEquilibrium::kind)
-                .thenComparing(PerfectBayesianEquilibrium::senders, Outcomes::compare)
-                .thenComparing(PerfectBayesianEquilibrium::responses, Outcomes::compare));
-        return entries;
+        return outcomes.stream()
+                .map(each -> new Entry(each, each.kind(), each.senders(), each.responses()))
+                .sorted(Comparator.comparing(Entry::kind)
+                        .thenComparing(Entry::senders, Outcomes::compare)
+                        .thenComparing(Entry::responses, Outcomes::compare))
+                .map(Entry::outcome)
+                .toList();
     }
+
+    /** An outcome and what it is sorted by, which is dear to make for each comparison. */
+    private record Entry(
+            PerfectBayesianEquilibrium outcome,
+            PerfectBayesianEquilibrium.Kind kind,
+            List<List<Fraction>> senders,
+            List<List<Fraction>> responses) {}
 }

@@ -51,7 +51,7 @@ final class PerfectBayesianVerifier {
                 return new Certificate.Unproven("a set: " + fault);
             }
         }
-        if (equilibria.all().isEmpty() && !equilibria.complete()) {
+        if (equilibria.all().isEmpty() && !equilibria.noneMissing()) {
             return new Certificate.Unproven("no outcome was found");
         }
         return new Certificate.Proven(
@@ -60,10 +60,16 @@ final class PerfectBayesianVerifier {
                         + " both play best replies, beliefs follow Bayes and every message unsent is deterred",
                 List.of(
                         equilibria.complete()
-                                ? "no others, by the enumeration of " + all("support", equilibria.announced())
-                                : equilibria.enumerated()
-                                        ? "others are possible, as not all were listed"
-                                        : "others are possible, as not all supports were looked at"));
+                                ? noOthers(equilibria)
+                                : equilibria.noneMissing()
+                                        ? noOthers(equilibria) + "; sets may lie in others, as not all were compared"
+                                        : equilibria.enumerated()
+                                                ? "others are possible, as not all were listed"
+                                                : "others are possible, as not all supports were looked at"));
+    }
+
+    private static String noOthers(PerfectBayesianEquilibria equilibria) {
+        return "no others, by the enumeration of " + all("support", equilibria.announced());
     }
 
     private static String each(String what, BigInteger count) {

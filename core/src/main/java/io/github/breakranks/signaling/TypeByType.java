@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
  * are best whatever the others send. What is sent is looked at last, where few types mix and the others are points.
  */
 final class TypeByType extends SupportSearch {
+    private final double announced; // supports in all
     private final int[] actions; // by message: settled
     private final int[] sent; // by type: the messages it may send
     private final int[] first; // by type: the first of them, -1 if none is settled
@@ -35,6 +36,7 @@ final class TypeByType extends SupportSearch {
 
     TypeByType(WholeGame game, MessageOptions options, Watch watch) {
         super(game, options, watch);
+        this.announced = announced(game.game()).doubleValue();
         this.actions = new int[game.messages()];
         this.sent = new int[game.types()];
         this.first = new int[game.types()];
@@ -97,11 +99,14 @@ final class TypeByType extends SupportSearch {
 
     private void settle(int message, ExactCone responses) {
         if (message == game.messages()) {
-            watch.done((visited() + pruned()) / announced(game.game()).doubleValue());
+            watch.done((visited() + pruned()) / announced);
             send(0, responses);
             return;
         }
         for (Option reply : replies.get(message)) {
+            if (!goesOn()) {
+                return;
+            }
             actions[message] = reply.actions();
             settle(message + 1, answered(responses, message, reply.actions()));
         }

@@ -97,6 +97,74 @@ class CredibilityEdgesTest {
                 0, Commitment.of("escrow", 0).withShelter(0.9).withEscrow(0.03).loss(0.3));
     }
 
+    /** At a tie, go by convention is said where it is one; where no offer may be made the outcomes in which they stay are there, and shown. */
+    @Test
+    void atATieItIsSaidThatSoldiersAreIndifferent() {
+        final CredibilityGame tied = CredibilityGame.of(0.25, 3, 1, HOST).withMenu(Commitment.of("parole", 0));
+        final Credibility forced = solved(tied);
+        assertEquals("Credibility[0.25, pooling at parole, soldiers go]", forced.toString());
+        final String said = "Soldiers believe just as much as it takes: they are indifferent, and go by convention.";
+        assertTrue(forced.explain().contains(said), forced::explain);
+
+        final Credibility free = solved(tied.orNoOffer());
+        assertEquals(Range.of(0, 1), free.outcome().accepted());
+        assertEquals("Credibility[0.25, pooling at parole, soldiers may go]", free.toString());
+        assertTrue(!free.explain().contains("convention"), free::explain);
+        assertEquals(0.25, free.share());
+
+        assertTrue(!solved(tied.withPrior(0.26)).explain().contains("convention"));
+        assertTrue(solved(CredibilityGame.of(0.25, 3, 1, HOST)).explain().contains(said));
+        assertTrue(!solved(DOUBTED.withMenu(Commitment.word().withEscrow(2)))
+                .explain()
+                .contains("convention"));
+    }
+
+    /** Where belief is a range no end of it is taken silently. */
+    @Test
+    void aRangeOfBeliefsIsNoOneCredibility() {
+        final CredibilityGame covered = DOUBTED.withMenu(
+                Commitment.word().withEscrow(1), Commitment.of("statute", 0.5).withEscrow(1));
+        assertEquals(0.2, solved(covered).share());
+
+        final Credibility free = solved(covered.orNoOffer());
+        assertEquals("Credibility[0.2 to 1, semi-separating at word, soldiers go]", free.toString());
+        assertEquals(0.2, free.shareAtLeast(), 1e-15);
+        assertEquals(1, free.shareAtMost());
+        final String refusal =
+                "belief must be one share, but goes from 0.2 to 1 in this outcome, which is a set; choose one, as"
+                        + " shareAtLeast() or the low end of outcome().belief(form), and set it with withCredibility";
+        for (Executable asking : List.<Executable>of(
+                free::share,
+                () -> free.share("word"),
+                () -> free.into(Offer.cash(1)),
+                () -> free.into(Offer.cash(1), "word"))) {
+            assertEquals(
+                    refusal, assertThrows(IllegalStateException.class, asking).getMessage());
+        }
+    }
+
+    /** Two outcomes that differ only in where the opportunist goes when it does not mimic. */
+    @Test
+    void theTableTellsWhereAHostGoesOtherwise() {
+        final Credibility found = solved(DOUBTED.withMenu(
+                Commitment.of("f0", 0).withEscrow(0.25),
+                Commitment.of("f1", 0).withEscrow(0.5),
+                Commitment.of("f2", 0.5)));
+        final List<String> rows = found.table().text().lines().toList();
+        assertEquals(
+                rows.size(), rows.stream().distinct().count(), found.table().text());
+        for (String revealing : List.of("f0", "f1")) {
+            assertEquals(
+                    1,
+                    rows.stream()
+                            .filter(row -> row.matches("semi-separating +f2 +0\\.75 +opportunist at " + revealing
+                                    + " +0\\.25 +0\\.5 +0\\.3 +0 +true +true"))
+                            .count(),
+                    found.table().text());
+        }
+        assertTrue(rows.stream().anyMatch(row -> row.startsWith("pooling") && row.contains(" none ")));
+    }
+
     /** Soldiers who are sure of an opportunist and lose nothing may go now and then: the sets hold all that the finite game has. */
     @Test
     void escrowThatJustCoversTheLossLosesNoOutcome() {

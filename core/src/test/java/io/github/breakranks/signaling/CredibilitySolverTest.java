@@ -200,9 +200,10 @@ class CredibilitySolverTest {
         final Credibility found = solved(DOUBTED);
 
         assertEquals(
-                "outcome          committed at [depth]  mimicry [share]  belief [share]  go [share]  committed [unit of the game]"
-                        + "  opportunist [unit of the game]  intuitive  D1\n"
-                        + "separating       1                     0                1               1           0.6"
+                "outcome          committed at [depth]  mimicry [share]  otherwise                                belief [share]"
+                        + "  go [share]  committed [unit of the game]  opportunist [unit of the game]  intuitive  D1\n"
+                        + "separating       1                     0                opportunist at 0                         1"
+                        + "               1           0.6"
                         + "                           0                               true       true\n",
                 found.table().text().lines().limit(2).map(line -> line + "\n").reduce("", String::concat));
         assertEquals(

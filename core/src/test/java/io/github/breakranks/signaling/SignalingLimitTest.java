@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.breakranks.answer.Answer;
 import io.github.breakranks.answer.Certificate;
+import io.github.breakranks.answer.Fraction;
 import io.github.breakranks.answer.Watch;
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,10 +127,85 @@ class SignalingLimitTest {
                 unchecked.certificate().sentence());
     }
 
+    /** 20 types by 2 by 2, and a small game full of ties: wherever the work is stopped, answer, list and certificate say one thing. */
+    @ParameterizedTest
+    @CsvSource({"20, 2, 2, 50, 3", "3, 2, 3, 1, 2"})
+    void answerListAndCertificateAgreeWhereverTheWorkStops(int types, int messages, int actions, int most, int seed) {
+        final SignalingGame game = types == 20 ? twenty() : RandomSignaling.game(types, messages, actions, seed, most);
+        final PerfectBayesianSolver solver = PerfectBayesianSolver.solver().withMost(Long.MAX_VALUE);
+        final AtomicInteger asked = new AtomicInteger();
+        final Watch counting = Watch.none().withCancel(() -> asked.incrementAndGet() < 0);
+        final PerfectBayesianEquilibria all = solver.solve(game, counting).orElseThrow();
+        int found = 0;
+        final int last = asked.get();
+        for (int questions = 0; questions <= last; questions += 1 + (last - questions) / 4) {
+            final Answer<PerfectBayesianEquilibria> answer = solver.solve(game, after(questions));
+            final PerfectBayesianEquilibria value = answer.value();
+            final boolean proven = answer.certificate() instanceof Certificate.Proven;
+            assertEquals(
+                    answer instanceof Answer.Found,
+                    proven && value.complete(),
+                    () -> answer + ": " + answer.certificate().sentence());
+            assertEquals(
+                    proven && value.complete(),
+                    answer.certificate()
+                            .sentence()
+                            .matches(".*assuming no others, by the enumeration of all \\d+ supports"),
+                    () -> answer.certificate().sentence());
+            if (answer instanceof Answer.Found) {
+                found++;
+                assertEquals(all.pieces(), value.pieces());
+                assertEquals(all.table().text(), value.table().text());
+            }
+        }
+        assertTrue(found > 1, "work that is nearly done is finished"); // one is that with all the questions
+    }
+
+    /** Payoffs of the sender, then of the receiver, cell by cell. */
+    private static SignalingGame twenty() {
+        final Random random = new Random(3);
+        final double[][][] sender = new double[20][2][2];
+        final double[][][] receiver = new double[20][2][2];
+        for (int cell = 0; cell < 80; cell++) {
+            sender[cell / 4][cell / 2 % 2][cell % 2] = random.nextInt(51);
+            receiver[cell / 4][cell / 2 % 2][cell % 2] = random.nextInt(51);
+        }
+        final Fraction[] prior = Collections.nCopies(20, Fraction.of(1, 20)).toArray(Fraction[]::new);
+        return SignalingGame.of(
+                Prior.of(RandomSignaling.names("t", 20), prior),
+                RandomSignaling.names("m", 2),
+                RandomSignaling.names("a", 2),
+                sender,
+                receiver);
+    }
+
+    /** What is left of the work once it may not go on is counted too: no sweep over answers, no hull of many points. */
+    @ParameterizedTest
+    @CsvSource({"8, 4, 4, 50, 2000", "8, 4, 4, 50, 20000", "3, 3, 6, 1, 10000", "5, 3, 3, 1, 5000", "4, 4, 2, 1, 5000"})
+    void littleIsDoneOnceItMayNotGoOn(int types, int messages, int actions, int most, int questions) {
+        final SignalingGame game = RandomSignaling.game(types, messages, actions, 2, most);
+        final AtomicInteger left = new AtomicInteger(questions);
+        final AtomicInteger told = new AtomicInteger();
+        final Answer<PerfectBayesianEquilibria> answer = PerfectBayesianSolver.solver()
+                .withMost(Long.MAX_VALUE)
+                .solve(
+                        game,
+                        Watch.none()
+                                .withCancel(() -> left.decrementAndGet() < 0)
+                                .withProgress(done -> {
+                                    if (left.get() < 0) {
+                                        told.incrementAndGet();
+                                    }
+                                }));
+        assertInstanceOf(Answer.Stopped.class, answer);
+        assertTrue(told.get() <= 1, () -> "progress was told " + told + " times");
+        assertTrue(left.get() > -20_000, () -> -left.get() + " questions");
+    }
+
     /** A limit that passes when all is done takes nothing away. */
     @Test
     void whatIsCompleteIsFound() {
-        final SignalingGame game = SignalingGames.beerQuiche(io.github.breakranks.answer.Fraction.of(9, 10));
+        final SignalingGame game = SignalingGames.beerQuiche(Fraction.of(9, 10));
         final AtomicInteger asked = new AtomicInteger();
         PerfectBayesianSolver.solver().solve(game, Watch.none().withCancel(() -> asked.incrementAndGet() < 0));
         assertInstanceOf(Answer.Found.class, PerfectBayesianSolver.solver().solve(game, after(asked.get())));
@@ -136,7 +214,7 @@ class SignalingLimitTest {
     @Test
     void refinementsStopWithinAMessage() {
         final PerfectBayesianEquilibrium pooling = PerfectBayesianSolver.solver()
-                .solve(SignalingGames.beerQuiche(io.github.breakranks.answer.Fraction.of(9, 10)))
+                .solve(SignalingGames.beerQuiche(Fraction.of(9, 10)))
                 .orElseThrow()
                 .all()
                 .get(0);
