@@ -256,9 +256,9 @@ final class GameVerb implements Verb {
         final Answer<ZeroSum> answer = ZeroSumSolver.solver().solve(game, watch);
         final ZeroSum found = answer.value();
         return new Report()
-                .with("value", found.exactValue().toString())
-                .with("valueDecimal", found.value())
-                .with("exact", exact(found.profile()))
+                .with("value", found.exact() ? found.exactValue().toString() : null)
+                .with("valueDecimal", found.exact() ? (Double) found.value() : null)
+                .with("exact", found.profile().exact() ? exact(found.profile()) : null)
                 .saying(found.explain())
                 .showing(found.table())
                 .founded(answer);

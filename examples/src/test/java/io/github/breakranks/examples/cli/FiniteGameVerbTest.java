@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +156,21 @@ class FiniteGameVerbTest {
                 "game must have 2 players to have a value [count], but was of 3; --one finds an equilibrium of it",
                 Run.of("game", three, "--value").refusal());
         Run.of("game", three, "--one", "--json").json();
+    }
+
+    /** A value that is not known to the last digit is not printed as one. */
+    @Test
+    void aStoppedValueIsNone() throws IOException {
+        final StringBuilder payoffs = new StringBuilder();
+        final SplittableRandom random = new SplittableRandom(1);
+        for (int k = 0; k < 150 * 150; k++) {
+            final int payoff = random.nextInt(1000);
+            payoffs.append(payoff).append(' ').append(-payoff).append(' ');
+        }
+        final String large = file("large.nfg", "NFG 1 R \"\" { \"a\" \"b\" } { 150 150 } " + payoffs);
+        final Run run = Run.of("game", large, "--value", "--json", "--limit", "1ms");
+        assertEquals(1, run.exit(), run.err());
+        assertTrue(run.out().contains("\"value\":null,\"valueDecimal\":null"), run.out());
     }
 
     @Test
