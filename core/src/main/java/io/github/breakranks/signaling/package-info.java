@@ -8,8 +8,8 @@
  * <p>{@link io.github.breakranks.signaling.CredibilitySolver} says how far a host's word is believed and carries it into an offer; {@link
  * io.github.breakranks.signaling.RefinementSolver} says what removes an equilibrium.
  *
- * <p>Everything is in exact fractions: shares sum to one exactly, and a tie is a tie. Types, messages and actions are numbered from 0 in the
- * order in which they are named.
+ * <p>Games of finitely many types are in exact fractions: shares sum to one exactly, and a tie is a tie. Types, messages and actions are
+ * numbered from 0 in the order in which they are named.
  */
 @NullMarked
 package io.github.breakranks.signaling;
